@@ -1,0 +1,171 @@
+"""Annotated articles: one YAML file each, as tests/gold/GUIDELINES.md describes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import ValidationError as Invalid
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from kg.errors import CurationError, InputError, Problem
+from kg.model import Act, EntityType, EventType, Predicate, Status
+
+
+def _date_text(value: object) -> object:
+    # YAML reads 2021-12-03 as a date and 2021 as a number; both are EDTF here
+    return None if value is None else str(value)
+
+
+def _listed(value: object) -> object:
+    return () if value is None else value
+
+
+Edtf = Annotated[str | None, BeforeValidator(_date_text)]
+Keys = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GoldHead(_Row):
+    """What is annotated of the article itself."""
+
+    file: str
+    title: str | None = None
+    publisher: str | None = None
+    authors: Keys = ()
+    published: Edtf = None
+    published_basis: str | None = None
+    reference_date: Edtf = None
+    excluded: Keys = ()
+
+
+class GoldEntity(_Row):
+    """An annotated entity with the words that stand for it."""
+
+    id: str
+    type: EntityType
+    label: str
+    mentions: Keys = ()
+    aliases: Keys = ()
+
+
+class _Quoted(_Row):
+    quote: str
+    """Words of the article, to the letter."""
+
+
+class GoldEvent(_Quoted):
+    """An annotated event."""
+
+    id: str
+    type: EventType
+    status: Status
+    date: Edtf = None
+    place: str | None = None
+    participants: Keys = ()
+    mediators: Keys = ()
+    track: str | None = None
+    agreements: Keys = ()
+    attributed_to: Keys = ()
+
+
+class GoldClaim(_Quoted):
+    """An annotated speech act."""
+
+    speaker: str
+    act: Act
+    on_behalf_of: str | None = None
+    addressees: Keys = ()
+    about: Keys = ()
+    date: Edtf = None
+
+
+class GoldOffice(_Quoted):
+    """An annotated office."""
+
+    person: str
+    office: str
+    of: str | None = None
+    time: Edtf = None
+
+
+class GoldRelation(_Quoted):
+    """An annotated relation."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+
+
+class Trap(_Quoted):
+    """Text that tempts a careless extractor; ``zone`` where it is not part of the article at all."""
+
+    why: str
+    zone: bool = False
+
+
+class GoldArticle(_Row):
+    """One annotated article."""
+
+    article: GoldHead
+    entities: Annotated[tuple[GoldEntity, ...], BeforeValidator(_listed)] = ()
+    offices: Annotated[tuple[GoldOffice, ...], BeforeValidator(_listed)] = ()
+    events: Annotated[tuple[GoldEvent, ...], BeforeValidator(_listed)] = ()
+    claims: Annotated[tuple[GoldClaim, ...], BeforeValidator(_listed)] = ()
+    relations: Annotated[tuple[GoldRelation, ...], BeforeValidator(_listed)] = ()
+    must_not: Annotated[tuple[Trap, ...], BeforeValidator(_listed)] = ()
+
+
+def gold_files(path: Path) -> tuple[Path, ...]:
+    """The annotation files of a folder (its sub-folders with them) or the one file named, sorted."""
+    if path.is_file():
+        return (path,)
+    found = tuple(sorted(path.rglob("*.yaml")))
+    if not found:
+        mend = "Name the folder that holds them, such as tests/gold."
+        raise InputError(Problem(str(path), None, "no annotation file", "a YAML file or a folder of them", mend))
+    return found
+
+
+def load_gold(path: Path) -> GoldArticle:
+    """The annotated article of one file; raises CurationError with every place that is not as agreed."""
+    text = _text_of(path)
+    try:
+        loaded = YAML(typ="safe").load(text)
+    except MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise CurationError(Problem(str(path), line, error.problem or "broken YAML", "YAML")) from error
+    try:
+        return GoldArticle.model_validate(loaded)
+    except Invalid as invalid:
+        # the loader that keeps lines is slow, so it reads only what is wrong
+        lined = YAML(typ="rt").load(text)
+        expected = "an annotation as tests/gold/GUIDELINES.md describes it"
+        raise CurationError(*(
+            Problem(str(path), _line_of(lined, error["loc"]), f"{'.'.join(map(str, error['loc']))}: {error['msg']}", expected)
+            for error in invalid.errors(include_url=False)
+        )) from invalid
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Problem(str(path), None, f"no readable file ({error})", "an annotated article in YAML")) from error
+
+
+def _line_of(loaded: Any, loc: tuple[int | str, ...]) -> int | None:
+    """The 1-based line of the innermost place of ``loc`` that the YAML has."""
+    line: int | None = None
+    for key in loc:
+        try:
+            row = loaded.lc.key(key)[0] if isinstance(key, str) else loaded.lc.item(key)[0]
+            line, loaded = row + 1, loaded[key]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+    return line
