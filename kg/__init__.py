@@ -1,0 +1,24 @@
+"""Turns news articles about a peace process into an RDF knowledge graph whose every statement leads to its words.
+
+>>> import kg
+>>> graph = kg.build(["seeds"])  # doctest: +SKIP
+>>> graph.save("build")  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.knowledge_graph import KnowledgeGraph, build
+
+__all__ = ["KnowledgeGraph", "build"]
+
+
+def __getattr__(name: str) -> object:
+    """The two public names, imported when first asked for: a room can be used without loading RDF and SHACL."""
+    if name in __all__:
+        from kg import knowledge_graph
+
+        return getattr(knowledge_graph, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
