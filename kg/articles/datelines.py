@@ -1,0 +1,137 @@
+"""Datelines and bylines: the line of date and place above an article, the one that opens a wire report, who wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.articles.dates import StatedDate, month_names, stated_dates
+from kg.articles.signals import alternatives, signal_book
+
+# Any letter that is no small ASCII letter begins a name; that covers "Şuşa", "Éric" and "Öztürk".
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_PERSON = rf"{_NAME}(?:\s+(?:(?:de|von|van|der|al|el|bin|ibn|da|la|le)\s+)?{_NAME}){{1,3}}"
+_BYLINE = re.compile(
+    rf"\W{{0,3}}(?:by|written by|author|authors|text by|story by|analysis by|correspondent)\s*:?\s+"
+    rf"(?-i:({_PERSON}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_PERSON})*))"
+    r"(?:\s*[,|(/–—-].{0,80})?",
+    re.IGNORECASE,
+)
+_PERSON_LINE = re.compile(_PERSON)
+_BETWEEN_NAMES = re.compile(r"\s*,\s*|\s+and\s+|\s*&\s*")
+_BY = re.compile(rf"\b[Bb](?:y|Y)\s+({_PERSON}(?:(?:\s*,\s*|\s+and\s+){_PERSON})*)")
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_DIGIT = re.compile(r"\d")
+_LONGEST_DATELINE = 160
+_MOST_NAMES = 6
+
+
+class Dateline(NamedTuple):
+    """What a dateline says; ``length`` counts the code points it takes from the start of its paragraph."""
+
+    length: int
+    published: str | None
+    authors: tuple[str, ...] = ()
+
+
+def byline_authors(line: str) -> tuple[str, ...]:
+    """The names in "By Ann Lee and Bo Ek, Geneva"; empty where the line is no byline."""
+    match = _BYLINE.fullmatch(line) if len(line) < _LONGEST_DATELINE else None
+    return _names(match.group(1)) if match and not line.endswith(".") else ()
+
+
+def is_person_line(line: str) -> bool:
+    """Whether the line may be nothing but a person's name."""
+    return len(line) < 60 and _PERSON_LINE.fullmatch(line) is not None
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip(" .") for name in _BETWEEN_NAMES.split(listed) if name.strip())
+
+
+def dateline(line: str) -> Dateline | None:
+    """What a line of its own says that holds a date and hardly anything else ("Vienna, 5 December 2023 | news")."""
+    if len(line) > _LONGEST_DATELINE or not _DIGIT.search(line):
+        return None
+    dates = stated_dates(line)
+    if not dates or not _is_little(_rest(line, dates), any(d.day for d in dates)):
+        return None
+    by = _BY.search(line)
+    return Dateline(len(line), _publication(line, dates), _names(by.group(1)) if by else ())
+
+
+def _rest(line: str, dates: list[StatedDate]) -> str:
+    parts, at = [], 0
+    for date in dates:
+        parts.append(line[at : date.start])
+        at = date.end
+    return " ".join([*parts, line[at:]])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    book = signal_book()
+    cues = {word for cue in (*book.publication_cues, *book.update_cues) for word in cue.split()}
+    return frozenset(cues | set(book.dateline_words) | set(book.weekdays))
+
+
+def _is_little(rest: str, has_day: bool) -> bool:
+    """Whether what stands beside the dates is place, agency, writer, section and time, and no sentence."""
+    words = [w for w in _WORD.findall(rest) if w.casefold().strip(".") not in _fillers()]
+    if rest.rstrip().endswith((".", ":")) and len(words) > _MOST_NAMES / 2:
+        return False
+    if any(w.casefold() in signal_book().document_words for w in words) and "|" not in rest:
+        return False
+    if "|" in rest:
+        return has_day and len(words) <= 2 * _MOST_NAMES
+    return len(words) <= (_MOST_NAMES if has_day else 2) and not any(w[0].islower() for w in words)
+
+
+@cache
+def _update_cue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(signal_book().update_cues)})\b[\s:]*(?:on|at)?\W*(?:\d\d?:\d\d\W*)?$", re.IGNORECASE)
+
+
+def _publication(line: str, dates: list[StatedDate]) -> str | None:
+    """The first date of the line that is not said to be that of an update."""
+    for date in dates:
+        if date.year is not None and not _update_cue().search(line[: date.start]):
+            return date.edtf
+    return None
+
+
+@cache
+def _lead_patterns() -> tuple[re.Pattern[str], ...]:
+    place = rf"(?!(?:The|In|On|At|By)\b){_NAME}(?:[ /-]{_NAME}){{0,3}}(?:,\s*(?!{month_names()}){_NAME}(?:\s{_NAME})?)?"
+    weekday = rf"(?:(?:{alternatives(w.title() for w in signal_book().weekdays)})\.?,?\s+)?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    date = (
+        rf"{weekday}(?i:{month_names()}\s+{day}|{day}\s+{month_names()})(?:,?\s+\d{{4}})?"
+        rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d\d-\d\d"
+    )
+    agency = r"(?:\([^\W\d_][^()\d]{1,40}\)|/[^\W\d_][^/\d]{1,30}/)"
+    dash = r"(?:[-–—]{1,3}|―)"
+    caps = r"(?:[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ.'’-]+)"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}?:?\s+(?=\S)",
+            rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=\S)",
+            rf"{place}[.,]?\s+/[^\W\d_][^/\d]{{1,30}}/[.:]?\s*{dash}?\s+(?=\S)",
+            rf"{place}[,.]\s*(?:{date})[,.]?\s*(?:{dash}|:)\s+(?=\S)",
+            rf"{caps}(?:[ /-]{caps}){{0,3}}[,.]\s*(?:{date})[,.]\s*{caps}(?:\s{caps})?[.:]?\s*{dash}?\s+(?=\S)",
+            rf"{caps}(?:[ /-]{caps}){{0,3}}\s*(?:--+|[–—]|\s-)\s+(?=[^\W\d_a-z\"“‘])",
+        )
+    )
+
+
+def leading_dateline(paragraph: str) -> Dateline | None:
+    """The dateline that opens a wire report's first paragraph ("BAKU, Dec 3 (Reuters) - "), None where there is none."""
+    head = paragraph[:_LONGEST_DATELINE]
+    for pattern in _lead_patterns():
+        match = pattern.match(head)
+        if match:
+            dates = [d for d in stated_dates(match.group()) if d.year is not None]
+            return Dateline(match.end(), dates[0].edtf if dates else None)
+    return None
