@@ -7,18 +7,20 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.knowledge_graph import KnowledgeGraph, build
+    from kg.knowledge_graph import KnowledgeGraph
+    from kg.pipeline import build
+
+_HOME = {"KnowledgeGraph": "kg.knowledge_graph", "build": "kg.pipeline"}
 
 __all__ = ["KnowledgeGraph", "build"]
 
 
 def __getattr__(name: str) -> object:
     """The two public names, imported when first asked for: a room can be used without loading RDF and SHACL."""
-    if name in __all__:
-        from kg import knowledge_graph
-
-        return getattr(knowledge_graph, name)
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,121 @@
+"""What some articles say, as records, as RDF, as a network, and as a folder of files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import networkx
+import pyoxigraph
+import rdflib
+
+from kg.errors import Problem, ValidationError
+from kg.export.folder import replaced_folder
+from kg.export.rdf import write_trig, write_turtle
+from kg.export.records import all_records, write_records
+from kg.export.tables import write_tables
+from kg.export.texts import write_texts
+from kg.graph import to_dataset, to_network, union_graph, validate
+from kg.model import Account, Mention, Record
+from kg.sources import ONTOLOGY
+from kg.store import Table, answer, store_of
+from kg.view import render_page
+
+BUILD_FILES = ("graph.ttl", "graph.trig", "records.jsonl", "tables", "texts", "graph.html")
+"""The names that a build's folder may hold."""
+
+
+@dataclass(frozen=True)
+class KnowledgeGraph:
+    """What some articles say, as records, as RDF and as a network."""
+
+    accounts: tuple[Account, ...]
+    """What each article says, resolved across them, in the order of the articles."""
+    problems: tuple[Problem, ...] = ()
+    """The articles that could not be read and were left out."""
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Every extracted record, article by article."""
+        return all_records(self.accounts)
+
+    @cached_property
+    def dataset(self) -> rdflib.Dataset:
+        """The RDF with a named graph for each article's account."""
+        return to_dataset(self.accounts, ONTOLOGY)
+
+    @cached_property
+    def rdf(self) -> rdflib.Graph:
+        """All triples in one graph."""
+        return union_graph(self.dataset)
+
+    @cached_property
+    def network(self) -> networkx.MultiDiGraph[str]:
+        """The entities and events as nodes, what is said of them as edges."""
+        return to_network(self.accounts)
+
+    @cached_property
+    def _store(self) -> pyoxigraph.Store:
+        return store_of(self.dataset)
+
+    def query(self, sparql: str) -> Table:
+        """The answer to a SPARQL query; raises QueryError where there is none."""
+        return answer(self._store, sparql)
+
+    def validate(self) -> None:
+        """Raise ValidationError with every constraint of the SHACL shapes that the graph breaks."""
+        violations = validate(self.rdf)
+        if violations:
+            raise ValidationError(*(violation.problem() for violation in violations))
+
+    def summary(self) -> Summary:
+        """What was found, in numbers."""
+        return Summary(
+            articles=len(self.accounts),
+            sentences=sum(len(account.article.sentences) for account in self.accounts),
+            events=sum(len(account.events) for account in self.accounts),
+            claims=sum(len(account.claims) for account in self.accounts),
+            offices=sum(len(account.offices) for account in self.accounts),
+            relations=sum(len(account.relations) for account in self.accounts),
+            triples=len(self.rdf),
+            rules=tuple(sorted({
+                evidence.rule for record in self.records if not isinstance(record, Mention) for evidence in record.evidence
+            })),
+            unresolved=tuple(sorted({name for account in self.accounts for name in account.unresolved})),
+            warnings=tuple(
+                f"{account.article.id}: {warning}" for account in self.accounts for warning in account.warnings
+            ),
+        )
+
+    def save(self, folder: str | Path) -> None:
+        """Write every format into the folder, which is replaced as a whole; an earlier build stays until this one is complete.
+
+        Raises InputError where the folder holds anything that no build writes.
+        """
+        with replaced_folder(Path(folder), BUILD_FILES) as staging:
+            write_turtle(self.rdf, staging / "graph.ttl")
+            write_trig(self.dataset, staging / "graph.trig")
+            write_records(self.accounts, staging / "records.jsonl")
+            write_tables(self.accounts, staging / "tables")
+            write_texts((account.article for account in self.accounts), staging)
+            (staging / "graph.html").write_text(render_page(self.accounts), encoding="utf-8", newline="")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A build in numbers."""
+
+    articles: int
+    sentences: int
+    events: int
+    claims: int
+    offices: int
+    relations: int
+    triples: int
+    rules: tuple[str, ...]
+    """The rules that made at least one record."""
+    unresolved: tuple[str, ...]
+    """Names that looked like actors and could not be resolved."""
+    warnings: tuple[str, ...]
+    """What a curator should look at, each with its article."""
