@@ -1,0 +1,159 @@
+// The drawing: vis-network with the positions of the build, no physics, and only what is visible in it.
+import { data, edgeById, edgesOf, otherEnd } from "./data.js";
+import { placeLabels, room } from "./labels.js";
+import { edgeStyle, onScheme, painter, refreshPalette } from "./looks.js";
+import { visibleEdges, visibleNodes } from "./visible.js";
+
+const BUSY = 150;
+const NAMED = 12;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const holder = document.getElementById("graph");
+const nodes = new vis.DataSet();
+const edges = new vis.DataSet();
+const drawn = { labels: new Set(), near: null, at: 0, moving: false };
+
+const ctxRenderer = painter({
+  faded: (id) => drawn.near !== null && !drawn.near.has(id),
+  labelled: (id) => !(drawn.moving && nodes.length > BUSY) && drawn.labels.has(id),
+  scale: () => drawn.at,
+});
+
+const network = new vis.Network(holder, { nodes, edges }, {
+  physics: false,
+  layout: { improvedLayout: false },
+  interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: true, keyboard: false, selectConnectedEdges: false },
+  nodes: { shape: "custom", ctxRenderer },
+  edges: { smooth: false, arrows: { to: { scaleFactor: 0.5 }, from: { scaleFactor: 0.5 } }, arrowStrikethrough: false, hoverWidth: 1, selectionWidth: 1 },
+});
+
+function visNode(node) {
+  const { x, y } = nodes.get(node.id) ?? node;
+  return { id: node.id, x, y };
+}
+
+function visEdge(edge, state) {
+  return {
+    id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows,
+    dashes: edge.voice === "claimed" ? data.looks.voices.claimed.dash : false,
+    smooth: edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
+    ...edgeStyle(edge, state),
+  };
+}
+
+function edgeState(edge, chosen) {
+  if (!chosen) return "plain";
+  if (chosen.edge === edge.id) return "named";
+  if (chosen.node === edge.from || chosen.node === edge.to) return edgesOf.get(chosen.node).length <= NAMED ? "named" : "lit";
+  return "faded";
+}
+
+let chosen = null;
+
+function keepOnly(set, items) {
+  const wanted = new Set(items.map((item) => item.id));
+  set.remove(set.getIds().filter((id) => !wanted.has(id)));
+  set.update(items);
+}
+
+export function redraw() {
+  const shown = visibleNodes();
+  keepOnly(edges, visibleEdges(shown).map((edge) => visEdge(edge, edgeState(edge, chosen))));
+  keepOnly(nodes, shown.map(visNode));
+  relabel();
+  return shown.length;
+}
+
+function relabel() {
+  drawn.at = network.getScale();
+  const first = drawn.near ? (id) => (drawn.near.has(id) ? 0 : 1) : () => 0;
+  const shown = visibleNodes().sort((one, other) => first(one.id) - first(other.id));
+  drawn.labels = placeLabels(shown, network.getPositions(), drawn.at);
+  holder.dataset.labels = `${drawn.labels.size}/${shown.length}`;
+  network.redraw();
+}
+
+function bounds(shown, scale) {
+  const at = network.getPositions();
+  const rooms = shown.map((node) => room(node, at[node.id], scale));
+  return {
+    left: Math.min(...rooms.map((box) => box.left)), right: Math.max(...rooms.map((box) => box.right)),
+    top: Math.min(...rooms.map((box) => box.top)), bottom: Math.max(...rooms.map((box) => box.bottom)),
+  };
+}
+
+// Labels grow in the drawing as its scale falls, so the scale is found in a few steps.
+export function fit() {
+  const shown = visibleNodes();
+  if (!shown.length) return;
+  let scale = 1;
+  let sides = bounds(shown, scale);
+  for (let step = 0; step < 4; step += 1) {
+    const across = (holder.clientWidth - 16) / (sides.right - sides.left);
+    const down = (holder.clientHeight - 16) / (sides.bottom - sides.top);
+    scale = Math.max(0.05, Math.min(1.5, across, down));
+    sides = bounds(shown, scale);
+  }
+  network.moveTo({ position: { x: (sides.left + sides.right) / 2, y: (sides.top + sides.bottom) / 2 }, scale });
+  relabel();
+}
+
+export function choose(choice) {
+  chosen = choice;
+  drawn.near = near(choice);
+  redraw();
+  network.unselectAll();
+  if (choice?.node !== undefined) network.selectNodes([choice.node], false);
+  if (choice?.edge !== undefined) network.selectEdges([choice.edge]);
+}
+
+function near(choice) {
+  if (!choice) return null;
+  if (choice.node === undefined) return new Set([edgeById.get(choice.edge).from, edgeById.get(choice.edge).to]);
+  return new Set([choice.node, ...edgesOf.get(choice.node).map((edge) => otherEnd(edge, choice.node))]);
+}
+
+// Brings a node into the part of the drawing that the panel leaves free.
+export function show(id, offset) {
+  const at = network.getPositions([id])[id];
+  const scale = Math.max(network.getScale(), 0.8);
+  network.moveTo({ position: at, scale, offset, animation: still.matches ? false : { duration: 250 } });
+  setTimeout(relabel, still.matches ? 0 : 280);
+}
+
+export function neighbourTowards(id, dx, dy) {
+  const shown = new Set(nodes.getIds());
+  const all = network.getPositions();
+  let best = null;
+  let least = Infinity;
+  for (const other of edgesOf.get(id).map((edge) => otherEnd(edge, id)).filter((other) => shown.has(other) && other !== id)) {
+    const x = all[other].x - all[id].x;
+    const y = all[other].y - all[id].y;
+    const along = x * dx + y * dy;
+    const cost = Math.abs(x * dy - y * dx) * 2 + along;
+    if (along > 0 && cost < least) [best, least] = [other, cost];
+  }
+  return best;
+}
+
+export function zoom(factor) {
+  network.moveTo({ scale: network.getScale() * factor });
+  relabel();
+}
+
+export function onClick(listener) {
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) listener({ node });
+    else listener(edge === undefined ? null : { edge });
+  });
+}
+
+function settle() {
+  clearTimeout(drawn.timer);
+  drawn.timer = setTimeout(() => { drawn.moving = false; relabel(); }, 160);
+}
+
+network.on("dragStart", () => { drawn.moving = true; });
+network.on("dragEnd", settle);
+network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
+new ResizeObserver(() => settle()).observe(holder);
+onScheme(() => { refreshPalette(); redraw(); });

@@ -1,0 +1,112 @@
+// The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
+import { data, edgeById } from "./data.js";
+
+const panel = document.getElementById("panel");
+const OPEN = 12;
+let back = null;
+
+export function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+function value({ text, node }, follow) {
+  if (!node || !data.about[node]) return element("bdi", {}, text);
+  return element("button", { type: "button", onclick: () => follow({ node }) }, element("bdi", {}, text));
+}
+
+function particulars(rows, follow) {
+  const list = element("dl");
+  for (const { term, values } of rows) {
+    const shown = values.flatMap((one, index) => (index ? [", ", value(one, follow)] : [value(one, follow)]));
+    list.append(element("dt", {}, term), element("dd", {}, ...shown));
+  }
+  return list;
+}
+
+function source(quote) {
+  const article = data.articles[quote.article];
+  return element(
+    "p", { className: "source" },
+    element("cite", { dir: "auto" }, article.title ?? quote.article),
+    `, ${article.publisher ?? "publisher not stated"}, ${article.published ?? "date not stated"}. `,
+    `Characters ${quote.start}–${quote.end}; rule ${quote.rule}`,
+  );
+}
+
+function words(quote) {
+  return element("blockquote", {}, element(
+    "p", { dir: "auto" },
+    element("span", { className: "context" }, quote.before), element("mark", {}, quote.words),
+    element("span", { className: "context" }, quote.after),
+  ));
+}
+
+function statement(index, follow) {
+  const told = data.statements[index];
+  return element(
+    "article", { className: `statement ${told.voice}` },
+    element("h3", { dir: "auto" }, told.title),
+    element("p", { className: "said" }, told.saidBy),
+    particulars(told.rows, follow),
+    ...told.quotes.flatMap((quote) => [words(quote), source(quote)]),
+  );
+}
+
+function section(heading, indexes, open, follow) {
+  const block = element("details", { open }, element("summary", {}, `${heading} (${indexes.length})`));
+  block.append(...indexes.map((index) => statement(index, follow)));
+  return block;
+}
+
+function heading(kind, name, close) {
+  return [
+    element("button", { type: "button", className: "close", onclick: close }, "Close"),
+    element("p", { className: "kind" }, kind),
+    element("h2", { dir: "auto" }, name),
+  ];
+}
+
+function nodeContent(id, follow, close) {
+  const about = data.about[id];
+  const open = about.sections.reduce((sum, [, indexes]) => sum + indexes.length, 0) <= OPEN;
+  return [
+    ...heading(data.looks.classes[about.kind].label, about.name, close),
+    about.aliases.length ? element("p", { className: "kind", dir: "auto" }, `Also: ${about.aliases.join(" · ")}`) : null,
+    ...about.sections.map(([title, indexes], index) => section(title, indexes, open || index === 0, follow)),
+  ];
+}
+
+function edgeContent(id, follow, close) {
+  const edge = edgeById.get(id);
+  const names = `${data.about[edge.from].name} – ${data.about[edge.to].name}`;
+  return [
+    ...heading(`Line: ${data.looks.voices[edge.voice].label}`, names, close),
+    ...data.told[id].map((index) => statement(index, follow)),
+  ];
+}
+
+export function openPanel(choice, follow, close) {
+  if (panel.hidden) back = document.activeElement;
+  const content = choice.node === undefined ? edgeContent(choice.edge, follow, close) : nodeContent(choice.node, follow, close);
+  panel.replaceChildren(...content.filter((part) => part !== null));
+  panel.hidden = false;
+  panel.scrollTop = 0;
+  panel.focus({ preventScroll: true });
+}
+
+export function closePanel() {
+  if (panel.hidden) return;
+  panel.hidden = true;
+  (back?.isConnected ? back : document.body).focus({ preventScroll: true });
+}
+
+// How far the middle of what the panel leaves free of the drawing lies from the drawing's own middle, in pixels.
+export function shift() {
+  if (panel.hidden) return { x: 0, y: 0 };
+  const sheet = document.getElementById("graph").getBoundingClientRect();
+  const cover = panel.getBoundingClientRect();
+  if (cover.width < sheet.width) return { x: Math.min(cover.left - sheet.right, 0) / 2, y: 0 };
+  return { x: 0, y: Math.min(cover.top - sheet.bottom, 0) / 2 };
+}

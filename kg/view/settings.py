@@ -1,0 +1,131 @@
+"""Loads and checks ``looks.yaml`` and ``words.yaml``, the page's appearance and wording."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from kg.errors import CurationError, Problem
+from kg.model import Act, EntityType, Predicate, Status
+
+HERE = Path(__file__).parent
+Settings = TypeVar("Settings", bound="_Checked")
+
+
+class _Checked(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ClassLook(_Checked):
+    """Shape, size and colours of a class; anchors have larger, bold labels; ``weight`` counts as links for the first view."""
+
+    label: str
+    size: int
+    light: str
+    dark: str
+    path: str
+    anchor: bool = False
+    weight: int = 0
+
+
+class StatusLook(_Checked):
+    """Dash and mark of an event's status."""
+
+    label: str
+    mark: str
+    dash: tuple[int, ...]
+
+
+class VoiceLook(_Checked):
+    """Dash and colours of a line by who vouches for it."""
+
+    label: str
+    dash: tuple[int, ...]
+    light: str
+    dark: str
+
+
+class Looks(_Checked):
+    """All of ``looks.yaml``, in the order of the legend."""
+
+    classes: dict[str, ClassLook]
+    statuses: dict[str, StatusLook]
+    voices: dict[str, VoiceLook]
+
+    @field_validator("classes")
+    @classmethod
+    def _every_class(cls, found: dict[str, ClassLook]) -> dict[str, ClassLook]:
+        return _complete(found, {*get_args(EntityType), "Event"} - {"Issue"})
+
+    @field_validator("statuses")
+    @classmethod
+    def _every_status(cls, found: dict[str, StatusLook]) -> dict[str, StatusLook]:
+        return _complete(found, {*get_args(Status), "Differs"})
+
+
+class RoleWords(_Checked):
+    """A role of an event: as a heading in the panel and on a line."""
+
+    label: str
+    edge: str
+
+
+class Words(_Checked):
+    """All of ``words.yaml``."""
+
+    acts: dict[str, str]
+    predicates: dict[str, str]
+    roles: dict[str, RoleWords]
+    families: dict[str, str]
+
+    @field_validator("acts")
+    @classmethod
+    def _every_act(cls, found: dict[str, str]) -> dict[str, str]:
+        return _complete(found, set(get_args(Act)))
+
+    @field_validator("predicates")
+    @classmethod
+    def _every_predicate(cls, found: dict[str, str]) -> dict[str, str]:
+        return _complete(found, set(get_args(Predicate)))
+
+
+Value = TypeVar("Value")
+
+
+def _complete(found: dict[str, Value], expected: set[str]) -> dict[str, Value]:
+    if found.keys() != expected:
+        raise ValueError(f"exactly the keys {sorted(expected)} are needed; differing: {sorted(found.keys() ^ expected)}")
+    return found
+
+
+def load(path: Path, kind: type[Settings]) -> Settings:
+    """The checked content of one settings file; raises CurationError that names the file and what is wrong in it."""
+    try:
+        return kind.model_validate(YAML(typ="safe").load(path))
+    except YAMLError as error:
+        raise CurationError(Problem(path.name, None, str(error), "YAML")) from error
+    except ValidationError as error:
+        raise CurationError(*(_problem(path, found, kind) for found in error.errors())) from error
+
+
+def _problem(path: Path, found: ErrorDetails, kind: type[BaseModel]) -> Problem:
+    where = ".".join(str(part) for part in found["loc"])
+    return Problem(path.name, None, f"{found['msg']} at {where}", f"the fields of {kind.__name__} in kg/view/settings.py")
+
+
+@cache
+def looks() -> Looks:
+    """The page's appearance."""
+    return load(HERE / "looks.yaml", Looks)
+
+
+@cache
+def words() -> Words:
+    """The page's wording."""
+    return load(HERE / "words.yaml", Words)

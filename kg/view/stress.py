@@ -1,0 +1,73 @@
+"""Draws a small graph so that distance in the picture follows distance in the graph.
+
+Stress by stochastic gradient descent (Zheng, Pawar and Goodman, "Graph Drawing by Stochastic Gradient Descent", 2019),
+in plain Python: only + - * / and square roots, which IEEE 754 fixes to the last bit, so every machine draws the same.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+_ROUNDS = 24
+_SHRINK = 0.76
+"""A constant, because a power would be rounded by the machine's own mathematics library."""
+_APART = 2
+"""Steps added to the longest distance for nodes that no way connects."""
+
+
+def distances(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Steps from every node to every other; unconnected ones stand a little beyond the farthest."""
+    linked: list[list[int]] = [[] for _ in range(count)]
+    for one, other in pairs:
+        linked[one].append(other)
+        linked[other].append(one)
+    found = [_steps(start, linked) for start in range(count)]
+    beyond = max((max(row) for row in found), default=0) + _APART
+    return [[beyond if steps < 0 else steps for steps in row] for row in found]
+
+
+def _steps(start: int, linked: list[list[int]]) -> list[int]:
+    steps = [-1] * len(linked)
+    steps[start] = 0
+    front = [start]
+    while front:
+        beyond = []
+        for node in front:
+            for other in linked[node]:
+                if steps[other] < 0:
+                    steps[other] = steps[node] + 1
+                    beyond.append(other)
+        front = beyond
+    return steps
+
+
+def draw(wanted: Sequence[Sequence[float]], seed: int) -> list[tuple[float, float]]:
+    """Positions whose distances follow the wanted ones."""
+    chance = random.Random(seed)
+    count = len(wanted)
+    xs = [chance.random() * 4 for _ in range(count)]
+    ys = [chance.random() * 4 for _ in range(count)]
+    terms = [(i, j, wanted[i][j]) for i in range(count) for j in range(i)]
+    if not terms:
+        return list(zip(xs, ys, strict=True))
+    longest = max(d for *_, d in terms)
+    step = longest * longest
+    for _ in range(_ROUNDS):
+        chance.shuffle(terms)
+        _relax(xs, ys, terms, step)
+        step *= _SHRINK
+    return list(zip(xs, ys, strict=True))
+
+
+def _relax(xs: list[float], ys: list[float], terms: list[tuple[int, int, float]], step: float) -> None:
+    for i, j, d in terms:
+        pull = min(1.0, step / (d * d))
+        dx, dy = xs[i] - xs[j], ys[i] - ys[j]
+        length = math.sqrt(dx * dx + dy * dy) or 0.001
+        move = pull * (length - d) / (2 * length)
+        xs[i] -= move * dx
+        ys[i] -= move * dy
+        xs[j] += move * dx
+        ys[j] += move * dy
