@@ -1,0 +1,91 @@
+"""One article's accounts: what it tells of each event, claim, tenure and relation, with its own values and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rdflib import RDF, URIRef
+
+from kg.graph.iris import Names, iri
+from kg.graph.namespaces import NEG
+from kg.graph.provenance import Provenance
+from kg.graph.terms import Triples, dated, edtf
+from kg.model import Account, Article, Claim, Entity, Event, Office
+
+TENURE_TIMES = {"current": NEG.Current, "former": NEG.Former}
+
+
+@dataclass(frozen=True, slots=True)
+class AccountWriter:
+    """Writes the triples of one article's named graph."""
+
+    names: Names
+    provenance: Provenance
+
+    def write(self, account: Account) -> Triples:
+        """All accounts of one article."""
+        article = account.article
+        for event in account.events:
+            yield from self._event(article, event)
+        for claim in account.claims:
+            yield from self._claim(article, claim)
+        for office in account.offices:
+            yield from self._office(article, office)
+        for relation in account.relations:
+            yield from self.provenance.supported(iri(relation.id), by=relation.evidence)
+
+    def _event(self, article: Article, event: Event) -> Triples:
+        node = self.names.account(event.id, article.id)
+        yield from self._account(node, article, event)
+        yield node, NEG.toldAs, NEG[event.type]
+        yield node, NEG.status, NEG[event.status]
+        yield from _dated(node, event.date)
+        if event.date_basis:
+            yield node, NEG.dateBasis, NEG[event.date_basis.capitalize()]
+        yield from _entities(node, NEG.place, event.place)
+        yield from _entities(node, NEG.track, event.track)
+        yield from _entities(node, NEG.participant, *event.participants)
+        yield from _entities(node, NEG.mediator, *event.mediators)
+        yield from _entities(node, NEG.agreement, *event.agreements)
+        yield from _entities(node, NEG.cancelledBy, *event.cancelled_by)
+        yield from _entities(node, NEG.attributedTo, *event.attributed_to)
+
+    def _claim(self, article: Article, claim: Claim) -> Triples:
+        node = self.names.account(claim.id, article.id)
+        yield from self._account(node, article, claim)
+        yield node, NEG.toldAs, NEG[claim.act]
+        yield from _dated(node, claim.date)
+        yield from _entities(node, NEG.speaker, claim.speaker)
+        yield from _entities(node, NEG.onBehalfOf, claim.on_behalf_of)
+        yield from _entities(node, NEG.addressee, *claim.addressees)
+        yield from _entities(node, NEG.about, *claim.about)
+        yield from _entities(node, NEG.reportedBy, claim.reported_by)
+
+    def _office(self, article: Article, office: Office) -> Triples:
+        node = self.names.account(office.id, article.id)
+        yield from self._account(node, article, office)
+        time = TENURE_TIMES.get(office.time)
+        if time is None:
+            yield from dated(node, office.time)
+            return
+        yield node, NEG.tenureTime, time
+        at = article.published or article.reference_date
+        if time == NEG.Current and at:
+            yield node, NEG.heldAt, edtf(at)
+
+    def _account(self, node: URIRef, article: Article, record: Event | Claim | Office) -> Triples:
+        """What every account has."""
+        yield node, RDF.type, NEG.Account
+        yield node, NEG.accountOf, iri(record.id)
+        yield node, NEG.article, self.names.article(article.id)
+        yield from self.provenance.supported(iri(record.id), node, by=record.evidence)
+
+
+def _entities(node: URIRef, predicate: URIRef, *values: Entity | str | None) -> Triples:
+    for value in values:
+        if value is not None:
+            yield node, predicate, iri(value if isinstance(value, str) else value.id)
+
+
+def _dated(node: URIRef, date: str | None) -> Triples:
+    return dated(node, *filter(None, (date,)))

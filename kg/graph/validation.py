@@ -1,0 +1,87 @@
+"""Checks a graph against the SHACL shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pyshacl
+from rdflib import DCTERMS, RDF, SH, Graph
+from rdflib.term import Node
+
+from kg.errors import Problem
+from kg.graph.namespaces import NEG, OA
+from kg.sources import ONTOLOGY
+
+SHAPES = ONTOLOGY / "shapes.ttl"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Violation:
+    """One constraint that one node breaks."""
+
+    focus_node: str
+    shape: str
+    """The shape that was broken, by its IRI."""
+    constraint: str
+    """The SHACL constraint component, without its namespace ("MinCountConstraintComponent")."""
+    message: str
+    articles: tuple[str, ...]
+    """Names of the articles that speak of the node, sorted; empty where it is curated."""
+    value: str = ""
+    """The offending value, where there is one."""
+
+    def __str__(self) -> str:
+        where = f" (in {', '.join(self.articles)})" if self.articles else ""
+        value = f", not {self.value!r}" if self.value else ""
+        return f"{self.focus_node}: {self.message}{value} [{self.shape}]{where}"
+
+    def problem(self) -> Problem:
+        """The violation as a problem of the first article that speaks of the node."""
+        found = f"{self.focus_node} with {self.value!r}" if self.value else self.focus_node
+        if len(self.articles) > 1:
+            found += f" (also in {', '.join(self.articles[1:])})"
+        return Problem(self.articles[0] if self.articles else "ontology", None, found, self.message, f"Broken: {self.shape}.")
+
+
+def validate(graph: Graph, shapes: Path = SHAPES) -> tuple[Violation, ...]:
+    """Every violation of the shapes, sorted; none means that the graph is valid.
+
+    The graph must be rdflib's own in memory: pySHACL asks it many small questions, which other stores answer far more slowly.
+    """
+    conforms, report, _ = pyshacl.validate(
+        graph, shacl_graph=_read(shapes), inplace=True, advanced=False, inference="none", meta_shacl=False,
+    )
+    return () if conforms else tuple(sorted(_violations(graph, report)))
+
+
+def _violations(graph: Graph, report: Graph) -> Iterator[Violation]:
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
+        constraint = report.value(result, SH.sourceConstraintComponent)
+        yield Violation(
+            str(focus), str(shape), str(constraint).rsplit("#", 1)[-1],
+            min(map(str, report.objects(result, SH.resultMessage))), _articles(graph, focus),
+            str(report.value(result, SH.value) or ""),
+        )
+
+
+def _articles(graph: Graph, focus: Node | None) -> tuple[str, ...]:
+    """The articles from which a node comes: itself, by its evidence, or by the statements that name it."""
+    articles = _sources(graph, focus) if focus else set()
+    if not articles:
+        articles = {article for subject in graph.subjects(None, focus) for article in _sources(graph, subject)}
+    return tuple(sorted({str(name) for article in articles for name in graph.objects(article, DCTERMS.identifier)}))
+
+
+def _sources(graph: Graph, node: Node) -> set[Node]:
+    found = {node} if (node, RDF.type, NEG.Article) in graph else set()
+    found |= {*graph.objects(node, NEG.article), *graph.objects(node, OA.hasSource)}
+    return found | {source for evidence in graph.objects(node, NEG.evidence) for source in graph.objects(evidence, OA.hasSource)}
+
+
+@lru_cache(maxsize=4)
+def _read(shapes: Path) -> Graph:
+    return Graph().parse(shapes, format="turtle")
