@@ -1,0 +1,48 @@
+# make graph   builds the knowledge graph of the articles in seeds/
+# make test    installs what the tests need, then lints, type-checks and tests
+# make bench   measures the speed of the build and of the extraction
+# make clean   removes the build and the environment
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q
+INPUTS := $(shell find seeds ontology kg -type f -not -path '*/__pycache__/*')
+
+.PHONY: graph test bench clean system-packages
+.DELETE_ON_ERROR:
+
+graph: build/graph.html
+	@echo "The page is $(CURDIR)/build/graph.html; open it in a browser."
+
+build/graph.html: .venv/installed $(INPUTS)
+	$(BIN)/kg build --out build
+
+.venv/installed: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found; name one with make PYTHON=…" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(PIP) -e .
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	$(PIP) -e '.[dev]'
+	@touch $@
+
+# a browser for the page's tests and rapper for the Turtle's: elsewhere than on Debian as root the tests that need them are skipped
+system-packages:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		command -v chromium >/dev/null && command -v rapper >/dev/null || \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium raptor2-utils; }; \
+	fi
+
+test: .venv/installed-dev system-packages
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto --dist loadfile
+
+bench: .venv/installed-dev
+	$(BIN)/python bench/speed.py
+
+clean:
+	rm -rf build .venv
