@@ -27,6 +27,7 @@ class Floor:
 
     def __init__(self) -> None:
         self._cells: dict[Point, list[Rectangle]] = defaultdict(list)
+        self._full: dict[tuple[int, int, int], int] = {}
 
     def take(self, room: Rectangle) -> None:
         """None; the rectangle is taken from now on."""
@@ -35,6 +36,7 @@ class Floor:
 
     def leave(self, room: Rectangle) -> None:
         """None; the rectangle is free again."""
+        self._full.clear()
         for cell in _cells(room):
             self._cells[cell].remove(room)
 
@@ -43,9 +45,15 @@ class Floor:
         return not any(overlap(room, taken) for cell in _cells(room) if cell in self._cells for taken in self._cells[cell])
 
     def nearest(self, wanted: Point, box: Box) -> Point:
-        """The free point nearest to the wanted one; there is always one, since the floor has no walls."""
-        reach = 0
+        """A free point near the wanted one; there is always one, since the floor has no walls.
+
+        How far it had to look is kept for the next box of this size that is wanted hereabouts: hundreds may want to
+        stand beside one hub.
+        """
+        here = wanted[0] // _CELL, wanted[1] // _CELL, box.half // 16
+        reach = self._full.get(here, 0)
         while True:
+            self._full[here] = reach
             for dx, dy in _ring(reach):
                 at = wanted[0] + dx, wanted[1] + dy
                 if self.free(rectangle(at, box)):

@@ -11,6 +11,8 @@ from kg.view.placing import Floor, Point, Rectangle, rectangle
 Pair = tuple[int, int]
 _CROSSING, _COVERED = 60, 150
 """What a crossing of two lines costs, and a line through a foreign label, in pixels of line."""
+_SHORT = 120
+"""Pixels below which a line gets worse again: it has to be seen, and clicked on."""
 _SHIFTS = tuple((dx * 55, dy * 36) for dx in range(-2, 3) for dy in range(-2, 3) if dx or dy)
 
 
@@ -32,6 +34,11 @@ def through(a: Point, b: Point, room: Rectangle) -> bool:
     x, y = b[0] - a[0], b[1] - a[1]
     low, high = (top - a[1], bottom - a[1]) if x * y > 0 else (bottom - a[1], top - a[1])
     return (x * low > y * (right - a[0])) != (x * high > y * (left - a[0]))
+
+
+def _length_cost(a: Point, b: Point) -> int:
+    length = math.isqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
+    return max(length, 2 * _SHORT - length)
 
 
 class Drawing:
@@ -93,4 +100,4 @@ class Drawing:
         for node, room in enumerate(self._rooms):
             if room[0] < right and room[2] > left and room[1] < bottom and room[3] > top:
                 covered += node not in (one, other) and through(a, b, room)
-        return _CROSSING * crossings + _COVERED * covered + math.isqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
+        return _CROSSING * crossings + _COVERED * covered + _length_cost(a, b)
