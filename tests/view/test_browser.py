@@ -1,0 +1,145 @@
+"""The page in a browser: opened from disk, with the network off, driven as a person would."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from kg.model import Account, Article, Entity, Evidence, Relation
+from kg.view import render_page
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--no-first-run"]
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """A page opened from disk, with everything it asked for and complained about."""
+
+    def __init__(self, browser: Browser, path: Path, width: int, height: int) -> None:
+        self.page: Page = browser.new_context(viewport={"width": width, "height": height}, offline=True).new_page()
+        self.trouble: list[str] = []
+        self.page.on("console", lambda message: self.trouble.append(message.text))
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
+        self.page.on("request", lambda request: self._asked(request.url, path.as_uri()))
+        self.page.goto(path.as_uri())
+        self.page.wait_for_selector("html[data-ready]")
+
+    def _asked(self, url: str, own: str) -> None:
+        if url != own and not url.startswith("data:"):
+            self.trouble.append(f"asked for {url}")
+
+
+@pytest.fixture(scope="module")
+def seeds_file(seed_page: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("view") / "graph.html"
+    path.write_text(seed_page, encoding="utf-8")
+    return path
+
+
+def test_the_first_view_labels_everything_that_it_shows(browser: Browser, seeds_file: Path) -> None:
+    visit = Visit(browser, seeds_file, 1440, 900)
+    expect(visit.page.locator("#graph")).to_have_attribute("data-labels", "60/60")
+    expect(visit.page.locator("#showing")).to_have_text("Showing the 60 most connected of 177")
+    assert visit.trouble == []
+
+
+def test_search_opens_the_words_and_escape_closes_them(browser: Browser, seeds_file: Path) -> None:
+    visit = Visit(browser, seeds_file, 1440, 900)
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("mirzoyan")
+    visit.page.keyboard.press("Enter")
+    panel = visit.page.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Ararat Mirzoyan")
+    expect(panel.locator("mark").first).to_contain_text("The meeting between Armenian Foreign Minister Ararat Mirzoyan")
+    visit.page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    assert visit.trouble == []
+
+
+def test_legend_filters_and_the_bar_says_how_much_is_shown(browser: Browser, seeds_file: Path) -> None:
+    visit = Visit(browser, seeds_file, 1440, 900)
+    visit.page.get_by_label("Event 57").uncheck()
+    expect(visit.page.locator("#showing")).to_have_text("Showing the 60 most connected of 177 (57 filtered out)")
+    visit.page.get_by_role("button", name="More").click()
+    expect(visit.page.locator("#showing")).to_have_text("Showing 120 of 177 (57 filtered out)")
+    visit.page.get_by_role("button", name="Reset").click()
+    expect(visit.page.locator("#showing")).to_have_text("Showing the 60 most connected of 177")
+    assert visit.trouble == []
+
+
+def test_arrow_keys_walk_and_enter_opens(browser: Browser, seeds_file: Path) -> None:
+    visit = Visit(browser, seeds_file, 1440, 900)
+    visit.page.locator("#graph").focus()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("#panel h2")).to_have_text("Azerbaijan")
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.locator("#graph")).to_be_focused()
+    assert visit.trouble == []
+
+
+def test_a_narrow_window_is_no_wider_than_itself(browser: Browser, seeds_file: Path) -> None:
+    visit = Visit(browser, seeds_file, 320, 640)
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 320
+    expect(visit.page.locator("#showing")).to_have_text("Showing the 15 most connected of 177")
+    assert visit.trouble == []
+
+
+def pair(one: str, other: str) -> Sequence[Account]:
+    """Two places that one relation joins, so that the line between them can be clicked."""
+    words = f"{one} lies near {other}"
+    ends = [Entity(f"id/place/{number}", name, "Place") for number, name in enumerate((one, other))]
+    evidence = (Evidence("a.txt", 0, len(words), words, "relation/near"),)
+    return [Account(Article("a.txt", words), relations=(Relation("id/r", ends[0], "locatedIn", ends[1], evidence),))]
+
+
+NASTY = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
+
+
+def test_markup_in_names_and_words_stays_inert(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "nasty.html"
+    path.write_text(render_page(pair(NASTY, "Y" * 10_000), title=NASTY), encoding="utf-8")
+    visit = Visit(browser, path, 1440, 900)
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("<img")
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("#panel h2")).to_have_text(NASTY)
+    assert visit.page.locator("#panel img").count() == 0
+    assert visit.trouble == []
+
+
+def test_a_click_on_a_line_opens_its_words(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "pair.html"
+    path.write_text(render_page(pair("Aghdam", "Khojaly")), encoding="utf-8")
+    visit = Visit(browser, path, 1440, 900)
+    room = visit.page.locator("#graph").bounding_box()
+    assert room is not None
+    panel = visit.page.locator("#panel")
+    # The line runs through the middle of the drawing, a little higher than the middle of shapes and labels together.
+    for above in range(0, 60, 5):
+        visit.page.mouse.click(room["x"] + room["width"] / 2, room["y"] + room["height"] / 2 - above)
+        if panel.is_visible():
+            break
+    expect(panel.locator(".kind")).to_have_text("Line: stated by the article")
+    expect(panel.locator(".said")).to_have_text("Stated in the article’s own voice")
+    expect(panel.locator("mark")).to_have_text("Aghdam lies near Khojaly")
+    expect(panel.locator(".source")).to_have_text(
+        "a.txt, publisher not stated, date not stated. Characters 0–24; rule relation/near"
+    )
+    assert visit.trouble == []

@@ -1,0 +1,115 @@
+"""Places: nothing overlaps, the core stands for itself, and nothing moves without a reason."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+
+from kg.model import Account
+from kg.view.boxes import Box, box, lines
+from kg.view.drawing import draw_network
+from kg.view.importance import most_connected
+from kg.view.layout import positions
+from kg.view.placing import overlap, rectangle
+from kg.view.projection import project
+from kg.view.readability import cross, through
+from kg.view.statements import statements
+
+
+def test_no_two_boxes_of_the_seeds_overlap(seeds: Sequence[Account]) -> None:
+    nodes, edges = project(seeds, list(statements(seeds)))
+    drawn = draw_network(nodes, edges, 60).nodes
+    assert len(drawn) == len(nodes) > 150
+    rooms = [rectangle((node["x"], node["y"]), Box(*node["box"])) for node in drawn]
+    assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
+
+
+def graph(count: int) -> tuple[list[str], list[tuple[str, str]], dict[str, Box]]:
+    chance = random.Random(7)
+    names = [f"n{i}" for i in range(count)]
+    linked = names[: max(count - 5, 1)]
+    pairs = [(linked[i], linked[int(i * chance.random() ** 2)]) for i in range(1, len(linked))]
+    pairs += [(chance.choice(linked[:40]), chance.choice(linked)) for _ in range(count if linked else 0)]
+    pairs = sorted({(a, b) for a, b in pairs if a != b})
+    order = most_connected(dict.fromkeys(names, 1), pairs, {})
+    return order, pairs, {name: Box(48, 12, 40) for name in names}
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 150, 2000])
+def test_any_size_is_placed_in_time_without_overlap(count: int) -> None:
+    order, pairs, boxes = graph(count)
+    started = time.perf_counter()
+    places = positions(order, pairs, boxes, 60)
+    assert time.perf_counter() - started < 5
+    assert places.keys() == set(order)
+    assert all(isinstance(value, int) for at in places.values() for value in at)
+    rooms = [rectangle(places[node], boxes[node]) for node in order[:400]]
+    assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
+
+
+def test_what_is_added_around_the_core_does_not_move_it() -> None:
+    order, pairs, boxes = graph(150)
+    core = set(order[:60])
+    alone = positions(order[:60], [(a, b) for a, b in pairs if a in core and b in core], boxes, 60)
+    assert {node: at for node, at in positions(order, pairs, boxes, 60).items() if node in core} == alone
+
+
+def test_isolates_stand_in_rows_below_everything() -> None:
+    order, pairs, boxes = graph(150)
+    linked = {node for pair in pairs for node in pair}
+    places = positions(order, pairs, boxes, 60)
+    lowest = max(y for node, (_, y) in places.items() if node in linked)
+    assert all(places[node][1] > lowest for node in order if node not in linked)
+
+
+def test_the_most_connected_hang_together() -> None:
+    triangle = [("a", "b"), ("b", "c"), ("a", "c")]
+    order = most_connected(dict.fromkeys("abcdef", 1), [*triangle, ("c", "d"), ("d", "e")], {})
+    assert set(order[:3]) == {"a", "b", "c"}
+    assert order[-1] == "f"
+
+
+def test_a_bonus_lifts_a_linked_node_and_not_an_isolate() -> None:
+    order = most_connected(dict.fromkeys("abcz", 1), [("a", "b"), ("b", "c")], {"c": 3, "z": 3})
+    assert order.index("c") < order.index("a") < order.index("z")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("", ()),
+        ("OSCE", ("OSCE",)),
+        ("Lachin corridor, near the town", ("Lachin corridor,", "near the town")),
+        ("Foreign ministers of the United States, France and Russia", ("Foreign ministers", "of the United…")),
+        ("y" * 60, ("y" * 19, "y" * 18 + "…")),
+    ],
+)
+def test_labels_are_two_short_lines(name: str, expected: tuple[str, ...]) -> None:
+    assert lines(name) == expected
+
+
+def test_a_box_has_room_for_its_label() -> None:
+    short, long = (box((text,), 9, anchor=False) for text in ("Ani", "Armenian Parliament"))
+    assert long.half > short.half >= 9
+    assert box(("Ani", "Ani"), 9, anchor=False).down > short.down
+    assert box(("Armenia",), 9, anchor=True).half > box(("Armenia",), 9, anchor=False).half
+
+
+def test_lines_cross_or_not() -> None:
+    assert cross((0, 0), (10, 10), (0, 10), (10, 0))
+    assert not cross((0, 0), (10, 10), (20, 0), (30, 10))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "passes"),
+    [
+        ((0, 0), (10, 10), True), ((0, 10), (10, 0), True), ((0, 5), (10, 5), True), ((5, 0), (5, 10), True),
+        ((0, 0), (10, 1), False), ((0, 9), (2, 10), False), ((0, 6), (5, 12), False), ((4, 0), (12, 7), False),
+    ],
+)
+def test_a_line_passes_through_a_box_or_not(a: tuple[int, int], b: tuple[int, int], passes: bool) -> None:
+    assert through(a, b, (4, 4, 6, 6)) is passes
