@@ -134,7 +134,8 @@ def test_the_policy_names_the_scripts_that_the_page_carries(seed_page: str) -> N
 
 def test_same_bytes_under_any_hash_seed() -> None:
     code = (
-        "import hashlib; from tests.gold_accounts import gold_accounts; from kg.view import render_page; print(hashlib.sha256(render_page(reversed(gold_accounts())).encode()).hexdigest())"
+        "import hashlib; from tests.gold_accounts import gold_accounts; from kg.view import render_page;"
+        "print(hashlib.sha256(render_page(reversed(gold_accounts())).encode()).hexdigest())"
     )
     digests = {
         subprocess.run(

@@ -10,7 +10,7 @@ export function sayShowing(count) {
   const all = data.nodes.length;
   const there = candidates().length;
   const filtered = there < all ? ` (${all - there} filtered out)` : "";
-  showing.textContent = count < there ? `Showing the ${count} most connected of ${all}${filtered}` : `Showing ${count} of ${all}${filtered}`;
+  showing.textContent = count < there && count <= view.limit ? `Showing the ${count} most connected of ${all}${filtered}` : `Showing ${count} of ${all}${filtered}`;
   more.disabled = count >= Math.min(there, MOST);
   fewer.disabled = view.limit <= 10;
 }
