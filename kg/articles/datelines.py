@@ -35,10 +35,12 @@ class Dateline(NamedTuple):
     authors: tuple[str, ...] = ()
 
 
-def byline_authors(line: str) -> tuple[str, ...]:
-    """The names in "By Ann Lee and Bo Ek, Geneva"; empty where the line is no byline."""
+def byline(line: str) -> Dateline | None:
+    """What a line as "By Ann Lee and Bo Ek | 3 May 2012" says, None where the line is no byline."""
     match = _BYLINE.fullmatch(line) if len(line) < _LONGEST_DATELINE else None
-    return _names(match.group(1)) if match and not line.endswith(".") else ()
+    if match is None or line.endswith("."):
+        return None
+    return Dateline(len(line), _publication(line, stated_dates(line)), _names(match.group(1)))
 
 
 def is_person_line(line: str) -> bool:
@@ -79,6 +81,8 @@ def _fillers() -> frozenset[str]:
 def _is_little(rest: str, has_day: bool) -> bool:
     """Whether what stands beside the dates is place, agency, writer, section and time, and no sentence."""
     words = [w for w in _WORD.findall(rest) if w.casefold().strip(".") not in _fillers()]
+    if _publication_cue().match(rest):
+        return len(words) <= _MOST_NAMES / 2
     if rest.rstrip().endswith((".", ":")) and len(words) > _MOST_NAMES / 2:
         return False
     if any(w.casefold() in signal_book().document_words for w in words) and "|" not in rest:
@@ -86,6 +90,11 @@ def _is_little(rest: str, has_day: bool) -> bool:
     if "|" in rest:
         return has_day and len(words) <= 2 * _MOST_NAMES
     return len(words) <= (_MOST_NAMES if has_day else 2) and not any(w[0].islower() for w in words)
+
+
+@cache
+def _publication_cue() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternatives(signal_book().publication_cues)})\b", re.IGNORECASE)
 
 
 @cache
@@ -117,7 +126,7 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}?:?\s+(?=\S)",
-            rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=\S)",
+            rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=[\"“‘]?[^\W\d_a-z])",
             rf"{place}[.,]?\s+/[^\W\d_][^/\d]{{1,30}}/[.:]?\s*{dash}?\s+(?=\S)",
             rf"{place}[,.]\s*(?:{date})[,.]?\s*(?:{dash}|:)\s+(?=\S)",
             rf"{caps}(?:[ /-]{caps}){{0,3}}[,.]\s*(?:{date})[,.]\s*{caps}(?:\s{caps})?[.:]?\s*{dash}?\s+(?=\S)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.articles.datelines import Dateline, byline_authors, dateline, is_person_line, leading_dateline
+from kg.articles.datelines import Dateline, byline, dateline, is_person_line, leading_dateline
 from kg.articles.labels import Page
 from kg.articles.lines import is_caption, is_headline, is_prose, is_standing_head
 from kg.articles.paragraphs import Paragraph
@@ -55,15 +55,22 @@ def _label_line(page: Page, index: int) -> bool:
     if signal is not None:
         page.put(index, signal.zone, signal.reason)
         return True
-    authors = byline_authors(paragraph.text)
-    if authors:
-        page.authors = page.authors or authors
-        page.put(index, "byline", "names after “by”")
+    if _take_byline(page, index):
         return True
     if is_caption(paragraph):
         page.put(index, "caption", "what only captions of pictures say")
         return True
     return False
+
+
+def _take_byline(page: Page, index: int) -> bool:
+    found = byline(page.paragraphs[index].text)
+    if found is None:
+        return False
+    page.published = page.published or found.published
+    page.authors = page.authors or found.authors
+    page.put(index, "byline", "names after “by”")
+    return True
 
 
 def _take_dateline(page: Page, index: int, found: Dateline | None) -> bool:
@@ -132,11 +139,9 @@ def _label_behind_standfirst(page: Page, body_at: int) -> None:
         if page.labels[index] is not None:
             continue
         line = page.paragraphs[index].text
-        authors = byline_authors(line)
-        if authors and not page.authors:
-            page.authors = authors
-            page.put(index, "byline", "names after “by”")
-        elif page.published is None and not is_person_line(line):
+        if not page.authors and _take_byline(page, index):
+            continue
+        if page.published is None and not is_person_line(line):
             found = dateline(line)
             if found is not None and found.published is not None:
                 _take_dateline(page, index, found)

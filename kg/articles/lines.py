@@ -80,13 +80,20 @@ def is_signature(line: str) -> bool:
 
 
 @cache
-def _comment_line() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in signal_book().comment_lines), re.IGNORECASE)
+def _comment_lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    book = signal_book()
+    heads, feet = ("|".join(f"(?:{pattern})" for pattern in lines) for lines in (book.comment_heads, book.comment_feet))
+    return re.compile(heads, re.IGNORECASE), re.compile(feet, re.IGNORECASE)
 
 
-def is_comment_line(line: str) -> bool:
-    """Whether the line is the head or foot of a reader's comment."""
-    return len(line) < 80 and _comment_line().fullmatch(line) is not None
+def is_comment_head(line: str) -> bool:
+    """Whether the line may name who wrote the comment below it."""
+    return len(line) < 80 and _comment_lines()[0].fullmatch(line) is not None
+
+
+def is_comment_foot(line: str) -> bool:
+    """Whether the line gives the time of a reader's comment or offers to answer it."""
+    return len(line) < 80 and _comment_lines()[1].fullmatch(line) is not None
 
 
 @cache

@@ -59,7 +59,8 @@ class SignalBook(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     signals: tuple[Signal, ...] = Field(min_length=1)
-    comment_lines: tuple[RegexText, ...]
+    comment_heads: tuple[RegexText, ...]
+    comment_feet: tuple[RegexText, ...]
     caption: tuple[RegexText, ...]
     standing_verbs: Words
     writer_words: Words

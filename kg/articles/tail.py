@@ -6,13 +6,23 @@ import re
 
 from kg.articles.datelines import dateline, is_person_line
 from kg.articles.labels import Label, Page
-from kg.articles.lines import biography_name, is_caption, is_comment_line, is_headline, is_item, is_prose, is_signature
+from kg.articles.lines import (
+    biography_name,
+    is_caption,
+    is_comment_foot,
+    is_comment_head,
+    is_headline,
+    is_item,
+    is_prose,
+    is_signature,
+)
 from kg.articles.paragraphs import Paragraph
 
 _ENOUGH_BODY = 300
 _FEWEST_TEASERS = 3
 _TEASER_WORDS = range(4, 19)
-_CLOSING_LINES = 3
+_CLOSING_LINES = 6
+_DATE_WORDS = 6
 
 
 def label_tail(page: Page, first: int) -> None:
@@ -21,6 +31,7 @@ def label_tail(page: Page, first: int) -> None:
     if end < len(page.paragraphs):
         _label_after_end(page, end)
     last = _last_body(page, first, end)
+    _undo_chronology(page, first, last)
     last = _label_unheaded_teasers(page, first, last)
     _label_biography(page, first, last)
     _find_closing_line(page, first, last)
@@ -55,8 +66,8 @@ def _ends_article(page: Page, index: int) -> bool:
     signal = page.signals[index]
     if signal is not None and signal.reach == "end":
         return True
-    return is_comment_line(page.paragraphs[index].text) and any(
-        is_comment_line(p.text) for p in page.paragraphs[index + 1 : index + 4]
+    return is_comment_head(page.paragraphs[index].text) and any(
+        is_comment_foot(p.text) for p in page.paragraphs[index + 1 : index + 4]
     )
 
 
@@ -80,14 +91,14 @@ def _label_after_end(page: Page, end: int) -> None:
     current = Label("comments", "head or foot of a reader's comment")
     for index in range(end, len(page.paragraphs)):
         signal, line = page.signals[index], page.paragraphs[index].text
-        if signal is not None:
+        if is_comment_head(line) or is_comment_foot(line):
+            current = Label("comments", "head or foot of a reader's comment")
+            page.labels[index] = current
+        elif signal is not None:
             if not (signal.reach == "line" and current.kind in ("form", "comments") and signal.zone == "notice"):
                 current = Label(signal.zone, signal.reason)
             page.labels[index] = current
             current = _following(current, signal.reach)
-        elif is_comment_line(line):
-            current = Label("comments", "head or foot of a reader's comment")
-            page.labels[index] = current
         else:
             if current.kind in ("form", "navigation", "notice", "byline"):
                 current = Label("teasers", "another story after the end of the article")
@@ -162,12 +173,31 @@ def _is_known(page: Page, first: int, index: int, name: str) -> bool:
     return any(text != name and surname.search(text) for text in body)
 
 
+def _undo_chronology(page: Page, first: int, last: int) -> None:
+    """Give the dateline above the text back to the body where it only is the first date of a chronology.
+
+    Then a line with a date as late or later stands in the body, above running text of its own.
+    """
+    above = [i for i in range(first + 1) if i < last and (label := page.labels[i]) is not None and label.kind == "dateline"]
+    if not above or page.published is None:
+        return
+    for index in range(first + 1, last - 1):
+        if page.labels[index] is None and page.paragraphs[index].words <= _DATE_WORDS and _prose_at(page, index + 1):
+            found = dateline(page.paragraphs[index].text)
+            if found is not None and found.published is not None and found.published >= page.published:
+                page.published = None
+                page.labels[above[-1]] = None
+                return
+
+
 def _find_closing_line(page: Page, first: int, last: int) -> None:
-    """Label the line of place and date beneath a document, which may stand above or below its signatures."""
+    """Find the line of place and date beneath a document, above or below its signatures.
+
+    It stays body: "Done at Vienna, 9 November 2020" says where and when a document was signed.
+    """
     for index in range(last - 1, max(first, last - 1 - _CLOSING_LINES), -1):
-        if page.labels[index] is None and not is_prose(page.paragraphs[index]):
+        if page.labels[index] is None and not is_prose(page.paragraphs[index]) and not _prose_at(page, index + 1):
             found = dateline(page.paragraphs[index].text)
             if found is not None and found.published is not None:
                 page.closing_at = index
-                page.put(index, "dateline", "place and date beneath the text")
                 return

@@ -1,0 +1,76 @@
+"""Zones of the invented articles in ``zones.yaml``, and the few rules that need more than an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+from ruamel.yaml import YAML
+
+from kg.articles import article_from_text
+from kg.model import Article
+
+LONG = "The ministers of Arvenia and Bestria met for two hours and agreed to resume the work of the border commission."
+
+
+class Case(BaseModel):
+    """One invented article and what its zones must hold."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: str
+    text: str
+    keeps: tuple[str, ...]
+    drops: tuple[str, ...] = ()
+    title: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+def load_cases() -> list[Case]:
+    text = Path(__file__).with_name("zones.yaml").read_text(encoding="utf-8")
+    return [Case.model_validate(case) for case in YAML(typ="safe").load(text)]
+
+
+CASES = load_cases()
+
+
+def kinds(article: Article) -> list[str]:
+    return [zone.kind for zone in article.zones]
+
+
+def extracted(article: Article) -> str:
+    return " / ".join(article.text[z.span.start : z.span.end] for z in article.zones if z.kind in ("body", "caption"))
+
+
+def test_every_case_is_collected() -> None:
+    assert len(CASES) == 31
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_zones(case: Case) -> None:
+    article = article_from_text("a.txt", case.text)
+    body = extracted(article)
+    assert [words for words in case.keeps if words not in body] == []
+    assert [words for words in case.drops if words in body] == []
+    assert (article.title, article.published, article.authors) == (case.title, case.published, case.authors)
+
+
+def test_each_zone_says_why() -> None:
+    article = article_from_text("a.txt", CASES[0].text)
+    assert kinds(article) == ["title", "dateline", "body", "byline"]
+    assert article.zones[0].reason == "headline above the running text"
+
+
+def test_title_that_the_input_states_is_found_in_the_text() -> None:
+    text = f"The ministers met. They parted.\n\n{LONG}"
+    article = article_from_text("a.txt", text, title="The ministers met. They parted.")
+    assert kinds(article) == ["title", "body"]
+
+
+def test_title_that_the_text_lacks_takes_nothing_from_it() -> None:
+    article = article_from_text("a.txt", f"{LONG}\n\n{LONG}", title="Ministers meet")
+    assert article.title == "Ministers meet"
+    assert kinds(article) == ["body"]
