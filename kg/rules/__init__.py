@@ -1,0 +1,5 @@
+"""The rule language: loads, checks, compiles and matches; the rules themselves are in ``curated/``."""
+
+from kg.rules.book import Rule, RuleBook, load_rules
+
+__all__ = ["Rule", "RuleBook", "load_rules"]

@@ -1,0 +1,210 @@
+"""From drafts to an account: attribution, the same event told twice, identifiers, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from kg.extract.claims import on_behalf_of
+from kg.extract.drafts import ClaimDraft, EventDraft
+from kg.extract.events import ORDER, unique
+from kg.language.context import Context
+from kg.language.entities import ID_BASE, local, slug
+from kg.language.tape import Tape
+from kg.language.units import Unit
+from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
+
+
+def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft]) -> Account:
+    """The account of the article, its records in text order."""
+    claims.sort(key=lambda c: (c.match.unit.starts[0], c.match.found.start(), c.speaker.id))
+    _attribute(claims, events)
+    merged = _merge(events)
+    made_events = tuple(_event(context, group) for group in merged)
+    spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
+    return Account(
+        context.article,
+        made_events,
+        tuple(_claim(context, claim, claims, spans) for claim in claims),
+        _offices(context),
+        _relations(context),
+        _mentions(context),
+        tuple(sorted(context.unresolved)),
+        tuple(context.warnings),
+    )
+
+
+def named(context: Context, entity: Entity) -> Entity:
+    """The entity with the surface forms that the article uses among its aliases."""
+    forms = context.surfaces.get(entity.id, set())
+    return Entity(entity.id, entity.label, entity.type, tuple(sorted({*entity.aliases, *forms} - {entity.label})))
+
+
+def several(context: Context, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities with their surface forms, each once, by IRI."""
+    return tuple(sorted((named(context, e) for e in {e.id: e for e in entities}.values()), key=lambda e: e.id))
+
+
+def evidence(context: Context, start: int, end: int, rule: str) -> Evidence:
+    """Evidence over code-point offsets, without blanks at its ends."""
+    text = context.article.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Evidence(context.article.id, start, end, text[start:end], rule)
+
+
+def digest(*parts: object) -> str:
+    """Eight hexadecimal digits that stand for the parts."""
+    return sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()[:8]
+
+
+# attribution and merging ---------------------------------------------------------------------------------------------------------------
+
+
+def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
+    """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged."""
+    for event in events:
+        unit = event.match.unit
+        if unit.quote is not None:
+            event.attributed_to = list(unit.speakers)
+        else:
+            for claim in claims:
+                inside = claim.content[0] <= event.match.start < claim.content[1]
+                if claim.match.unit is unit and inside and claim.act in {"Assertion", "Accusation", "Rejection", "Concern"}:
+                    event.attributed_to.append(claim.speaker)
+        if event.attributed_to and event.status == "Held" and not event.nominal:
+            event.status = "Alleged"
+
+
+def _merge(events: list[EventDraft]) -> list[list[EventDraft]]:
+    """Drafts of one event together, in text order of the first; a bare "the meeting" goes to the event before it or falls."""
+    groups: list[list[EventDraft]] = []
+    for event in events:
+        like = next((g for g in reversed(groups) if _same(g, event)), None)
+        if like is not None:
+            like.append(event)
+        elif not (event.definite and not event.participants):
+            groups.append([event])
+    return groups
+
+
+def _same(group: list[EventDraft], event: EventDraft) -> bool:
+    head = group[0]
+    if head.type != event.type and {head.type, event.type} != {"Meeting", "Call"}:
+        return False
+    dates = {e.date for e in group if e.date}
+    places = {e.place.id for e in group if e.place}
+    if event.date and dates and event.date not in dates:
+        return False
+    if event.place and places and event.place.id not in places:
+        return False
+    theirs = {p.id for e in group for p in e.participants}
+    mine = {p.id for p in event.participants}
+    if not mine:
+        return event.definite or bool(event.date and event.date in dates)
+    return bool(mine <= theirs or theirs <= mine)
+
+
+# records -------------------------------------------------------------------------------------------------------------------------------
+
+
+def _event(context: Context, group: list[EventDraft]) -> Event:
+    best = max(group, key=lambda e: (len(e.participants), bool(e.date), bool(e.place)))
+    status = min((e.status for e in group), key=lambda s: ORDER.index(s) if s in {"Cancelled", "Refused"} else 5)
+    if status not in {"Cancelled", "Refused"}:
+        status = group[0].status
+    date, basis = next(((e.date, e.basis) for e in (best, *group) if e.date), (None, None))
+    place = next((e.place for e in (best, *group) if e.place), None)
+    attributed = [] if any(not e.attributed_to for e in group) else unique([a for e in group for a in e.attributed_to])
+    proofs = sorted(
+        {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
+    )
+    participants = several(context, best.participants)
+    return Event(
+        _event_id(context, group[0], date, place, participants), group[0].type, status, tuple(proofs), date, basis,
+        named(context, place) if place else None, participants, several(context, (m for e in group for m in e.mediators)),
+        next((e.track for e in group if e.track), None), several(context, (a for e in group for a in e.agreements)),
+        several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
+    )
+
+
+def _event_id(context: Context, draft: EventDraft, date: str | None, place: Entity | None, participants: tuple[Entity, ...]) -> str:
+    """An IRI from what happened, when and between whom; where no day is known, also from the place in the article."""
+    names = sorted(local(p).split("-")[-1] if p.type == "Person" else local(p) for p in participants)
+    parts = [draft.type.lower(), *([date.replace("/", "--")] if date else []), *([local(place)] if place else []), *names]
+    exact = date is not None and len(date) >= 10 and len(names) > 1
+    if not exact:
+        parts.append(digest(context.article.id, draft.match.unit.span(*draft.span)[0]))
+    return f"{ID_BASE}event/{slug('-'.join(parts))}"
+
+
+def _claim(context: Context, draft: ClaimDraft, claims: list[ClaimDraft], events: list[tuple[int, int, str]]) -> Claim:
+    unit = draft.match.unit
+    start, end = _claim_span(draft, claims)
+    proof = evidence(context, *unit.span(start, end), draft.match.rule.id)
+    about: list[Entity | str] = [iri for s, e, iri in events if s < proof.end and proof.start < e]
+    spoken = on_behalf_of(context, draft.speaker)
+    key = digest(proof.article, proof.start, proof.end, draft.act, draft.speaker.id)
+    reporter = draft.reported_by or (unit.speakers[0] if unit.quote is not None and unit.speakers else None)
+    return Claim(
+        f"{ID_BASE}claim/{draft.act.lower()}-{local(draft.speaker)}-{key}", draft.act, named(context, draft.speaker), (proof,),
+        named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about), draft.date,
+        named(context, reporter) if reporter and reporter.id != draft.speaker.id else None,
+    )
+
+
+def _claim_span(draft: ClaimDraft, claims: list[ClaimDraft]) -> tuple[int, int]:
+    """The positions of the speaker and of what is said, up to the next speaker's words."""
+    start = min(draft.match.found.start(), draft.content[0])
+    end = max(draft.match.found.end(), draft.content[1])
+    for other in claims:
+        if other.match.unit is draft.match.unit and draft.match.found.end() <= other.match.found.start() < end:
+            end = other.match.found.start()
+    return start, max(end, draft.match.found.end())
+
+
+def _offices(context: Context) -> tuple[Office, ...]:
+    found: dict[str, Office] = {}
+    for stated in sorted(context.offices, key=lambda o: (o.start, o.end)):
+        of = stated.of
+        key = f"{local(stated.person)}-{local(of) + '-' if of else ''}{slug(stated.title)}"
+        proof = evidence(context, stated.start, stated.end, stated.rule)
+        known = found.get(key)
+        if known is None:
+            found[key] = Office(
+                f"{ID_BASE}tenure/{key}", named(context, stated.person), stated.title, named(context, of) if of else None,
+                stated.time, (proof,),
+            )
+        elif proof not in known.evidence:
+            found[key] = Office(known.id, known.person, known.office, known.of, known.time, (*known.evidence, proof))
+    return tuple(found.values())
+
+
+def _relations(context: Context) -> tuple[Relation, ...]:
+    found: dict[tuple[str, str, str], Relation] = {}
+    for stated in sorted(context.relations, key=lambda r: (r.start, r.end, r.predicate, r.subject.id, r.object.id)):
+        key = (stated.subject.id, stated.predicate, stated.object.id)
+        proof = evidence(context, stated.start, stated.end, stated.rule)
+        known = found.get(key)
+        iri = f"{ID_BASE}relation/{local(stated.subject)}-{slug(stated.predicate)}-{local(stated.object)}"
+        if known is None:
+            found[key] = Relation(
+                iri, named(context, stated.subject), stated.predicate, named(context, stated.object), (proof,)
+            )
+        elif proof not in known.evidence:
+            found[key] = Relation(known.id, known.subject, known.predicate, known.object, (*known.evidence, proof))
+    return tuple(found.values())
+
+
+def _mentions(context: Context) -> tuple[Mention, ...]:
+    tape: Tape = context.tape
+    found = {}
+    for node in tape.nodes.values():
+        if node.entity is not None and node.kind not in {"Pronoun", "List"}:
+            found[node.start, node.end, node.entity.id] = node
+    return tuple(
+        Mention(named(context, node.entity), context.article.id, start, end, context.article.text[start:end])
+        for (start, end, _), node in sorted(found.items()) if node.entity is not None
+    )

@@ -1,0 +1,119 @@
+"""Records in the making, and how mentions become the entities of a role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.model import Act, Entity, EventType, Status
+from kg.rules.book import Rule
+
+ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
+
+
+@dataclass(slots=True, eq=False)
+class Match:
+    """A rule's match on a unit; ``start`` and ``end`` are positions in the unit's tape."""
+
+    rule: Rule
+    unit: Unit
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        """First position: that of the capture "t" (the trigger) where the pattern names one."""
+        return self.found.start("t") if "t" in self.found.re.groupindex and self.found["t"] else self.found.start()
+
+    @property
+    def end(self) -> int:
+        """Position after the trigger, or after the match."""
+        return self.found.end("t") if "t" in self.found.re.groupindex and self.found["t"] else self.found.end()
+
+
+@dataclass(slots=True, eq=False)
+class ClaimDraft:
+    """A speech act before its evidence is cut; ``content`` are positions of the unit's tape that hold what is said."""
+
+    match: Match
+    act: Act
+    speaker: Entity
+    addressees: list[Entity]
+    content: tuple[int, int]
+    quote: Node | None = None
+    reported_by: Entity | None = None
+    date: str | None = None
+    joint: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class EventDraft:
+    """An event before it is joined with others of the article."""
+
+    match: Match
+    type: EventType
+    status: Status
+    participants: list[Entity]
+    mediators: list[Entity] = field(default_factory=list)
+    cancelled_by: list[Entity] = field(default_factory=list)
+    place: Entity | None = None
+    date: str | None = None
+    basis: str | None = None
+    track: Entity | None = None
+    agreements: list[Entity] = field(default_factory=list)
+    attributed_to: list[Entity] = field(default_factory=list)
+    nominal: bool = False
+    span: tuple[int, int] = (0, 0)
+    definite: bool = False
+
+
+def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:
+    """The mentions of a capture, in order; none where it did not take part."""
+    got = found[name] if name in found.re.groupindex else None
+    return context.tape.nodes_in(got) if got else []
+
+
+def actors(context: Context, nodes: list[Node]) -> list[Entity]:
+    """The acting entities of mentions, each once: a capital as its government, a list as its members, an unnamed official as
+    the state he speaks for."""
+    found: dict[str, Entity] = {}
+    for node in nodes:
+        for leaf in _leaves(node):
+            entity = actor(leaf)
+            if entity is not None and entity.type in ACTORS:
+                found.setdefault(entity.id, entity)
+    return list(found.values())
+
+
+def _leaves(node: Node) -> list[Node]:
+    if node.kind == "Pronoun" and node.members:
+        return [leaf for m in node.members for leaf in m.flat()]
+    return node.flat()
+
+
+def actor(node: Node) -> Entity | None:
+    """The acting entity of one mention, or None."""
+    if node.kind == "City":
+        return node.polity
+    if node.kind in {"Demonym", "People"}:
+        return node.polity
+    return node.entity or (node.polity if node.kind == "Role" else None)
+
+
+def where(nodes: list[Node]) -> Entity | None:
+    """The place of the first mention that can be one."""
+    for node in nodes:
+        if node.kind in {"City", "Place", "State", "Territory"} and node.entity:
+            return node.entity
+    return None
+
+
+def unnamed_official(node: Node) -> Entity | None:
+    """A person known by office only: "the Azerbaijani foreign minister" whom nothing names."""
+    if node.kind != "Role" or node.polity is None or node.plural:
+        return None
+    label = f"{node.office} of {node.polity.label}"
+    return made.make("Person", label, node.text, key=f"unnamed {made.local(node.polity)} {node.office}")

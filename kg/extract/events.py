@@ -1,0 +1,138 @@
+"""What happened: events from the rules' matches, with the arguments and the status that the words around them give."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import EventDraft, Match, actors, capture, where
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.model import Entity, Status
+from kg.rules.book import RuleBook
+from kg.rules.schema import Adjunct, Cue, EventMake
+
+ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held")
+"""Which cue counts where several stand near an event: the first of these."""
+
+
+def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
+    """The events of one unit, in text order; of matches of one type that overlap, the longest makes the event."""
+    found: list[tuple[Match, EventMake]] = []
+    for match in matches:
+        make = match.rule.spec.make
+        if isinstance(make, EventMake) and not any(_covers(m, match) and n.event == make.event for m, n in found):
+            found.append((match, make))
+    found.sort(key=lambda f: f[0].start)
+    drafts = []
+    for match, make in found:
+        draft = _draft(context, book, match, make, [m for m, _ in found if m is not match])
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _covers(kept: Match, match: Match) -> bool:
+    a, b = kept.found.span(), match.found.span()
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
+    found = match.found
+    status, by = _status(context, book, match)
+    if make.status is not None and status not in {None, "Cancelled", "Refused"}:
+        status = make.status
+    if status is None:
+        return None
+    draft = EventDraft(
+        match, make.event, status, [a for n in make.participants for a in actors(context, capture(context, found, n))],
+        [a for n in make.mediators for a in actors(context, capture(context, found, n))],
+        by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
+    )
+    if make.place:
+        draft.place = where(capture(context, found, make.place))
+    if make.date:
+        _set_date(draft, capture(context, found, make.date))
+    if make.agreement:
+        draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
+    if make.track:
+        draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
+    draft.span = found.span()
+    _add_adjuncts(context, book, draft, others)
+    mediators = {m.id for m in draft.mediators}
+    draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
+    if len(draft.participants) < make.needs and not (draft.definite and draft.participants):
+        return None
+    return draft
+
+
+def unique(entities: list[Entity]) -> list[Entity]:
+    """Each entity once, in order."""
+    return list({e.id: e for e in entities}.values())
+
+
+def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
+    for node in nodes:
+        if node.kind == "Date" and node.date:
+            draft.date, draft.basis = node.date, node.basis
+            return
+
+
+def _status(context: Context, book: RuleBook, match: Match) -> tuple[Status | None, list[Entity]]:
+    """The status by the cues near the trigger: None where the event is denied or only supposed."""
+    best, by = "Held", []
+    text = match.unit.text
+    for cue, pattern in book.cues:
+        for found in pattern.regex.finditer(text):
+            if not _in_scope(cue, found.start(), found.end(), match):
+                continue
+            if ORDER.index(cue.gives) < ORDER.index(best):
+                best = cue.gives
+                by = actors(context, capture(context, found, cue.by)) if cue.by else []
+    return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:
+    before = end <= match.start and match.start - end <= cue.scope
+    after = start >= match.end and start - match.end <= cue.scope
+    inside = start >= match.found.start() and end <= match.found.end() and not (start < match.end and match.start < end)
+    ok = (before and cue.side != "after") or (after and cue.side != "before") or (inside and cue.side == "both")
+    if not ok:
+        return False
+    between = match.unit.text[end : match.start] if before else match.unit.text[match.end : start]
+    return ";" not in between
+
+
+def _add_adjuncts(context: Context, book: RuleBook, draft: EventDraft, others: list[Match]) -> None:
+    text = draft.match.unit.text
+    for role in ("place", "date", "participants", "mediators", "agreement", "track"):
+        nearest: tuple[int, list[Node]] | None = None
+        for adjunct, pattern in book.adjuncts:
+            if adjunct.role != role or draft.type not in adjunct.types:
+                continue
+            for found in pattern.regex.finditer(text):
+                if not _in_scope(adjunct, found.start(), found.end(), draft.match):
+                    continue
+                distance = _distance(found.span(), draft.match)
+                if any(_distance(found.span(), o) < distance for o in others if o.found.span() != draft.match.found.span()):
+                    continue
+                nodes = capture(context, found, "who")
+                if role in {"participants", "mediators"}:
+                    getattr(draft, role).extend(actors(context, nodes))
+                elif nearest is None or distance < nearest[0]:
+                    nearest = (distance, nodes)
+        if nearest:
+            _fill(draft, role, nearest[1])
+
+
+def _distance(span: tuple[int, int], match: Match) -> int:
+    return match.start - span[1] + 3 if span[1] <= match.start else span[0] - match.end if span[0] >= match.end else 0
+
+
+def _fill(draft: EventDraft, role: str, nodes: list[Node]) -> None:
+    if role == "place" and draft.place is None:
+        draft.place = where(nodes)
+    elif role == "date" and draft.date is None:
+        _set_date(draft, nodes)
+    elif role == "agreement" and not draft.agreements:
+        draft.agreements = [n.entity for n in nodes if n.entity and n.kind == "Agreement"]
+    elif role == "track" and draft.track is None:
+        draft.track = next((n.entity for n in nodes if n.entity), None)

@@ -1,0 +1,69 @@
+"""Extracts one article: reads it, tries the rules on its sentences, and joins what they found into an account."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kg.extract.assemble import assemble
+from kg.extract.claims import attribute_quotes, draft_claims
+from kg.extract.drafts import ClaimDraft, EventDraft, Match
+from kg.extract.events import draft_events
+from kg.extract.statements import continued_claims, draft_relations, rule_offices
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.language.pattern import Compiler
+from kg.language.reader import Reader, Text
+from kg.language.units import Unit
+from kg.language.vocabulary import Vocabulary
+from kg.language.words import Words, load_words
+from kg.model import Account, Article
+from kg.rules.book import CURATED, RuleBook, load_rules
+from kg.sources import ONTOLOGY
+
+
+class Extractor:
+    """The cascade, compiled once; ``extract`` depends on nothing but the article."""
+
+    def __init__(self, gazetteer: Gazetteer, words: Words, rules: Path = CURATED) -> None:
+        vocabulary = Vocabulary()
+        self.gazetteer = gazetteer
+        self.reader = Reader(gazetteer, words, vocabulary)
+        self.rules: RuleBook = load_rules(Compiler(vocabulary, self.reader.compiler.lists), rules)
+
+    def extract(self, article: Article) -> Account:
+        """Everything that the article says."""
+        text = self.reader.read(article)
+        claims: list[ClaimDraft] = []
+        matched: list[tuple[Unit, list[Match]]] = []
+        for unit in text.units:
+            matches = self.match(unit)
+            matched.append((unit, matches))
+            if matches:
+                claims += draft_claims(text.context, self.rules, unit, matches)
+        alone = attribute_quotes(text.context, text.units, claims)
+        claims += continued_claims(text.context, self.rules, alone)
+        events: list[EventDraft] = []
+        for unit, matches in matched:
+            if matches:
+                events += draft_events(text.context, self.rules, unit, matches)
+                draft_relations(text.context, matches)
+                rule_offices(text.context, matches)
+        return assemble(text.context, text.units, claims, events)
+
+    def match(self, unit: Unit) -> list[Match]:
+        """The matches of all rules on a unit: by priority, then the longest, then the order of the files."""
+        found = [
+            Match(rule, unit, m) for rule, pattern in self.rules.candidates(unit.text) for m in pattern.regex.finditer(unit.text)
+        ]
+        found.sort(key=lambda m: (-m.rule.spec.priority, m.found.start() - m.found.end(), m.rule.order, m.found.start()))
+        return found
+
+    def read(self, article: Article) -> Text:
+        """The article as the rules see it, for the curator's commands."""
+        return self.reader.read(article)
+
+
+@cache
+def default_extractor(ontology: Path = ONTOLOGY) -> Extractor:
+    """The extractor with the packaged ontology, word lists and rules; loaded once a process."""
+    return Extractor(load_gazetteer(ontology), load_words())

@@ -1,0 +1,167 @@
+"""Reads the individuals from ``ontology/*.ttl``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import CurationError, Problem
+from kg.gazetteer.names import Gazetteer, Name, Tenure, Usage
+from kg.model import Entity, EntityType
+from kg.sources import ONTOLOGY
+
+NEG = "https://w3id.org/negotiation-kg/ontology#"
+RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
+SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
+
+TYPES: tuple[EntityType, ...] = (
+    "Person", "State", "ContestedTerritory", "GovernmentBody", "ArmedForce", "Group", "Organization", "Place", "Agreement",
+    "Track", "Conflict", "Issue",
+)
+FOLD = {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\xa0": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+
+
+def fold(text: str) -> str:
+    """The text with apostrophes, dashes, quotation marks and blanks in ASCII; same length."""
+    if text.isascii():
+        return text
+    for odd, plain in FOLD.items():
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
+
+
+class Facts:
+    """The triples of a folder of Turtle, by subject and predicate."""
+
+    def __init__(self, folder: Path) -> None:
+        self.values: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
+        problems = []
+        for path in sorted(folder.glob("*.ttl")):
+            try:
+                self._read(path)
+            except SyntaxError as error:
+                problems.append(Problem(str(path), error.lineno, str(error.msg), "Turtle", "Mend the file."))
+        if problems:
+            raise CurationError(*problems)
+        if not self.values:
+            raise CurationError(Problem(str(folder), None, "no Turtle", "the ontology's *.ttl files"))
+
+    def _read(self, path: Path) -> None:
+        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
+                self.values[quad.subject.value][quad.predicate.value].append(quad.object)
+
+    def strings(self, subject: str, name: str) -> list[str]:
+        """Values of a ``neg:`` property (or of a full IRI) as strings, sorted."""
+        return sorted(v.value for v in self.values[subject].get(name if ":" in name else NEG + name, ()))
+
+    def english(self, subject: str, name: str) -> list[str]:
+        """Literals without a language tag or tagged as English, sorted."""
+        values = self.values[subject].get(name if ":" in name else NEG + name, ())
+        return sorted(v.value for v in values if isinstance(v, ox.Literal) and (v.language or "en").startswith("en"))
+
+    def one(self, subject: str, name: str) -> str | None:
+        """The first value, or None."""
+        return next(iter(self.strings(subject, name)), None)
+
+
+def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
+    """The curated individuals of ``folder``; CurationError where the Turtle does not parse."""
+    facts = Facts(folder)
+    entities = {e.id: e for e in _entities(facts)}
+    names: dict[str, dict[tuple[str, Usage], Name]] = defaultdict(dict)
+    seats = _seats(facts, entities)
+    for entity in entities.values():
+        for usage, surface in _surfaces(facts, entity):
+            name = Name(fold(surface), entity, usage, seats.get(entity.id))
+            names[name.surface][(entity.id, usage)] = name
+    tenures = tuple(t for t in _tenures(facts, entities))
+    by_date: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.values():
+        if entity.type == "Agreement" and (date := facts.one(entity.id, "date")):
+            by_date[date].append(entity)
+
+    def related(prop: str) -> dict[str, tuple[Entity, ...]]:
+        found = {
+            s: tuple(entities[o] for o in facts.strings(s, prop) if o in entities) for s in sorted(facts.values) if s in entities
+        }
+        return {s: o for s, o in found.items() if o}
+
+    return Gazetteer(
+        entities,
+        {surface: tuple(n for _, n in sorted(found.items())) for surface, found in sorted(names.items())},
+        tenures,
+        {s: d[0] for s in entities if (d := facts.strings(s, "demonym"))},
+        {d: tuple(sorted(es, key=lambda e: e.id)) for d, es in by_date.items()},
+        related("party"),
+        related("mediator"),
+        related("claimedBy"),
+    )
+
+
+def _entities(facts: Facts) -> list[Entity]:
+    def kind(cls: str) -> EntityType | None:
+        seen, todo = set(), [cls]
+        while todo:
+            at = todo.pop(0)
+            if at in seen:
+                continue
+            seen.add(at)
+            local = at.removeprefix(NEG)
+            for known in TYPES:
+                if local == known:
+                    return known
+            todo += facts.strings(at, SUBCLASS)
+        return None
+
+    found = []
+    for subject in sorted(facts.values):
+        if subject.startswith(NEG) or "/id/" not in subject:
+            continue
+        kinds = [k for c in facts.strings(subject, RDF_TYPE) if (k := kind(c))]
+        labels = facts.english(subject, LABEL)
+        if kinds and labels:
+            order = min(kinds, key=TYPES.index)
+            aliases = tuple(sorted({*facts.english(subject, ALT), *labels[1:]} - {labels[0]}))
+            found.append(Entity(subject, labels[0], order, aliases))
+    return found
+
+
+def _surfaces(facts: Facts, entity: Entity) -> list[tuple[Usage, str]]:
+    found: list[tuple[Usage, str]] = [("name", n) for n in (entity.label, *entity.aliases)]
+    if entity.type == "Issue":
+        return []
+    found += [("demonym", n) for n in facts.english(entity.id, "demonym")]
+    found += [("people", n) for n in facts.english(entity.id, "demonymPlural")]
+    found += [("surname", n) for n in facts.english(entity.id, "nameAlone")]
+    return found
+
+
+def _seats(facts: Facts, entities: dict[str, Entity]) -> dict[str, Entity]:
+    """Place → the state or body whose government its name stands for; the first by IRI where several claim it."""
+    seats: dict[str, Entity] = {}
+    for prop in ("capital", "governmentSeat"):
+        for subject in sorted(entities):
+            for place in facts.strings(subject, prop):
+                seats.setdefault(place, entities[subject])
+    return seats
+
+
+def _tenures(facts: Facts, entities: dict[str, Entity]) -> list[Tenure]:
+    found = []
+    for subject in sorted(facts.values):
+        holder, office = facts.one(subject, "holder"), facts.one(subject, "heldOffice")
+        if holder in entities and office:
+            of = facts.one(office, "officeOf")
+            found.append(
+                Tenure(
+                    subject, entities[holder], facts.one(office, "officeTitle") or "", entities.get(of or ""),
+                    facts.one(subject, "since"), facts.one(subject, "until"),
+                )
+            )
+    return found

@@ -1,0 +1,73 @@
+"""What the curated individuals give to the reading of text: names, who they name, and tenures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.model import Entity
+
+Usage = Literal["name", "demonym", "people", "seat", "surname"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One surface form of one entity: its own name, a state's adjective or people, a seat of its government, a lone surname."""
+
+    surface: str
+    entity: Entity
+    usage: Usage
+    polity: Entity | None = None
+    """For a city: the state or body whose government the city's name can stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """Who held which office of what; ``since`` and ``until`` are EDTF dates (``until`` None while it lasts)."""
+
+    id: str
+    person: Entity
+    title: str
+    of: Entity | None
+    since: str | None
+    until: str | None
+
+    def covers(self, date: str) -> bool:
+        """Whether the office was held at an EDTF date, compared as far as both are precise."""
+
+        def at_most(a: str, b: str) -> bool:
+            width = min(len(a), len(b))
+            return a[:width] <= b[:width]
+
+        return (self.since is None or at_most(self.since, date)) and (self.until is None or at_most(date, self.until))
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Curated entities, their surface forms and their tenures."""
+
+    entities: dict[str, Entity]
+    names: dict[str, tuple[Name, ...]]
+    """Surface form (apostrophes and dashes in ASCII) → everything it can name, sorted by IRI."""
+    tenures: tuple[Tenure, ...]
+    demonym: dict[str, str]
+    """IRI of a state or territory → its first adjective."""
+    agreements_by_date: dict[str, tuple[Entity, ...]]
+    parties: dict[str, tuple[Entity, ...]]
+    mediators: dict[str, tuple[Entity, ...]]
+    contested: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    _surfaces: list[str] = field(init=False)
+    _automaton: AhoCorasick = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._surfaces = sorted(self.names)
+        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[tuple[int, int, tuple[Name, ...]]]:
+        """Surface forms in text (ASCII apostrophes and dashes): ``(start, end, names)``, longest first, not overlapping.
+
+        Word boundaries are the caller's to check: it knows the tokens."""
+        names, surfaces = self.names, self._surfaces
+        return [(s, e, names[surfaces[i]]) for i, s, e in self._automaton.find_matches_as_indexes(text)]

@@ -1,0 +1,74 @@
+"""What the reader knows of one article while it reads: names met so far, offices and bodies stated, dates to go by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.gazetteer import Gazetteer
+from kg.language.dates import Anchor
+from kg.language.tape import Node, Tape
+from kg.model import Article, Entity, Predicate
+
+@dataclass(frozen=True, slots=True)
+class StatedOffice:
+    """An office as a noun group states it; offsets are half-open code points."""
+
+    person: Entity
+    title: str
+    of: Entity | None
+    time: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRelation:
+    """A relation as a noun group states it."""
+
+    subject: Entity
+    predicate: Predicate
+    object: Entity
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Context:
+    """The memory of one article."""
+
+    article: Article
+    gazetteer: Gazetteer
+    tape: Tape
+    tables: dict[str, dict[str, str]]
+    anchor: Anchor | None
+    surnames: dict[str, list[Entity]] = field(default_factory=dict)
+    holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    """(title, IRI of its body) → person, as the article states it."""
+    office_of: dict[str, tuple[str, Entity | None]] = field(default_factory=dict)
+    """IRI of a person → the office that the article gives."""
+    polity_of: dict[str, Entity] = field(default_factory=dict)
+    """IRI of a body, force or group → the state or format it belongs to."""
+    offices: list[StatedOffice] = field(default_factory=list)
+    relations: list[StatedRelation] = field(default_factory=list)
+    surfaces: dict[str, set[str]] = field(default_factory=dict)
+    """IRI → surface forms used in the article."""
+    unresolved: set[str] = field(default_factory=set)
+    warnings: list[str] = field(default_factory=list)
+
+    def meet(self, person: Entity) -> None:
+        """Remembers a person's surname for later mentions."""
+        surname = person.label.split()[-1]
+        known = self.surnames.setdefault(surname, [])
+        if person not in known:
+            known.append(person)
+
+    def adjective(self, entity: Entity) -> str:
+        """A state's adjective, or nothing."""
+        return self.gazetteer.demonym.get(entity.id, "")
+
+    def relate(self, subject: Entity, predicate: Predicate, obj: Entity, node: Node) -> None:
+        """States a relation on a noun group's own words."""
+        if subject.id != obj.id:
+            self.relations.append(StatedRelation(subject, predicate, obj, node.start, node.end, node.rule))

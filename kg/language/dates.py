@@ -1,0 +1,88 @@
+"""Dates in text: what is stated, and what can be resolved against a date that the text states.
+
+Values are EDTF level 0 and 1 (Library of Congress, Extended Date/Time Format, 2019): ``2021-12-03``, ``2021-12``,
+``2024-02-28/2024-02-29``, ``2022/..``. A date without its year is resolved only against another date of the text or the date
+of the article; never against today's."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date against which relative dates are read: year, and month and day as far as they are known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str | None) -> Anchor | None:
+        """An anchor from an EDTF date of day, month or year precision; None for anything else."""
+        parts = (text or "").split("-")
+        if not all(p.isdigit() for p in parts) or len(parts) > 3:
+            return None
+        numbers = [int(p) for p in parts]
+        return cls(*numbers)
+
+    @property
+    def full(self) -> date | None:
+        """The day, where it is known."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+
+def edtf(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """The EDTF form, or None for a day that does not exist."""
+    if month is None:
+        return f"{year:04}"
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def year_for(month: int, day: int | None, anchor: Anchor) -> int:
+    """The year that puts a month (and day) nearest before the anchor; up to three months ahead count as still to come."""
+    if anchor.month is None:
+        return anchor.year
+    here = anchor.year * 12 + anchor.month
+    best = anchor.year
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        ahead = year * 12 + month - here
+        if -9 < ahead <= 3:
+            best = year
+    return best
+
+
+def shift_months(anchor: Anchor, by: int) -> str | None:
+    """The month ``by`` months from the anchor's, or None where the anchor has no month."""
+    if anchor.month is None:
+        return None
+    total = anchor.year * 12 + anchor.month - 1 + by
+    return edtf(total // 12, total % 12 + 1)
+
+
+def shift_days(day: str | None, by: int) -> str | None:
+    """The day ``by`` days from an EDTF day, or None where the date is less precise."""
+    if not day or len(day) != 10:
+        return None
+    return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+
+
+def weekday_near(anchor: Anchor, weekday: int, direction: int) -> str | None:
+    """The last such weekday up to the anchor's day (direction -1) or the next one after it (1); None without a full day."""
+    if anchor.full is None:
+        return None
+    gap = (anchor.full.weekday() - weekday) % 7
+    if direction > 0:
+        gap = -(7 - gap)
+    return (anchor.full - timedelta(days=gap)).isoformat()
+
+
+SEASONS = {"spring": ("03", "05"), "summer": ("06", "08"), "autumn": ("09", "11"), "winter": ("12", "02")}

@@ -1,0 +1,167 @@
+r"""The pattern language of rules and noun groups, compiled to ordinary regular expressions over a tape.
+
+    who=<Actor> @adverb* meet/v (with whom=<Actor>)? ~8 in where=<Where>
+
+    word            that word, in any case ("May", written with a capital: only so)
+    a|b             either, between parentheses or bare single items
+    meet/v          every form of the verb; /n of the noun, /a of the adjective
+    @list           an entry of a word list (phrases allowed)
+    <Class>         a mention of the class or union of classes; <A|B> of either
+    name=ITEM       the item, or (group), under a name
+    ~5              a gap of at most five tokens within the clause; ~ alone: six
+    ? * +           optional, any number, one or more
+    <Capital> <Number> <Year> <Word>   a word by its shape: with a capital, a number, a year, any word or mention
+    ^ $             start and end of the sentence
+    \( \) \|        those signs themselves
+
+No regular expression is written by hand and no name can stand in a pattern, so a rule cannot know an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.language.vocabulary import CLASSES, UNIONS, Vocabulary, class_block, inflections
+
+ITEM = re.compile(
+    r"\s*(?:(?P<name>[a-z_]+)=)?(?:(?P<escaped>\\[()|?*+])|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|<(?P<cls>[A-Za-z|]+)>|@(?P<list>[\w-]+)"
+    r"|~(?P<gap>\d*)|(?P<anchor>[\^$])|(?P<lemma>[^\s()|/~@<>]+)/(?P<part>[vna])|(?P<word>[^\s()|<>@~?*+]+?(?=[?*+]*(?:[\s()|]|$))|[?*+]))"
+    r"(?P<many>[?*+]?)"
+)
+CLAUSE_END = ";:\n"
+SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": "xXY0\U000f0000-\U0010ffff"}
+
+
+class PatternError(ValueError):
+    """A pattern that does not follow the grammar above; the message names the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern: ``regex`` over tapes, its capture names and the word codes of which one must be there (or empty)."""
+
+    source: str
+    regex: re.Pattern[str]
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+class Compiler:
+    """Compiles patterns against one vocabulary and the word lists; words it meets are added to the vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, lists: Mapping[str, Sequence[str]], titled: bool = False) -> None:
+        self.vocabulary = vocabulary
+        self.lists = lists
+        self.titled = titled
+        self._expanded: dict[str, str] = {}
+
+    def compile(self, source: str) -> Pattern:
+        """The compiled pattern; PatternError where the source is not well formed."""
+        words: set[str] = set()
+        names: set[str] = set()
+        out: list[str] = []
+        depth = at = 0
+        while at < len(source.rstrip()):
+            item = ITEM.match(source, at)
+            if not item or item.end() == at:
+                raise PatternError(f"cannot read {source[at:at + 20]!r} at column {at + 1}")
+            at = item.end()
+            name, many = item["name"], item["many"]
+            if item["open"]:
+                depth += 1
+                out.append(self._open(name, names, source))
+                continue
+            if item["close"]:
+                depth -= 1
+                out.append(")" + many)
+                continue
+            if item["bar"]:
+                out.append("|")
+                continue
+            regex = self._item(item, words)
+            if name:
+                regex = self._open(name, names, source) + regex + many + ")"
+            elif many:
+                regex = f"(?:{regex}){many}"
+            out.append(regex)
+        if depth:
+            raise PatternError(f"unbalanced parentheses in {source!r}")
+        try:
+            regex_all = re.compile("".join(out))
+        except re.error as error:
+            raise PatternError(f"{source!r}: {error}") from error
+        return Pattern(source, regex_all, frozenset(names), frozenset(words))
+
+    @staticmethod
+    def _open(name: str | None, names: set[str], source: str) -> str:
+        if not name:
+            return "(?:"
+        if name in names:
+            raise PatternError(f"the name {name!r} stands twice in {source!r}")
+        names.add(name)
+        return f"(?P<{name}>"
+
+    def _item(self, item: re.Match[str], words: set[str]) -> str:
+        if item["escaped"]:
+            return re.escape(item["escaped"][1])
+        if item["cls"]:
+            return self._class(item["cls"])
+        if item["list"]:
+            return self.list_regex(item["list"])
+        if item["gap"] is not None:
+            return f"[^{CLAUSE_END}]{{0,{item['gap'] or 6}}}?"
+        if item["anchor"]:
+            return "(?:^|(?<=\n))" if item["anchor"] == "^" else "(?=\n|$)"
+        if item["lemma"]:
+            return self._charset(inflections(item["lemma"], item["part"]), words)
+        return self._charset((item["word"],), words)
+
+    @staticmethod
+    def _class(text: str) -> str:
+        for name in text.split("|"):
+            if name not in CLASSES and name not in UNIONS and name not in SHAPES:
+                raise PatternError(f"unknown class <{name}>; known are {', '.join(sorted((*CLASSES, *UNIONS, *SHAPES)))}")
+        return "[" + "".join(SHAPES.get(name) or class_block(name) for name in text.split("|")) + "]"
+
+    def _charset(self, forms: Sequence[str], words: set[str]) -> str:
+        sequences = sorted({self.vocabulary.sequence(form, self.titled) for form in forms}, key=lambda s: (-len(s), s))
+        words.update(s[0] for s in sequences)
+        return alternation(sequences)
+
+    def list_regex(self, name: str) -> str:
+        """A regular expression for any entry of a word list, longest first."""
+        if name not in self._expanded:
+            if name not in self.lists:
+                raise PatternError(f"unknown word list @{name}")
+            self._expanded[name] = alternation(sorted(self.list_sequences(name), key=lambda s: (-len(s), s)))
+        return self._expanded[name]
+
+    def list_sequences(self, name: str) -> set[str]:
+        """The code sequences of all entries of a word list, inflected where an entry says so."""
+        found: set[str] = set()
+        for entry in self.lists[name]:
+            if entry.startswith("@"):
+                found |= self.list_sequences(entry[1:])
+            else:
+                found |= {self.vocabulary.sequence(phrase, self.titled) for phrase in expand(entry)}
+        return found
+
+
+def expand(entry: str) -> tuple[str, ...]:
+    """The phrases of a word-list entry: "call/v on" gives "call on", "calls on", "called on", "calling on"."""
+    phrases = [""]
+    for word in entry.split():
+        lemma, slash, part = word.rpartition("/")
+        forms = inflections(lemma, part) if slash and part in {"v", "n", "a"} else (word,)
+        phrases = [f"{p} {f}".strip() for p in phrases for f in forms]
+    return tuple(phrases)
+
+
+def alternation(sequences: Sequence[str]) -> str:
+    """A regular expression for the given strings: one character class for the single characters, alternatives for the rest."""
+    single = "".join(sorted(re.escape(s) for s in sequences if len(s) == 1))
+    longer = [re.escape(s) for s in sequences if len(s) > 1]
+    parts = longer + ([f"[{single}]"] if single else [])
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"

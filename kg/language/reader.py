@@ -1,0 +1,216 @@
+"""Reads one article into units: names, noun groups, dates, quotations; the first half of the cascade."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+from ruamel.yaml import YAML
+
+from kg.gazetteer import Gazetteer, Name
+from kg.gazetteer.load import fold
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.date_groups import DATE_BUILDERS, resolve_dates
+from kg.language.dates import Anchor
+from kg.language.groups import BUILDERS, Builder
+from kg.language.pattern import Compiler, Pattern
+from kg.language.reference import resolve_references
+from kg.language.tape import Node, Piece, Tape
+from kg.language.units import Unit, split_units
+from kg.language.vocabulary import Vocabulary, class_block
+from kg.language.words import Words
+from kg.model import Article
+
+LEVELS = Path(__file__).parent / "noun_groups.yaml"
+KIND = {
+    "State": "State", "ContestedTerritory": "Territory", "Person": "Person", "Organization": "Organization",
+    "GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group", "Agreement": "Agreement", "Track": "Track",
+    "Conflict": "Conflict", "Place": "Place",
+}
+PREFERENCE = ("State", "Territory", "City", "Person", "Organization", "Body", "Track", "Agreement", "Conflict", "Place", "Group", "Force")
+
+
+class Level(BaseModel):
+    """One level of the noun groups."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    build: str
+    pattern: str
+
+
+class LevelFile(BaseModel):
+    """The file of levels."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    levels: tuple[Level, ...]
+
+
+@dataclass(slots=True)
+class Text:
+    """An article as the rules read it."""
+
+    context: Context
+    tape: Tape
+    units: list[Unit]
+
+
+class Reader:
+    """The noun-group cascade, compiled once for a gazetteer and the word lists."""
+
+    def __init__(self, gazetteer: Gazetteer, words: Words, vocabulary: Vocabulary) -> None:
+        self.gazetteer = gazetteer
+        self.vocabulary = vocabulary
+        self.compiler = Compiler(vocabulary, words.lists, titled=True)
+        self.tables = self._tables(words)
+        levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
+        self.levels: list[tuple[Level, Pattern | None, Builder | None]] = [
+            (level, None, None) if level.build == "names" else
+            (level, self.compiler.compile(level.pattern), {**BUILDERS, **DATE_BUILDERS}[level.build])
+            for level in levels
+        ]
+        Compiler(vocabulary, words.lists).list_sequences("opener")
+        links = self.compiler.list_regex("name-link")
+        self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
+        pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
+        self.pronouns = re.compile(f"[{pronouns}]")
+        self.adjacent = re.compile("[XY]")
+
+    def _tables(self, words: Words) -> dict[str, dict[str, str]]:
+        tables: dict[str, dict[str, str]] = {}
+        for name, table in words.canonical.items():
+            tables[name] = {
+                code: canonical for canonical, forms in table.items() for form in forms for code in self._codes(form)
+            }
+        tables["plural-office"] = {}
+        for canonical, forms in words.canonical["office"].items():
+            for form in forms:
+                plural = pluralise(form)
+                code = self.vocabulary.sequence(plural, titled=True)
+                tables["office"].setdefault(code, canonical)
+                tables["plural-office"][code] = canonical
+        self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
+        tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
+        return tables
+
+    def _codes(self, form: str) -> set[str]:
+        compiler = Compiler(self.vocabulary, {"one": (form,)}, titled=True)
+        return compiler.list_sequences("one")
+
+    def read(self, article: Article) -> Text:
+        """The article's units, with everything its noun groups state in the context."""
+        text = fold(article.text)
+        tape = Tape(text, article.sentences, self.vocabulary)
+        context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date))
+        self._mark_names(context, tape)
+        for level, pattern, builder in self.levels:
+            if pattern is None or builder is None:
+                self._mark_unknown(tape)
+            else:
+                tape.replace(
+                    [
+                        piece for match in pattern.regex.finditer(tape.text)
+                        if (piece := builder(context, tape, match, level.id)) is not None
+                    ]
+                )
+            if level.id == "person/name-profession":
+                self._later_mentions(context, tape)
+        resolve_dates(context, tape)
+        tape.rewrite(self.pronouns, self._pronoun)
+        units = split_units(tape, article.text)
+        resolve_references(context, tape, units)
+        return Text(context, tape, units)
+
+    def _mark_names(self, context: Context, tape: Tape) -> None:
+        first = {start: i for i, start in reversed(list(enumerate(tape.starts)))}
+        last = {end: i + 1 for i, end in enumerate(tape.ends) if tape.text[i] != "\n"}
+        pieces: list[Piece] = []
+        for start, end, names in self.gazetteer.find(tape.source):
+            i, j = first.get(start), last.get(end)
+            if i is None or j is None or j <= i:
+                continue
+            name = self._choose(context, names)
+            if name is None or (len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name)):
+                continue
+            kind = {"demonym": "Demonym", "people": "People"}.get(name.usage) or KIND[name.entity.type]
+            if kind == "Place" and name.polity:
+                kind = "City"
+            node = Node(kind, start, end, name.entity, tape.source[start:end], name.polity)
+            if name.usage in {"demonym", "people"}:
+                node.polity = name.entity
+            if kind == "Person" and name.usage == "name":
+                context.meet(name.entity)
+            context.surfaces.setdefault(name.entity.id, set()).add(node.text)
+            pieces.append((i, j, node))
+        tape.replace(pieces)
+
+    def _choose(self, context: Context, names: tuple[Name, ...]) -> Name | None:
+        if len(names) == 1:
+            return names[0]
+        surnames = [n for n in names if n.usage == "surname"]
+        if len(surnames) == len(names):
+            date = context.article.reference_date
+            serving = [n for n in surnames if date and any(
+                t.person.id == n.entity.id and t.covers(date) for t in self.gazetteer.tenures)]
+            return serving[0] if len(serving) == 1 else None
+        return min(names, key=lambda n: (PREFERENCE.index(KIND[n.entity.type]), n.usage != "name", n.entity.id))
+
+    def _inside_name(self, tape: Tape, i: int, j: int, name: Name) -> bool:
+        """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""
+        if name.usage == "surname":
+            return tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
+        return name.usage == "name" and name.entity.type in {"Place", "State", "Person"} and tape.text[j : j + 1] == "X"
+
+    def _mark_unknown(self, tape: Tape) -> None:
+        pieces: list[Piece] = []
+        for match in self.names.finditer(tape.text):
+            start, end = match.start(), match.end()
+            opening = start == 0 or tape.text[start - 1] in '\n":('
+            if opening and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}:
+                # a capital alone at the start of a sentence is no sign of a name
+                node = Node("Name", *tape.span(start, end), text=tape.words(start, end), basis="opening")
+            else:
+                node = Node("Name", *tape.span(start, end), text=tape.words(start, end))
+            pieces.append((start, end, node))
+        tape.replace(pieces)
+
+    def _later_mentions(self, context: Context, tape: Tape) -> None:
+        """Surnames and repeated full names of persons whom the article has introduced."""
+        names = re.compile(f"[{class_block('Name')}]")
+        pieces: list[Piece] = []
+        for match in names.finditer(tape.text):
+            node = tape.nodes[match.group()]
+            words = node.text.split()
+            known = context.surnames.get(words[-1], [])
+            if len(words) > 1:
+                entity = made.make("Person", " ".join(words))
+                known = [k for k in known if k.id == entity.id or k.label.split()[0][0] == words[0][0] and len(words[0]) <= 2]
+            if len(known) == 1:
+                context.surfaces.setdefault(known[0].id, set()).add(node.text)
+                pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))
+        tape.replace(pieces)
+
+    def _pronoun(self, tape: Tape, match: re.Match[str]) -> Piece | None:
+        node = Node("Pronoun", *tape.span(match.start(), match.end()), text=tape.words(match.start(), match.end()).lower())
+        node.plural = node.text == "they"
+        return match.start(), match.end(), node
+
+
+def pluralise(title: str) -> str:
+    """The plural of an office's form: "minister of defence" → "ministers of defence"."""
+    words = title.split()
+    if title == "co - chair":
+        return "co - chairs"
+    at = next((i - 1 for i, w in enumerate(words) if w in {"of", "for", "at", "in", "to"} and i), len(words) - 1)
+    if title == "secretary of state":
+        return "secretaries of state"
+    word = words[at]
+    words[at] = word[:-1] + "ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else (
+        word[:-3] + "men" if word.endswith("man") else word + "s"
+    )
+    return " ".join(words)

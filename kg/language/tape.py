@@ -1,0 +1,139 @@
+"""A text as a string of one character a token, and the mentions that take the place of their tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, CLASSES, SENTENCE_END, TOKEN, Vocabulary
+from kg.model import Entity, Sentence
+
+FIRST_MENTION = chr(CLASS_BASE)
+OPENERS = '":('
+"""A word after one of these may be capitalised without being a name."""
+ANY_MENTION = re.compile(f"[{FIRST_MENTION}-\U0010ffff]")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A mention on a tape: what it stands for and which characters it covers.
+
+    ``entity`` is None for lists, dates, titles and for words that are not resolved (yet)."""
+
+    kind: str
+    start: int
+    end: int
+    entity: Entity | None = None
+    text: str = ""
+    polity: Entity | None = None
+    """The state or body that the mention stands for or belongs to: a capital's government, a demonym's state, an office's body."""
+    members: tuple[Node, ...] = ()
+    """The mentions of a list, or those that a composed mention was built from."""
+    office: str = ""
+    """Canonical title, of a Title, Role or Person mention."""
+    time: str = "current"
+    date: str | None = None
+    basis: str | None = None
+    plural: bool = False
+    count: int = 0
+    rule: str = ""
+    parts: Any = None
+    """What a date mention says before it is resolved (kg.language.date_groups.Parts)."""
+    open_speech: int = field(default=-1)
+
+    def flat(self) -> list[Node]:
+        """The single mentions: a list's members, else the mention itself."""
+        if self.kind != "List":
+            return [self]
+        return [leaf for member in self.members for leaf in member.flat()]
+
+
+Piece = tuple[int, int, Node]
+"""Half-open tape positions and the mention that takes their place."""
+
+
+class Tape:
+    """The tape of an article: ``text`` has one character a token or mention, ``starts``/``ends`` their code-point offsets."""
+
+    __slots__ = ("ends", "nodes", "paragraphs", "sentences", "source", "starts", "text", "used")
+
+    def __init__(self, source: str, sentences: Iterable[Sentence], vocabulary: Vocabulary) -> None:
+        self.source = source
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.used = [0] * len(CLASSES)
+        self.nodes: dict[str, Node] = {}
+        self.sentences: list[Sentence] = list(sentences)
+        codes: list[str] = []
+        find, code, opening = TOKEN.findall, vocabulary.__getitem__, vocabulary.open
+        for sentence in self.sentences:
+            first, last = sentence.span.start, sentence.span.end
+            tokens = find(source, first, last)
+            ends = list(accumulate(map(len, tokens), initial=first))
+            keep = [i for i, token in enumerate(tokens) if not token.isspace()]
+            self.starts += [ends[i] for i in keep]
+            self.ends += [ends[i + 1] for i in keep]
+            self.starts.append(last)
+            self.ends.append(last)
+            row = [code(tokens[i]) for i in keep]
+            for at, i in enumerate(keep):
+                if at == 0 or row[at - 1] in OPENERS:
+                    row[at] = opening(tokens[i])
+            codes += row
+            codes.append(SENTENCE_END)
+        self.text = "".join(codes)
+
+    def char(self, node: Node) -> str | None:
+        """A fresh character for a mention, or None where the block of its class is full."""
+        block = CLASSES.index(node.kind)
+        number = self.used[block]
+        if number >= CLASS_SIZE:
+            return None
+        self.used[block] = number + 1
+        char = chr(CLASS_BASE + block * CLASS_SIZE + number)
+        self.nodes[char] = node
+        return char
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Code-point offsets of the tape positions ``[start, end)``."""
+        return self.starts[start], self.ends[end - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """The source text of the tape positions ``[start, end)``."""
+        return self.source[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def replace(self, pieces: Sequence[Piece]) -> None:
+        """Puts each node in the place of its tape positions; pieces are in order and do not overlap."""
+        if not pieces:
+            return
+        text, starts, ends = [], [], []
+        at = 0
+        for first, last, node in pieces:
+            char = self.char(node)
+            if char is None or first < at:
+                continue
+            text += [self.text[at:first], char]
+            starts += self.starts[at:first]
+            starts.append(self.starts[first])
+            ends += self.ends[at:first]
+            ends.append(self.ends[last - 1])
+            at = last
+        self.text = "".join(text) + self.text[at:]
+        self.starts = starts + self.starts[at:]
+        self.ends = ends + self.ends[at:]
+
+    def rewrite(self, regex: re.Pattern[str], build: Callable[[Tape, re.Match[str]], Piece | None]) -> None:
+        """Replaces what ``build`` says for each match: tape positions and the node that takes their place, or nothing."""
+        self.replace([piece for match in regex.finditer(self.text) if (piece := build(self, match)) is not None])
+
+    def node(self, match: re.Match[str], name: str) -> Node | None:
+        """The mention captured under ``name`` (its last character), or None."""
+        got = match[name]
+        return self.nodes.get(got[-1]) if got else None
+
+    def nodes_in(self, text: str) -> list[Node]:
+        """The mentions in a piece of tape, in order."""
+        return [self.nodes[c] for c in ANY_MENTION.findall(text)]

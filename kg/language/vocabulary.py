@@ -1,0 +1,114 @@
+"""The alphabet of a tape: one character for each word that some pattern names, and a block of characters for each class.
+
+A sentence is matched as a string in which every token is one character (DESIGN.md, "The rules"). Words that a pattern or
+a word list names have a code each; other words are known by their shape only; a mention is one character of its class's block,
+which at the same time says which mention it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import lemminflect
+
+WORD_BASE = 0xF0000
+WORD_LIMIT = 0xFFFFD
+CLASS_BASE = 0x100000
+CLASS_SIZE = 2600
+"""Mentions of one class that one article can hold; the rest stays plain words (an article of some 100,000 words)."""
+
+CLASSES = (
+    "Person", "Role", "State", "City", "Territory", "Place", "Organization", "Body", "Force", "Group", "Demonym", "People",
+    "Date", "Agreement", "Track", "Conflict", "Title", "Pronoun", "Quote", "List", "Name", "Count",
+)
+UNIONS: dict[str, tuple[str, ...]] = {
+    "Actor": (
+        "Person", "Role", "State", "City", "Territory", "Organization", "Body", "Force", "Group", "People", "Pronoun", "List",
+        "Track",
+    ),
+    "Named": ("Person", "Role", "Name", "Pronoun"),
+    "Side": ("State", "City", "Territory", "Organization", "List", "Group", "People", "Pronoun", "Body"),
+    "Where": ("City", "Place", "State", "Territory"),
+    "Polity": ("State", "Territory", "City"),
+    "Country": ("State", "Territory"),
+}
+
+LOWER, CAPITAL, UPPER, NUMBER, YEAR = "x", "X", "Y", "0", "9"
+SENTENCE_END = "\n"
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'s\b|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+|\s+|."
+)
+"""Words, numbers, "U.S.", "'s" and "n't"; hyphens stand alone, so that "Baku-Yerevan" is two names."""
+
+
+def class_block(name: str) -> str:
+    """A regular-expression range (without brackets) over the characters of one class or union of classes."""
+    return "".join(
+        f"{chr(CLASS_BASE + i * CLASS_SIZE)}-{chr(CLASS_BASE + (i + 1) * CLASS_SIZE - 1)}"
+        for i in (CLASSES.index(c) for c in UNIONS.get(name, (name,)))
+    )
+
+
+@cache
+def inflections(lemma: str, part: str) -> tuple[str, ...]:
+    """All forms of a lemma as a verb ("v"), a noun ("n") or an adjective ("a"), sorted; by lemminflect's tables."""
+    upos = {"v": "VERB", "n": "NOUN", "a": "ADJ"}[part]
+    found: dict[str, tuple[str, ...]] = lemminflect.getAllInflections(lemma, upos=upos)
+    if not found:
+        found = lemminflect.getAllInflectionsOOV(lemma, upos=upos)
+    return tuple(sorted({lemma, *(form for forms in found.values() for form in forms)}))
+
+
+def shape(token: str) -> str:
+    """The character of a word that no pattern names."""
+    first = token[0]
+    if first.isdigit():
+        return YEAR if len(token) == 4 and token[:2] in {"19", "20"} else NUMBER
+    if not first.isalpha():
+        return token if len(token) == 1 and token < "\x7f" else LOWER
+    if first.islower():
+        return LOWER
+    return UPPER if len(token) > 1 and token.isupper() else CAPITAL
+
+
+class Vocabulary(dict[str, str]):
+    """Word form → character, for words inside a sentence; ``opening`` is the same for a sentence's first word.
+
+    A word that only rules name counts in lower case alone, so that a "Mark" or "Will" inside a sentence stays a name; a word
+    of the noun groups ("Foreign", "Minister") counts capitalised too. A form not in it falls back to its shape."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes: dict[str, str] = {}
+        self.opening: dict[str, str] = {}
+
+    def __missing__(self, token: str) -> str:
+        return shape(token)
+
+    def open(self, token: str) -> str:
+        """The character of a word that opens a sentence or a quotation."""
+        return self.get(token) or self.opening.get(token) or shape(token)
+
+    def add(self, word: str, titled: bool = False) -> str:
+        """The character of a word, new if need be; ``titled`` where it counts with a capital inside a sentence too."""
+        if len(word) == 1 and not word.isalnum():
+            return word
+        code = self.codes.get(word)
+        if code is None:
+            code = chr(WORD_BASE + len(self.codes))
+            if ord(code) > WORD_LIMIT:
+                raise ValueError(f"the vocabulary is full at {word!r}")
+            self.codes[word] = code
+            self[word] = code
+        if word == word.lower() and word[0].isalpha():
+            cased = self if titled else self.opening
+            for form in (word.capitalize(), word.upper()):
+                if form not in self.codes:
+                    cased[form] = code
+        return code
+
+    def sequence(self, phrase: str, titled: bool = False) -> str:
+        """The characters of a phrase, token by token."""
+        return "".join(self.add(t, titled) for t in TOKEN.findall(phrase) if not t.isspace())

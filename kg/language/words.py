@@ -1,0 +1,60 @@
+"""The curated word lists: YAML beside this file, checked on loading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from kg.errors import CurationError, Problem
+
+FOLDER = Path(__file__).parent / "words"
+
+
+class WordFile(BaseModel):
+    """One file: plain lists, and tables from a canonical form to the forms that mean it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lists: dict[str, tuple[str, ...]] = {}
+    canonical: dict[str, dict[str, tuple[str, ...]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All word lists by name; ``canonical`` tables also count as lists of all their forms."""
+
+    lists: dict[str, tuple[str, ...]]
+    canonical: dict[str, dict[str, tuple[str, ...]]]
+
+
+def load_words(folder: Path = FOLDER) -> Words:
+    """The word lists of a folder; CurationError names every file and line that is wrong."""
+    problems: list[Problem] = []
+    lists: dict[str, tuple[str, ...]] = {}
+    canonical: dict[str, dict[str, tuple[str, ...]]] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            words = WordFile.model_validate(YAML(typ="safe").load(path) or {})
+        except MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else None
+            problems.append(Problem(str(path), line, str(error.problem), "YAML"))
+            continue
+        except ValidationError as error:
+            problems += [
+                Problem(str(path), None, f"{'.'.join(map(str, e['loc']))}: {e['msg']}", "lists or canonical tables of words")
+                for e in error.errors()
+            ]
+            continue
+        for name in (*words.lists, *words.canonical):
+            if name in lists:
+                problems.append(Problem(str(path), None, f"the list {name!r} a second time", "each list in one file"))
+        lists |= words.lists
+        lists |= {n: tuple(f for forms in table.values() for f in forms) for n, table in words.canonical.items()}
+        canonical |= words.canonical
+    if problems:
+        raise CurationError(*problems)
+    return Words(lists, canonical)

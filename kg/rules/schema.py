@@ -1,0 +1,147 @@
+"""How a file of rules is written; loading is structural and stops at the first wrong key (see docs/DESIGN.md, "The rules")."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from kg.model import Act, EventType, Predicate, Status
+
+
+class Strict(BaseModel):
+    """A frozen value that knows its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class EventMake(Strict):
+    """An event; values of the roles are names of the pattern's captures."""
+
+    event: EventType
+    status: Status | None = None
+    """None: by the cues around the trigger, Held where there are none."""
+    participants: tuple[str, ...] = ()
+    mediators: tuple[str, ...] = ()
+    cancelled_by: tuple[str, ...] = ()
+    place: str | None = None
+    date: str | None = None
+    agreement: str | None = None
+    track: str | None = None
+    nominal: bool = False
+    """The event is named by a noun ("the meeting"): it is presupposed, and is kept only with arguments of its own."""
+    needs: int = Field(default=1, ge=0)
+    """How many participants there must be for the record to be made."""
+
+
+class ClaimMake(Strict):
+    """A speech act of the captured speaker."""
+
+    claim: Act
+    speaker: str
+    addressees: tuple[str, ...] = ()
+    content: str | None = None
+    """The capture that holds the words, or begins them; by default all that follows the match."""
+    refine: bool = False
+    """Whether the content may turn an Assertion into another act."""
+    reported_by: str | None = None
+
+
+class RelationMake(Strict):
+    """A relation between two captured entities; lists give one relation a member."""
+
+    relation: Predicate
+    subject: str
+    object: str
+    inverse: bool = False
+
+
+class OfficeMake(Strict):
+    """An office that a sentence gives to a person."""
+
+    office: str
+    """The capture of the title or role."""
+    person: str
+    of: str | None = None
+    time: Literal["current", "former"] = "current"
+
+
+class Example(Strict):
+    """A sentence and the records that the rule must make of it; only the named fields are compared."""
+
+    text: str
+    published: str | None = None
+    seed: bool = False
+    gives: tuple[dict[str, str | list[str] | None], ...]
+
+
+class RuleSpec(Strict):
+    """One rule."""
+
+    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
+    says: str
+    pattern: str | None = None
+    patterns: tuple[str, ...] = ()
+    make: EventMake | ClaimMake | RelationMake | OfficeMake
+    priority: int = 0
+    examples: tuple[Example, ...] = ()
+    decoys: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_kind_of_pattern(self) -> RuleSpec:
+        if bool(self.pattern) == bool(self.patterns):
+            raise ValueError("a rule has either 'pattern' or 'patterns'")
+        return self
+
+    @property
+    def all_patterns(self) -> tuple[str, ...]:
+        """The rule's patterns, one or several."""
+        return (self.pattern,) if self.pattern else self.patterns
+
+
+class RuleFile(Strict):
+    """One family of rules."""
+
+    family: str
+    says: str
+    rules: tuple[RuleSpec, ...]
+
+
+class Cue(Strict):
+    """Words that change the status of an event near them (ConText: cue, direction, scope, terminator)."""
+
+    id: str
+    gives: Literal["None", "Held", "Planned", "Proposed", "Cancelled", "Refused", "Alleged"]
+    side: Literal["before", "after", "both"]
+    scope: int = 5
+    pattern: str
+    by: str | None = None
+    """The capture of who cancels or refuses."""
+
+
+class Adjunct(Strict):
+    """Words that add an argument to an event in the same sentence."""
+
+    id: str
+    role: Literal["participants", "mediators", "place", "date", "agreement", "track"]
+    types: tuple[EventType, ...]
+    side: Literal["before", "after", "both"] = "both"
+    scope: int = 25
+    pattern: str
+
+
+class Refinement(Strict):
+    """What is said shows which act it is, where "said" leaves it open; the first that fits counts."""
+
+    id: str
+    gives: Act
+    pattern: str
+    addressee: str = ""
+
+
+class ContextFile(Strict):
+    """Cues, adjuncts and refinements."""
+
+    cues: tuple[Cue, ...]
+    adjuncts: tuple[Adjunct, ...]
+    refinements: tuple[Refinement, ...]
