@@ -40,6 +40,9 @@ def _parse(text: str, shown: str) -> Any:
         raise CurationError(Problem(shown, line, str(error.problem), "YAML with each key once")) from error
     except YAMLError as error:
         raise CurationError(Problem(shown, None, str(error), "YAML")) from error
+    except ValueError as error:
+        # What looks like a date is made one while the file is parsed; no line is known then.
+        raise CurationError(Problem(shown, None, str(error), "dates that exist")) from error
 
 
 def _path(location: tuple[int | str, ...]) -> str:

@@ -134,9 +134,9 @@ def _same(line: str, title: str) -> bool:
 
 
 def _label_behind_standfirst(page: Page, body_at: int) -> None:
-    """Label the byline and dateline that stand below a standfirst of one paragraph."""
-    for index in range(body_at + 1, min(body_at + _DATELINE_PARAGRAPHS, len(page.paragraphs))):
-        if page.labels[index] is not None:
+    """Label the byline and dateline that stand between a standfirst of one paragraph and the running text."""
+    for index in range(body_at + 1, min(body_at + _DATELINE_PARAGRAPHS, len(page.paragraphs) - 1)):
+        if page.labels[index] is not None or not any(is_prose(p) for p in page.paragraphs[index + 1 :]):
             continue
         line = page.paragraphs[index].text
         if not page.authors and _take_byline(page, index):

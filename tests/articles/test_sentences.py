@@ -53,12 +53,16 @@ def test_no_sentence_crosses_a_paragraph() -> None:
 
 LINES = st.sampled_from(
     [
-        "Talks resume", "The ministers met in Velmora on Friday. They agreed to meet again.", "By Ann Lee", "3 May 2012", "16 Comments", "Related",
-        "VELMORA, Dec 3 (Northwire) - The ministers met. They left.", "1. The Parties shall withdraw.", "Leave a Reply", "Photo: the envoy (left)",
-        "Ann Lee is a journalist based in Velmora.", "“Will you sign?” Bell asked.", "* * *", "Follow us", "", " ", "\t• a point", "Ends", "© 2012",
-        "وزرای خارجه دیدار کردند. آنها رفتند؟", "Update, Mar. 16 2017: This piece has been updated.", "\ufeff", "the end",
+        *("Talks resume", "By Ann Lee", "3 May 2012", "16 Comments", "Related", "Leave a Reply", "* * *", "Follow us", "Ends"),
+        *("", " ", "\ufeff", "\t• a point", "the end", "Photo: the envoy (left)", "1. The Parties shall withdraw."),
+        "The ministers met in Velmora on Friday. They agreed to meet again.",
+        "VELMORA, Dec 3 (Northwire) - The ministers met. They left.",
+        "Ann Lee is a journalist based in Velmora.",
+        "“Will you sign?” Bell asked.",
+        "وزرای خارجه دیدار کردند. آنها رفتند؟",
+        "Update, Mar. 16 2017: This piece has been updated.",
     ]
-)  # fmt: skip
+)
 BREAKS = st.sampled_from(["\n", "\n\n", "\r\n"])
 PAGES = st.builds(lambda lines, line_break: line_break.join(lines), st.lists(LINES, max_size=14), BREAKS)
 TEXTS = st.one_of(PAGES, st.text(max_size=300))
