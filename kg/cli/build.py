@@ -35,15 +35,15 @@ def build(
 
 
 def _show(summary: Summary) -> None:
-    console = results()
-    console.print(
+    counts = (
         f"{plural(summary.articles, 'article')}, {plural(summary.sentences, 'sentence')}: {plural(summary.events, 'event')}, "
         f"{plural(summary.claims, 'claim')}, {plural(summary.offices, 'office')}, {plural(summary.relations, 'relation')}; "
-        f"{plural(summary.triples, 'triple')}; {plural(len(summary.rules), 'rule')} fired",
-        soft_wrap=True,
+        f"{plural(summary.triples, 'triple')}; {plural(len(summary.rules), 'rule')} fired; "
+        f"{plural(len(summary.unresolved), 'unresolved name')}; {plural(len(summary.warnings), 'warning')}"
     )
-    _list(f"{plural(len(summary.unresolved), 'name')} looked like an actor and could not be resolved", summary.unresolved)
-    _list(plural(len(summary.warnings), "warning"), summary.warnings)
+    results().print(counts, soft_wrap=True)
+    _list("Looked like actors and could not be resolved", summary.unresolved)
+    _list("Warnings", summary.warnings)
 
 
 def _list(title: str, lines: tuple[str, ...]) -> None:

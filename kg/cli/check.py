@@ -8,11 +8,11 @@ import rdflib
 import typer
 
 from kg.cli.console import DEFAULT_BUILD, BuildFolder, messages, plural, results
-from kg.errors import InputError, Problem
 from kg.gazetteer import load_gazetteer
 from kg.graph import validate
 from kg.rules import lint, load_rules
 from kg.sources import ONTOLOGY
+from kg.store import open_build
 
 
 def check(build: BuildFolder = DEFAULT_BUILD) -> None:
@@ -25,7 +25,7 @@ def check(build: BuildFolder = DEFAULT_BUILD) -> None:
     problems = list(lint(rules, gazetteer))
     checked = [plural(len(rules.rules), "rule"), plural(len(gazetteer.entities), "individual")]
     if build.exists():
-        graph = _graph(build / "graph.ttl")
+        graph = _graph(build)
         problems += [violation.problem() for violation in validate(graph)]
         checked.append(plural(len(graph), "triple"))
     else:
@@ -36,10 +36,7 @@ def check(build: BuildFolder = DEFAULT_BUILD) -> None:
     raise typer.Exit(1 if problems else 0)
 
 
-def _graph(path: Path) -> rdflib.Graph:
-    try:
-        return rdflib.Graph().parse(path, format="turtle")
-    except OSError as error:
-        raise InputError(Problem(str(path), None, f"no readable file ({error.strerror})", "the graph of a build")) from error
-    except rdflib.exceptions.ParserError as error:
-        raise InputError(Problem(str(path), None, f"broken Turtle ({error})", "the graph of a build", "Build again.")) from error
+def _graph(folder: Path) -> rdflib.Graph:
+    """The graph of a build; ``open_build`` says in one line what is wrong with a file, and where."""
+    open_build(folder)
+    return rdflib.Graph().parse(folder / "graph.ttl", format="turtle")

@@ -33,7 +33,7 @@ def explain(
         for role, value in statements(fact):
             console.print(f"  {role}: {value}", soft_wrap=True)
         for e in fact.evidence:
-            console.print(f"    {e.quote!r}\n    {e.article}, characters {e.start} to {e.end}, rule {e.rule}", soft_wrap=True)
+            console.print(f"    “{e.quote}”\n    {e.article}, characters {e.start} to {e.end}, rule {e.rule}", soft_wrap=True)
         console.print()
     articles = {e.article for fact in facts for e in fact.evidence}
     messages().print(f"{plural(len(facts), 'statement')} in {plural(len(articles), 'article')}")
