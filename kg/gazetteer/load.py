@@ -101,6 +101,8 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         related("party"),
         related("mediator"),
         related("claimedBy"),
+        {s: o[0] for s, o in related("partOf").items()},
+        frozenset(place for s in entities for place in facts.strings(s, "capital")),
     )
 
 

@@ -58,6 +58,10 @@ class Gazetteer:
     parties: dict[str, tuple[Entity, ...]]
     mediators: dict[str, tuple[Entity, ...]]
     contested: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    part_of: dict[str, Entity] = field(default_factory=dict)
+    """IRI of a body or organization → the state or organization it is part of."""
+    capitals: frozenset[str] = frozenset()
+    """IRIs of the places that are capitals; other seats are buildings."""
     _surfaces: list[str] = field(init=False)
     _automaton: AhoCorasick = field(init=False)
 

@@ -43,6 +43,8 @@ class Context:
     tape: Tape
     tables: dict[str, dict[str, str]]
     anchor: Anchor | None
+    curated_bodies: dict[tuple[str, str], Entity] = field(default_factory=dict)
+    """(IRI of a state, canonical noun) → the curated body: the foreign ministry of Armenia."""
     surnames: dict[str, list[Entity]] = field(default_factory=dict)
     holders: dict[tuple[str, str], Entity] = field(default_factory=dict)
     """(title, IRI of its body) → person, as the article states it."""
@@ -51,6 +53,8 @@ class Context:
     polity_of: dict[str, Entity] = field(default_factory=dict)
     """IRI of a body, force or group → the state or format it belongs to."""
     offices: list[StatedOffice] = field(default_factory=list)
+    bare_offices: list[tuple[Entity, Node, Node]] = field(default_factory=list)
+    """Persons with a title whose state is not said: person, title or role, the words."""
     relations: list[StatedRelation] = field(default_factory=list)
     surfaces: dict[str, set[str]] = field(default_factory=dict)
     """IRI → surface forms used in the article."""

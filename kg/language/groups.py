@@ -29,11 +29,10 @@ def polity_of(node: Node | None) -> Entity | None:
     return node.polity if node.kind in {"Demonym", "People", "City", "Role"} or node.entity is None else node.entity
 
 
-def note_surface(context: Context, node: Node) -> Piece:
-    """Remembers how the article calls the entity; gives no piece."""
+def note_surface(context: Context, node: Node) -> None:
+    """Remembers how the article calls the entity."""
     if node.entity:
         context.surfaces.setdefault(node.entity.id, set()).add(node.text)
-    return (0, 0, node)
 
 
 # bodies, forces, governments -----------------------------------------------------------------------------------------------------------
@@ -46,8 +45,9 @@ def body(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
         return None
     head = context.tables["body"][match["body"]]
     node = here(tape, match, "Body", rule)
-    node.entity = made.body(head, of, context.adjective(of))
+    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
     node.polity, node.office = of, head
+    note_surface(context, node)
     context.relate(node.entity, "partOf", of, node)
     return match.start(), match.end(), node
 
@@ -95,7 +95,10 @@ def title(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piec
     node = here(tape, match, "Title", rule)
     head = context.tables["office"][match["head"]]
     rank = tape.words(match.start("rank"), match.end("rank")).replace("-", " ")
-    node.office = " ".join([*(w.capitalize() for w in rank.split()), head])
+    ranks = [w.capitalize() for w in rank.split()]
+    if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
+        ranks, head = ranks[:-1], f"{head} {'to' if head in {'Aide', 'Adviser', 'Assistant'} else 'of'} the President"
+    node.office = " ".join([*ranks, head])
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
 
@@ -105,18 +108,24 @@ def _former(context: Context, match: re.Match[str]) -> bool:
     return any(code in got for code in context.tables["former"])
 
 
-def office_name(title_node: Node, of: Node) -> str:
+def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
+    plain = title_node.office
     if of.kind in {"Role", "Title"}:
-        return f"{title_node.office} to the {of.office}" if title_node.office.endswith(("Aide", "Adviser")) else (
-            f"{title_node.office} of the {of.office}"
-        )
-    head = of.office or (of.entity.label if of.entity else "")
-    if of.kind == "Body" and head:
-        if head == "Parliament" and title_node.office == "Speaker":
-            return "Speaker of Parliament"
-        return f"{title_node.office} of the {head}"
-    return title_node.office
+        return f"{plain} to the {of.office}" if plain.endswith(("Aide", "Adviser", "Assistant")) else f"{plain} of the {of.office}"
+    if of.kind == "Body" and of.office:
+        if of.office == "Parliament" and plain.endswith("Speaker"):
+            return f"{plain} of Parliament"
+        return f"{plain} of the {of.office}"
+    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals and plain.endswith("Spokesperson"):
+        return f"{plain} of the {of.entity.label}"
+    if of.entity and of.entity.id in context.gazetteer.part_of and of.kind in {"Body", "Organization"}:
+        return f"{plain} of the {of.entity.label}"
+    if plain.endswith("Co-Chair"):
+        tracks = [n for n in context.tape.nodes.values() if n.kind in {"Track", "Group"} and n.entity and n.kind == "Track"]
+        named = of.entity if of.kind == "Track" else tracks[0].entity if tracks else None
+        return f"{plain} of the {named.label}" if named else plain
+    return plain
 
 
 def role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
@@ -128,10 +137,10 @@ def role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
     if polity is None:
         return None
     node = here(tape, match, "Role", rule)
-    node.office = office_name(title_node, of)
+    node.office = office_name(context, title_node, of)
     node.plural = title_node.plural
     node.members = (of,)
-    node.polity = of.polity if of.kind == "Body" and of.polity else polity
+    node.polity = context.gazetteer.part_of.get(polity.id, of.polity if of.kind == "Body" and of.polity else polity)
     node.time = "former" if _former(context, match) else "current"
     return match.start(), match.end(), node
 
@@ -160,7 +169,7 @@ def role_of_role(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
     node = here(tape, match, "Role", rule)
-    node.office = office_name(title_node, of)
+    node.office = office_name(context, title_node, of)
     node.polity = of.polity
     node.plural = title_node.plural
     node.time = "former" if _former(context, match) else "current"
@@ -190,12 +199,24 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     title_text, of = role_node.office, role_node.polity
     if of is None:
         of = _body_from_memory(context, person, title_text)
+    if of is None:
+        context.bare_offices.append((person, role_node, node))
+        return
     context.holders.setdefault((title_text, of.id if of else ""), person)
     context.office_of.setdefault(person.id, (title_text, of))
     context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
     for member in role_node.members:
         if member.kind in {"Body", "Organization"} and member.entity:
             context.relate(person, "affiliatedWith", member.entity, node)
+
+
+def settle_bare_offices(context: Context) -> None:
+    """Offices given without their state, once the whole article is read: by what it says of the person elsewhere, else dropped."""
+    for person, role_node, node in context.bare_offices:
+        known = context.office_of.get(person.id)
+        if known and known[1] and known[0] == role_node.office:
+            role_node.polity = known[1]
+            context.offices.append(StatedOffice(person, known[0], known[1], role_node.time, node.start, node.end, node.rule))
 
 
 def _body_from_memory(context: Context, person: Entity, title_text: str) -> Entity | None:

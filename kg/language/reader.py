@@ -15,14 +15,14 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
-from kg.language.groups import BUILDERS, Builder
+from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
 from kg.language.tape import Node, Piece, Tape
 from kg.language.units import Unit, split_units
-from kg.language.vocabulary import Vocabulary, class_block
+from kg.language.vocabulary import TOKEN, Vocabulary, class_block
 from kg.language.words import Words
-from kg.model import Article
+from kg.model import Article, Entity
 
 LEVELS = Path(__file__).parent / "noun_groups.yaml"
 KIND = {
@@ -75,6 +75,11 @@ class Reader:
             for level in levels
         ]
         Compiler(vocabulary, words.lists).list_sequences("opener")
+        self.bodies = {
+            (of.id, head): entity for iri, of in sorted(gazetteer.part_of.items())
+            if (entity := gazetteer.entities[iri]).type == "GovernmentBody" and (head := self._body_head(entity))
+        }
+        self.head_of = {entity.id: head for (_, head), entity in self.bodies.items()}
         links = self.compiler.list_regex("name-link")
         self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
@@ -98,6 +103,15 @@ class Reader:
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
 
+    def _body_head(self, entity: Entity) -> str | None:
+        """The canonical noun of a curated body, by the longest noun that ends or begins one of its names."""
+        names = [self._plain_codes(name) for name in (entity.label, *entity.aliases)]
+        heads = sorted(self.tables["body"].items(), key=lambda item: -len(item[0]))
+        return next((head for code, head in heads if any(code in name for name in names)), None)
+
+    def _plain_codes(self, name: str) -> str:
+        return "".join(self.vocabulary[t] for t in TOKEN.findall(fold(name)) if not t.isspace())
+
     def _codes(self, form: str) -> set[str]:
         compiler = Compiler(self.vocabulary, {"one": (form,)}, titled=True)
         return compiler.list_sequences("one")
@@ -106,7 +120,7 @@ class Reader:
         """The article's units, with everything its noun groups state in the context."""
         text = fold(article.text)
         tape = Tape(text, article.sentences, self.vocabulary)
-        context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date))
+        context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies)
         self._mark_names(context, tape)
         for level, pattern, builder in self.levels:
             if pattern is None or builder is None:
@@ -120,6 +134,7 @@ class Reader:
                 )
             if level.id == "person/name-profession":
                 self._later_mentions(context, tape)
+        settle_bare_offices(context)
         resolve_dates(context, tape)
         tape.rewrite(self.pronouns, self._pronoun)
         units = split_units(tape, article.text)
@@ -146,8 +161,20 @@ class Reader:
             if kind == "Person" and name.usage == "name":
                 context.meet(name.entity)
             context.surfaces.setdefault(name.entity.id, set()).add(node.text)
+            if kind == "Body":
+                self._know_body(context, node)
             pieces.append((i, j, node))
         tape.replace(pieces)
+
+    def _know_body(self, context: Context, node: Node) -> None:
+        """Gives a curated body its state and noun; states that it is part of it where its own words name the state."""
+        of = self.gazetteer.part_of.get(node.entity.id) if node.entity else None
+        if node.entity is None or of is None:
+            return
+        node.polity, node.office, node.rule = of, self.head_of.get(node.entity.id, node.entity.label), "body/curated"
+        called = {of.label, *of.aliases, self.gazetteer.demonym.get(of.id, of.label)}
+        if any(name in node.text for name in called):
+            context.relate(node.entity, "partOf", of, node)
 
     def _choose(self, context: Context, names: tuple[Name, ...]) -> Name | None:
         if len(names) == 1:
