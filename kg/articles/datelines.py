@@ -120,7 +120,7 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
         rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d\d-\d\d"
     )
     agency = r"(?:\([^\W\d_][^()\d]{1,40}\)|/[^\W\d_][^/\d]{1,30}/)"
-    dash = r"(?:[-–—]{1,3}|―)"
+    dash = r"(?:[-–—]{1,3}|[―_])"
     caps = r"(?:[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ.'’-]+)"
     return tuple(
         re.compile(pattern)

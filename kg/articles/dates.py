@@ -13,6 +13,7 @@ from kg.articles.signals import alternatives, signal_book
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _YEAR = re.compile(r"(?<![\d.,:/])(?:19|20)\d\d(?![\d,]\d)")
+_DIGIT = re.compile(r"\d")
 _NEAR_DAYS = 31
 
 
@@ -54,7 +55,10 @@ def _patterns() -> re.Pattern[str]:
 
 def stated_dates(text: str, start: int = 0, end: int | None = None) -> list[StatedDate]:
     """Dates of at least a month in ``text[start:end]``, in order; an impossible one ("February 30") is left out."""
-    found = (_read(match) for match in _patterns().finditer(text, start, len(text) if end is None else end))
+    stop = len(text) if end is None else end
+    if not _DIGIT.search(text, start, stop):
+        return []
+    found = (_read(match) for match in _patterns().finditer(text, start, stop))
     return [date for date in found if date is not None]
 
 

@@ -105,9 +105,9 @@ def _label_title(page: Page, above: list[int], body_at: int, known_title: str | 
     page.title_at, page.title = above[chosen], lines[chosen].text
     page.put(above[chosen], "title", "headline above the running text")
     rest = above[chosen + 1 :]
-    if rest and rest[0] == above[chosen] + 1 and _goes_on(lines[chosen], page.paragraphs[rest[0]]):
+    while rest and page.labels[rest[0] - 1] is not None and _goes_on(lines[chosen], page.paragraphs[rest[0]]):
         page.title = f"{page.title} {page.paragraphs[rest[0]].text}"
-        page.put(rest[0], "title", "second line of the headline")
+        page.put(rest.pop(0), "title", "the headline goes on")
     for index in rest:
         if _same(page.paragraphs[index].text, lines[chosen].text):
             page.put(index, "title", "the headline once more")
@@ -145,6 +145,15 @@ def _label_behind_standfirst(page: Page, body_at: int) -> None:
             found = dateline(line)
             if found is not None and found.published is not None:
                 _take_dateline(page, index, found)
+                _take_name_above(page, index)
+
+
+def _take_name_above(page: Page, index: int) -> None:
+    """Label the line above a dateline where it is nothing but a name and names the writer."""
+    line = page.paragraphs[index - 1].text
+    if page.labels[index - 1] is None and is_person_line(line):
+        page.authors = page.authors or (line,)
+        page.put(index - 1, "byline", "a name above the date")
 
 
 def _open_with_dateline(page: Page, first: int) -> None:

@@ -80,6 +80,16 @@ def is_signature(line: str) -> bool:
 
 
 @cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(signal_book().closing_openings)})\b.*(?:19|20)\d\d\b", re.IGNORECASE | re.DOTALL)
+
+
+def is_closing(line: str) -> bool:
+    """Whether the paragraph says where and when a document was signed ("Done at Vienna on 3 May 2012 in duplicate.")."""
+    return len(line) < 300 and _closing().match(line) is not None
+
+
+@cache
 def _comment_lines() -> tuple[re.Pattern[str], re.Pattern[str]]:
     book = signal_book()
     heads, feet = ("|".join(f"(?:{pattern})" for pattern in lines) for lines in (book.comment_heads, book.comment_feet))

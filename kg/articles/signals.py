@@ -66,6 +66,7 @@ class SignalBook(BaseModel):
     writer_words: Words
     biography_openings: Words
     signature_openings: Words
+    closing_openings: Words
     speaker_labels: Words
     document_words: Words
     publication_cues: Words

@@ -9,6 +9,7 @@ from kg.articles.labels import Label, Page
 from kg.articles.lines import (
     biography_name,
     is_caption,
+    is_closing,
     is_comment_foot,
     is_comment_head,
     is_headline,
@@ -126,7 +127,9 @@ def _label_unheaded_teasers(page: Page, first: int, last: int) -> int:
         return last
     body = [p for i, p in enumerate(page.paragraphs[first:at], first) if page.labels[i] is None]
     finished = [p for p in body if is_prose(p) and p.terminated]
-    if sum(len(p.text) for p in finished) < _ENOUGH_BODY or len(finished) * 2 < len(body) or not body[-1].terminated:
+    if sum(len(p.text) for p in finished) < _ENOUGH_BODY or len(finished) * 2 < len(body):
+        return last
+    if not body[-1].terminated or body[-1].text.endswith(":"):
         return last
     for index in range(at, last):
         page.put(index, "teasers", "a run of headlines below the running text")
@@ -196,8 +199,16 @@ def _find_closing_line(page: Page, first: int, last: int) -> None:
     It stays body: "Done at Vienna, 9 November 2020" says where and when a document was signed.
     """
     for index in range(last - 1, max(first, last - 1 - _CLOSING_LINES), -1):
-        if page.labels[index] is None and not is_prose(page.paragraphs[index]) and not _prose_at(page, index + 1):
-            found = dateline(page.paragraphs[index].text)
-            if found is not None and found.published is not None:
-                page.closing_at = index
-                return
+        if page.labels[index] is None and _is_closing(page, index):
+            page.closing_at = index
+            return
+
+
+def _is_closing(page: Page, index: int) -> bool:
+    paragraph = page.paragraphs[index]
+    if is_closing(paragraph.text):
+        return True
+    if is_prose(paragraph) or _prose_at(page, index + 1):
+        return False
+    found = dateline(paragraph.text)
+    return found is not None and found.published is not None
