@@ -72,7 +72,7 @@ def _article_file(gold_file: Path, gold: GoldArticle, folder: Path | None) -> Pa
 
 
 def _figures(report: Report) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     table.add_column("")
     for column in ("precision", "recall", "F1", "found", "extra", "missed"):
         table.add_column(column, justify="right")

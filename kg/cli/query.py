@@ -37,7 +37,7 @@ def _read(file: str) -> str:
 
 
 def _grid(table: Table) -> Grid:
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
+    grid = Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for column in table.columns:
         grid.add_column(column, overflow="fold")
     for row in table.texts():
