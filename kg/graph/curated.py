@@ -17,7 +17,7 @@ from kg.graph.namespaces import NEG
 from kg.graph.terms import Triples, bound
 
 WIDER = (NEG.inCountry, NEG.partOf, NEG.locatedIn)
-STATED_CLASSES = frozenset({NEG.Actor, NEG.Person, NEG.Place, NEG.Agreement, NEG.Event, NEG.Claim})
+STATED_CLASSES = frozenset({NEG.Actor, NEG.Person, NEG.Organization, NEG.Place, NEG.Agreement, NEG.Event, NEG.Claim})
 """Super-classes that the graph states, so that a query without a reasoner finds their members."""
 
 
@@ -49,7 +49,7 @@ class Curated:
 
     def office(self, of: str | None, title: str) -> URIRef | None:
         """The curated office of that owner and title, if there is one."""
-        return self._offices.get((of, title.casefold()))
+        return self._offices.get((of and str(of), title.casefold()))
 
     def lies_in(self, place: str, other: str) -> bool:
         """True where the curated data put the first place in the second."""

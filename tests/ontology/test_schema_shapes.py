@@ -24,9 +24,9 @@ def example(path: Path) -> Graph:
 def expected(path: Path) -> set[tuple[str, str, str]]:
     """Focus node, shape and constraint of each violation that the file announces."""
     prefixes = dict(Graph().parse(path).namespaces())
-    lines = [line.removeprefix(PREFIX).split() for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(PREFIX)]
+    lines = path.read_text(encoding="utf-8").splitlines()
     found = set()
-    for focus, shape, constraint in lines:
+    for focus, shape, constraint in (line.removeprefix(PREFIX).split() for line in lines if line.startswith(PREFIX)):
         prefix, _, name = focus.partition(":")
         iri = str(prefixes[prefix]) + name if name else "a blank node"
         found.add((iri, shape.removeprefix("shape:"), constraint))
