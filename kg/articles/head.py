@@ -117,7 +117,9 @@ def _choose_title(lines: list[Paragraph], below: list[Paragraph]) -> int | None:
     """Which of the lines above the running text is the title: the first, unless it only names a section."""
     if not lines or not is_headline(lines[0]):
         return None
-    if not any(is_prose(p) and len(p.text) > len(lines[0].text) for p in below):
+    after = lines[1] if len(lines) > 1 else below[0] if below else None
+    in_mid_sentence = after is not None and after.terminated and after.text[0].islower()
+    if in_mid_sentence or not any(is_prose(p) and len(p.text) > len(lines[0].text) for p in below):
         return None
     if lines[0].words > _SECTION_WORDS or len(lines) == 1 or _goes_on(lines[0], lines[1]):
         return 0

@@ -14,13 +14,16 @@ _CAPTION_YEAR = re.compile(r".{3,},\s*(?:[^\W\d_a-z]\w+\s+)?(?:19|20)\d\d\.?")
 _MINOR_WORD = 4
 _LONG_LINE = 40
 _PROSE_WORDS = 8
+_SHORTEST_SENTENCE = 4
 _CAPTION_WORDS = 70
 
 
 def is_prose(paragraph: Paragraph) -> bool:
     """Whether the paragraph is running text: ends as a sentence does, or goes on too long for a headline."""
     words = paragraph.words
-    return words > _LONG_LINE or (words >= _PROSE_WORDS and paragraph.terminated)
+    if words >= _PROSE_WORDS:
+        return words > _LONG_LINE or paragraph.terminated
+    return words >= _SHORTEST_SENTENCE and paragraph.text.rstrip("\"”’)")[-1:] == "."
 
 
 def is_item(line: str) -> bool:

@@ -171,9 +171,10 @@ def _is_known(page: Page, first: int, index: int, name: str) -> bool:
     """Whether the running text speaks of the person, who then is no writer but somebody in the story."""
     if not name or name in page.authors:
         return False
-    surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    surname = name.split()[-1]
+    whole = re.compile(rf"\b{re.escape(surname)}\b")
     body = [p.text for p, label in zip(page.paragraphs[first:index], page.labels[first:index], strict=True) if label is None]
-    return any(text != name and surname.search(text) for text in body)
+    return any(surname in text and text != name and whole.search(text) for text in body)
 
 
 def _undo_chronology(page: Page, first: int, last: int) -> None:
