@@ -25,11 +25,10 @@ class Gathered:
 
     def entities(self) -> dict[str, list[Entity]]:
         """Every entity that a record names, by IRI, in each form in which an article has it."""
-        found: dict[str, list[Entity]] = defaultdict(list)
+        found: dict[str, dict[Entity, None]] = defaultdict(dict)
         for entity in self._named():
-            if entity not in found[entity.id]:
-                found[entity.id].append(entity)
-        return {key: found[key] for key in sorted(found)}
+            found[entity.id][entity] = None
+        return {key: list(found[key]) for key in sorted(found)}
 
     def rules(self) -> list[str]:
         """Ids of the rules that read anything, sorted."""

@@ -95,9 +95,12 @@ def test_the_contract_s_values_are_terms() -> None:
 
 @pytest.mark.parametrize(
     "class_name",
-    ["Actor", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Person", "Official",
-     "Mediator", "Office", "Tenure", "Place", "City", "Region", "Corridor", "Border", "Agreement", "Treaty", "Ceasefire", "JointStatement",
-     "Memorandum", "DraftTreaty", "Track", "Conflict", "Event", "Claim", "Issue", "Article", "Account", "Evidence", "Rule"],
+    [
+        "Actor", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Person", "Official",
+        "Mediator", "Office", "Tenure", "Place", "City", "Region", "Corridor", "Border", "Agreement", "Treaty", "Ceasefire",
+        "JointStatement", "Memorandum", "DraftTreaty", "Track", "Conflict", "Event", "Claim", "Issue", "Article", "Account",
+        "Evidence", "Rule",
+    ],
 )
 def test_a_class_of_the_design_is_there(class_name: str) -> None:
     assert NEG[class_name] in CLASSES
