@@ -8,7 +8,7 @@ from hashlib import sha256
 from kg.extract.claims import on_behalf_of
 from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import ORDER, unique
-from kg.language.context import Context
+from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
 from kg.language.units import Unit
@@ -169,7 +169,9 @@ def _offices(context: Context) -> tuple[Office, ...]:
     found: dict[str, Office] = {}
     for stated in sorted(context.offices, key=lambda o: (o.start, o.end)):
         of = stated.of
-        key = f"{local(stated.person)}-{local(of) + '-' if of else ''}{slug(stated.title)}"
+        if any(_said_better(stated, other) for other in context.offices):
+            continue
+        key = f"{local(stated.person)}-{local(of) + '-' if of else ''}{slug(stated.title.replace('Defense', 'Defence'))}"
         proof = evidence(context, stated.start, stated.end, stated.rule)
         known = found.get(key)
         if known is None:
@@ -180,6 +182,13 @@ def _offices(context: Context) -> tuple[Office, ...]:
         elif proof not in known.evidence:
             found[key] = Office(known.id, known.person, known.office, known.of, known.time, (*known.evidence, proof))
     return tuple(found.values())
+
+
+def _said_better(stated: StatedOffice, other: StatedOffice) -> bool:
+    """Whether another mention gives the same person the same office more exactly ("Minister" beside "Foreign Minister")."""
+    mine, theirs = set(stated.title.split()), set(other.title.split())
+    same = stated.person.id == other.person.id and (stated.of and stated.of.id) == (other.of and other.of.id)
+    return same and stated.time == other.time and mine < theirs and not theirs & {"Former", "Deputy", "Acting", "Vice"} - mine
 
 
 def _relations(context: Context) -> tuple[Relation, ...]:

@@ -102,6 +102,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         related("mediator"),
         related("claimedBy"),
         {s: o[0] for s, o in related("partOf").items()},
+        {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),
     )
 

@@ -60,6 +60,8 @@ class Gazetteer:
     contested: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     part_of: dict[str, Entity] = field(default_factory=dict)
     """IRI of a body or organization → the state or organization it is part of."""
+    chairs: dict[str, Entity] = field(default_factory=dict)
+    """IRI of a group of co-chairs → the negotiation format that it chairs."""
     capitals: frozenset[str] = frozenset()
     """IRIs of the places that are capitals; other seats are buildings."""
     _surfaces: list[str] = field(init=False)

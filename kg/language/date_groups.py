@@ -118,7 +118,7 @@ def _value(
             return _season(parts.season, parts.year), "stated"
         return _stated(parts, parts.year), "stated"
     anchor = context.anchor
-    if parts.month and parts.when in {"", "in", "of", "since", "by", "until", "the", "early", "late", "mid", "during", "every", "this"}:
+    if parts.month and not parts.unit and parts.when in {"", "in", "of", "since", "by", "until", "the", "early", "late", "mid", "during", "every", "this"}:
         year = months.get((paragraph, parts.month)) or paragraph_year
         if year is None and anchor:
             year = year_for(parts.month, parts.day, anchor)
@@ -160,6 +160,8 @@ def _relative(parts: Parts, anchor: Anchor) -> str | None:
 
 
 def _relative_month(parts: Parts, anchor: Anchor) -> str | None:
+    if parts.unit == "year":
+        return edtf(anchor.year + {"last": -1, "next": 1}.get(parts.when, 0), parts.month)
     if anchor.month is None or parts.month is None:
         return None
     if parts.when == "next":

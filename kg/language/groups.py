@@ -9,11 +9,12 @@ from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
 from kg.language.tape import Node, Piece, Tape
 from kg.language.vocabulary import class_block
-from kg.model import Entity
+from kg.model import Entity, Sentence
 
 Builder = Callable[[Context, Tape, "re.Match[str]", str], Piece | None]
 NOT_AFTER_APPOSITION = re.compile(f"[{class_block('Person')}{class_block('Name')}X]|.[{class_block('Person')}{class_block('Name')}]")
-SPOKEN_FOR = {"Spokesperson", "Secretary", "Counselor", "Head", "Chairman", "Speaker", "Director", "Press Secretary"}
+STATE_TITLES = {"President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor"}
+"""Titles that belong to a state even where it is not said again beside them."""
 
 
 def here(tape: Tape, match: re.Match[str], kind: str, rule: str, start: int | None = None, end: int | None = None) -> Node:
@@ -90,22 +91,47 @@ def side(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
 # titles and roles ----------------------------------------------------------------------------------------------------------------------
 
 
+def as_spelt(office: str, text: str) -> str:
+    """The canonical name with the article's own spelling of "defence"."""
+    return office.replace("Defence", "Defense") if "defense" in text.lower() else office
+
+
 def title(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
     node = here(tape, match, "Title", rule)
     head = context.tables["office"][match["head"]]
     rank = tape.words(match.start("rank"), match.end("rank")).replace("-", " ")
-    ranks = [w.capitalize() for w in rank.split()]
+    ranks = [w.capitalize() for w in rank.split() if w.lower() not in {"federal", "state"}]
     if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
         ranks, head = ranks[:-1], f"{head} {'to' if head in {'Aide', 'Adviser', 'Assistant'} else 'of'} the President"
-    node.office = " ".join([*ranks, head])
+    node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
+    return match.start(), match.end(), node
+
+
+def title_portfolio(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+    """A minister with a portfolio of his own: "Minister for Europe and Foreign Affairs"."""
+    node = here(tape, match, "Title", rule)
+    words = node.text.split()
+    small = {"of", "for", "and", "the"}
+    written = " ".join(w if w.lower() in small else w[:1].upper() + w[1:] for w in words)
+    node.office = context.tables["office"].get(match.group(), written)
     return match.start(), match.end(), node
 
 
 def _former(context: Context, match: re.Match[str]) -> bool:
     got = match.groupdict().get("former") or ""
     return any(code in got for code in context.tables["former"])
+
+
+def _chaired(context: Context) -> Entity | None:
+    """The negotiation format that the article names, itself or by its co-chairs."""
+    for node in context.tape.nodes.values():
+        if node.kind == "Track" and node.entity:
+            return node.entity
+        if node.kind == "Group" and node.entity and node.entity.id in context.gazetteer.chairs:
+            return context.gazetteer.chairs[node.entity.id]
+    return None
 
 
 def office_name(context: Context, title_node: Node, of: Node) -> str:
@@ -116,15 +142,16 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     if of.kind == "Body" and of.office:
         if of.office == "Parliament" and plain.endswith("Speaker"):
             return f"{plain} of Parliament"
-        return f"{plain} of the {of.office}"
+        return f"{plain} of the {as_spelt(of.office, of.text)}"
+    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals and plain.endswith(("Aide", "Adviser")):
+        return f"{plain} to the President"
     if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals and plain.endswith("Spokesperson"):
         return f"{plain} of the {of.entity.label}"
     if of.entity and of.entity.id in context.gazetteer.part_of and of.kind in {"Body", "Organization"}:
         return f"{plain} of the {of.entity.label}"
     if plain.endswith("Co-Chair"):
-        tracks = [n for n in context.tape.nodes.values() if n.kind in {"Track", "Group"} and n.entity and n.kind == "Track"]
-        named = of.entity if of.kind == "Track" else tracks[0].entity if tracks else None
-        return f"{plain} of the {named.label}" if named else plain
+        chaired = of.entity if of.kind == "Track" else _chaired(context)
+        return f"{plain} of the {chaired.label}" if chaired else plain
     return plain
 
 
@@ -214,9 +241,36 @@ def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the whole article is read: by what it says of the person elsewhere, else dropped."""
     for person, role_node, node in context.bare_offices:
         known = context.office_of.get(person.id)
-        if known and known[1] and known[0] == role_node.office:
-            role_node.polity = known[1]
-            context.offices.append(StatedOffice(person, known[0], known[1], role_node.time, node.start, node.end, node.rule))
+        of = known[1] if known and known[1] and known[0] == role_node.office else None
+        if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
+            of = _nearby(context, node)
+        if of is not None:
+            role_node.polity = of
+            context.office_of.setdefault(person.id, (role_node.office, of))
+            context.holders.setdefault((role_node.office, of.id), person)
+            context.offices.append(StatedOffice(person, role_node.office, of, role_node.time, node.start, node.end, node.rule))
+
+
+def _nearby(context: Context, node: Node) -> Entity | None:
+    """The only state or territory named before the words in their sentence or the one before; None where there are several."""
+    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
+    if sentence is None:
+        return None
+    for start in (sentence.span.start, *_sentence_before(context, sentence)):
+        found = {
+            p.id: p for n in context.tape.nodes.values()
+            if start <= n.start < node.start and n.kind in {"State", "Territory", "Demonym", "City"} and (p := polity_of(n))
+            and p.type in {"State", "ContestedTerritory"}
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _sentence_before(context: Context, sentence: Sentence) -> list[int]:
+    at = context.tape.sentences.index(sentence)
+    before = context.tape.sentences[at - 1] if at else None
+    return [before.span.start] if before and before.paragraph == sentence.paragraph else []
 
 
 def _body_from_memory(context: Context, person: Entity, title_text: str) -> Entity | None:
@@ -262,6 +316,22 @@ def person_plain(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     node = here(tape, match, "Person", rule)
     node.entity = person
     context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    return match.start(), match.end(), node
+
+
+def person_of_state(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+    """A person by his state alone: "Italy's Mario Raffaelli"."""
+    of, name = polity_of(tape.node(match, "of")), tape.node(match, "name")
+    if of is None or name is None or (name.kind == "Name" and " " not in name.text):
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity, node.polity = person, of
+    context.meet(person)
+    context.polity_of.setdefault(person.id, of)
     context.surfaces.setdefault(person.id, set()).add(name.text)
     return match.start(), match.end(), node
 
@@ -335,6 +405,32 @@ def titled_names(context: Context, tape: Tape, match: re.Match[str], rule: str) 
         state_office(context, person, single, node)
         people.append(one)
     node.members, node.office, node.plural = tuple(people), role_node.office, True
+    return match.start(), match.end(), node
+
+
+def name_of_state(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+    """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia"."""
+    title_node = tape.node(match, "role")
+    pairs = [(tape.node(match, f"name{x}"), tape.node(match, f"of{x}")) for x in ("", "_b", "_c")]
+    found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o)) is not None]
+    if title_node is None or (len(found) > 1) != title_node.plural:
+        return None
+    node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
+    people = []
+    for name, of in found:
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        one = Node("Person", name.start, name.end, person, name.text, of, office=title_node.office, rule=rule)
+        role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
+        state_office(context, person, role_node, node)
+        people.append(one)
+    if len(people) == 1:
+        node.entity, node.polity, node.office = people[0].entity, people[0].polity, title_node.office
+    else:
+        node.members, node.office, node.plural = tuple(people), title_node.office, True
     return match.start(), match.end(), node
 
 
@@ -459,11 +555,14 @@ def titles_again(context: Context, tape: Tape, match: re.Match[str], rule: str) 
 
 
 def sides_again(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
-    """The two states named last as a pair: "the sides", "both countries"."""
+    """The two states named last as a pair: "the sides", "both countries"; those who mediate are no side."""
+    mediators = context.tables["mediate"]
     for like in _before(tape, match):
         leaves = like.flat()
-        if len(leaves) == 2 and all(m.kind in {"State", "Territory", "City"} for m in leaves):
-            return _again(tape, match, rule, like)
+        if len(leaves) == 2 and all(m.kind in {"State", "Territory", "City", "Organization"} for m in leaves):
+            at = tape.text.find(like.char)
+            if not any(c in mediators for c in tape.text[max(at - 3, 0) : at + 8]):
+                return _again(tape, match, rule, like)
     return None
 
 
@@ -480,8 +579,8 @@ def leaders_again(context: Context, tape: Tape, match: re.Match[str], rule: str)
 BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        body, body_bare, force, side, title, role, roles, role_of_role, person_role, person_plain, counterpart, paired,
-        titled_names, group, co_chairs, place, part_of_country, border, listed, pair,
+        body, body_bare, force, side, title, role, roles, role_of_role, person_role, person_plain, counterpart, person_of_state, paired,
+        titled_names, title_portfolio, name_of_state, group, co_chairs, place, part_of_country, border, listed, pair,
         titles_again, sides_again, leaders_again,
     )
 }

@@ -83,7 +83,8 @@ class Reader:
         links = self.compiler.list_regex("name-link")
         self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
-        self.pronouns = re.compile(f"[{pronouns}]")
+        said = self.compiler.list_regex("say-verb")
+        self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
         self.adjacent = re.compile("[XY]")
 
     def _tables(self, words: Words) -> dict[str, dict[str, str]]:
@@ -100,6 +101,7 @@ class Reader:
                 tables["office"].setdefault(code, canonical)
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
+        tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
 
@@ -137,6 +139,9 @@ class Reader:
         settle_bare_offices(context)
         resolve_dates(context, tape)
         tape.rewrite(self.pronouns, self._pronoun)
+        context.unresolved = {
+            n.text for n in tape.nodes.values() if n.kind == "Name" and n.basis != "opening" and " " in n.text and n.char in tape.text
+        }
         units = split_units(tape, article.text)
         resolve_references(context, tape, units)
         return Text(context, tape, units)

@@ -13,6 +13,7 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
     """Gives pronouns and roles their entity, in reading order."""
     single: Node | None = None
     plural: Node | None = None
+    body: Node | None = None
     topic_paragraph = -1
     for unit in units:
         nodes = [tape.nodes[c] for c in ANY_MENTION.findall(unit.text)]
@@ -25,12 +26,15 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
         seen_single: Node | None = None
         seen_plural: Node | None = None
         for node in nodes:
-            if node.kind == "Pronoun":
+            if node.text == "it" and node.kind == "Pronoun":
+                _resolve_pronoun(node, body)
+            elif node.kind == "Pronoun":
                 _resolve_pronoun(node, seen_plural or plural if node.plural else seen_single or single)
             elif node.kind in {"Person", "Role"} and not node.plural and node.entity and seen_single is None:
                 seen_single = node
             elif node.kind in {"Group", "List"} and seen_plural is None:
                 seen_plural = node
+        body = next((n for n in nodes if n.kind in {"Body", "State", "Organization", "Territory", "Force"}), body)
         if unit.paragraph > topic_paragraph + 1:
             single = plural = None
         if seen_single or any(n.kind == "Pronoun" for n in nodes):

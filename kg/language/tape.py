@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -42,7 +42,8 @@ class Node:
     rule: str = ""
     parts: Any = None
     """What a date mention says before it is resolved (kg.language.date_groups.Parts)."""
-    open_speech: int = field(default=-1)
+    char: str = ""
+    """The character that stands for the mention on its tape."""
 
     def flat(self) -> list[Node]:
         """The single mentions: a list's members, else the mention itself."""
@@ -95,6 +96,7 @@ class Tape:
         self.used[block] = number + 1
         char = chr(CLASS_BASE + block * CLASS_SIZE + number)
         self.nodes[char] = node
+        node.char = char
         return char
 
     def span(self, start: int, end: int) -> tuple[int, int]:
