@@ -7,7 +7,8 @@ from hashlib import sha256
 
 from kg.extract.claims import on_behalf_of
 from kg.extract.drafts import ClaimDraft, EventDraft
-from kg.extract.events import ORDER, unique
+from kg.extract.events import unique
+from kg.extract.merging import merge, participants_of, status_of
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
@@ -19,7 +20,7 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.match.unit.starts[0], c.match.found.start(), c.speaker.id))
     _attribute(claims, events)
-    merged = _merge(events)
+    merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     return Account(
@@ -78,53 +79,22 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.status = "Alleged"
 
 
-def _merge(events: list[EventDraft]) -> list[list[EventDraft]]:
-    """Drafts of one event together, in text order of the first; a bare "the meeting" goes to the event before it or falls."""
-    groups: list[list[EventDraft]] = []
-    for event in events:
-        like = next((g for g in reversed(groups) if _same(g, event)), None)
-        if like is not None:
-            like.append(event)
-        elif not (event.definite and not event.participants):
-            groups.append([event])
-    return groups
-
-
-def _same(group: list[EventDraft], event: EventDraft) -> bool:
-    head = group[0]
-    if head.type != event.type and {head.type, event.type} != {"Meeting", "Call"}:
-        return False
-    dates = {e.date for e in group if e.date}
-    places = {e.place.id for e in group if e.place}
-    if event.date and dates and event.date not in dates:
-        return False
-    if event.place and places and event.place.id not in places:
-        return False
-    theirs = {p.id for e in group for p in e.participants}
-    mine = {p.id for p in event.participants}
-    if not mine:
-        return event.definite or bool(event.date and event.date in dates)
-    return bool(mine <= theirs or theirs <= mine)
-
-
 # records -------------------------------------------------------------------------------------------------------------------------------
 
 
 def _event(context: Context, group: list[EventDraft]) -> Event:
     best = max(group, key=lambda e: (len(e.participants), bool(e.date), bool(e.place)))
-    status = min((e.status for e in group), key=lambda s: ORDER.index(s) if s in {"Cancelled", "Refused"} else 5)
-    if status not in {"Cancelled", "Refused"}:
-        status = group[0].status
     date, basis = next(((e.date, e.basis) for e in (best, *group) if e.date), (None, None))
     place = next((e.place for e in (best, *group) if e.place), None)
     attributed = [] if any(not e.attributed_to for e in group) else unique([a for e in group for a in e.attributed_to])
     proofs = sorted(
         {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
     )
-    participants = several(context, best.participants)
+    participants = several(context, participants_of(group))
+    mediators = several(context, (m for e in group for m in e.mediators))
     return Event(
-        _event_id(context, group[0], date, place, participants), group[0].type, status, tuple(proofs), date, basis,
-        named(context, place) if place else None, participants, several(context, (m for e in group for m in e.mediators)),
+        _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
+        named(context, place) if place else None, participants, mediators,
         next((e.track for e in group if e.track), None), several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )

@@ -67,7 +67,8 @@ class EventDraft:
     attributed_to: list[Entity] = field(default_factory=list)
     nominal: bool = False
     span: tuple[int, int] = (0, 0)
-    definite: bool = False
+    anaphor: str = ""
+    """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 
 
 def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:

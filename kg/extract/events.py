@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -26,8 +28,15 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     for match, make in found:
         draft = _draft(context, book, match, make, [m for m, _ in found if m is not match])
         if draft is not None:
-            drafts.append(draft)
+            drafts += _each_place(context, draft, make)
     return drafts
+
+
+def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:
+    """The draft, once for each place of a list: a visit to three capitals is three visits."""
+    nodes = capture(context, draft.match.found, make.place) if make.place else []
+    places = [p for node in nodes if node.kind == "List" for leaf in node.flat() if (p := where([leaf]))]
+    return [replace(draft, place=p) for p in places] or [draft]
 
 
 def _covers(kept: Match, match: Match) -> bool:
@@ -46,6 +55,7 @@ def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, othe
         match, make.event, status, [a for n in make.participants for a in actors(context, capture(context, found, n))],
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
+        anaphor=make.anaphor or "",
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))
@@ -59,7 +69,7 @@ def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, othe
     _add_adjuncts(context, book, draft, others)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
-    if len(draft.participants) < make.needs and not (draft.definite and draft.participants):
+    if len(draft.participants) < make.needs and not make.anaphor:
         return None
     return draft
 

@@ -30,6 +30,9 @@ class EventMake(Strict):
     track: str | None = None
     nominal: bool = False
     """The event is named by a noun ("the meeting"): it is presupposed, and is kept only with arguments of its own."""
+    anaphor: Literal["same", "again"] | None = None
+    """"same": the words mean the event told before ("the meeting"), and add to it; "again": another one between the same
+    participants ("the next round", "the two met"). Both need an earlier event."""
     needs: int = Field(default=1, ge=0)
     """How many participants there must be for the record to be made."""
 

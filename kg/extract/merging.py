@@ -1,0 +1,110 @@
+"""One event told several times: drafts that agree go together, and "the meeting" goes to the meeting told before it."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import EventDraft
+from kg.model import Entity, Status
+
+ENCOUNTERS = {"Meeting", "Call"}
+DISTINCT = {*ENCOUNTERS, "Visit"}
+"""Types of which one that was held and one still to come are two events, though the words agree otherwise."""
+PAST = {"Held", "Alleged"}
+OVERRIDING = ("Refused", "Cancelled")
+"""What became of an event counts for more than that it was once planned."""
+
+
+def merge(events: list[EventDraft]) -> list[list[EventDraft]]:
+    """Drafts of one event together, in text order of the first; what points back to nothing falls."""
+    groups: list[list[EventDraft]] = []
+    for event in events:
+        if event.anaphor:
+            earlier = _referent(groups, event)
+            if earlier is not None and event.anaphor == "same":
+                earlier.append(event)
+                continue
+            if earlier is not None:
+                _inherit(event, earlier)
+            if len(event.participants) < _least(event):
+                continue
+        like = next((g for g in reversed(groups) if _same(g, event)), None)
+        if like is not None:
+            like.append(event)
+        else:
+            groups.append([event])
+    return groups
+
+
+def status_of(group: list[EventDraft]) -> Status:
+    """The status of an event told several times: refused or cancelled if it never was held, else as it is first told."""
+    first = group[0]
+    if first.status not in PAST or first.nominal:
+        return next((e.status for s in OVERRIDING for e in group if e.status == s), first.status)
+    return first.status
+
+
+def participants_of(group: list[EventDraft]) -> list[Entity]:
+    """Those of the fullest telling, those whom "the meeting" adds later, and none who only mediates."""
+    best = max(group, key=lambda e: len(e.participants))
+    mediators = {m.id for e in group for m in e.mediators}
+    found = {p.id: p for e in (best, *(e for e in group if e.anaphor == "same")) for p in e.participants}
+    kept = [p for iri, p in found.items() if iri not in mediators]
+    return kept if len(kept) > 1 else list(found.values())
+
+
+def _least(event: EventDraft) -> int:
+    return 1 if event.type == "Visit" or event.anaphor == "again" else 2
+
+
+def _family(kind: str) -> str:
+    return "Meeting" if kind in ENCOUNTERS else kind
+
+
+def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDraft] | None:
+    """The event told last that a "the meeting", "such a visit" or "the two" can mean."""
+    for group in reversed(groups):
+        if _family(group[0].type) != _family(event.type):
+            continue
+        if event.anaphor == "again" and len(participants_of(group)) >= _least(event):
+            return group
+        if event.anaphor == "same" and _compatible(group, event):
+            return group
+    return None
+
+
+def _inherit(event: EventDraft, group: list[EventDraft]) -> None:
+    if not event.participants:
+        mediators = {m.id for m in event.mediators}
+        event.participants = [p for p in participants_of(group) if p.id not in mediators]
+    if event.type == "Visit" and event.place is None:
+        event.place = next((e.place for e in group if e.place), None)
+
+
+def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
+    dates = {e.date for e in group if e.date}
+    places = {e.place.id for e in group if e.place}
+    other_day = event.date and dates and event.date not in dates
+    other_place = event.place and places and event.place.id not in places
+    return not other_day and not other_place
+
+
+def _same(group: list[EventDraft], event: EventDraft) -> bool:
+    head = group[0]
+    if _family(head.type) != _family(event.type) or not _compatible(group, event):
+        return False
+    same_day = bool(event.date and any(event.date == e.date for e in group))
+    if not same_day and not _one_story(head, event):
+        return False
+    theirs = {p.id for e in group for p in e.participants}
+    mine = {p.id for p in event.participants}
+    if not mine:
+        return same_day
+    return mine <= theirs or theirs <= mine
+
+
+def _one_story(head: EventDraft, event: EventDraft) -> bool:
+    """Whether both tellings can be of one event, by their status."""
+    if head.type not in DISTINCT or head.status == event.status:
+        return True
+    if (head.status in PAST) != (event.status in PAST):
+        return head.nominal or event.nominal
+    return {head.status, event.status} != {"Proposed", "Cancelled"}
