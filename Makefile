@@ -3,8 +3,9 @@
 # make bench   measures the speed of the build and of the extraction
 # make clean   removes the build and the environment
 
+# some systems split ssl and ensurepip off, and an environment cannot be made without them
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
-	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+	$$p -c 'import ensurepip, ssl, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q
 INPUTS := $(shell find seeds ontology kg -type f -not -path '*/__pycache__/*')
@@ -19,7 +20,7 @@ build/graph.html: .venv/installed $(INPUTS)
 	$(BIN)/kg build --out build
 
 .venv/installed: pyproject.toml constraints.txt
-	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found; name one with make PYTHON=…" >&2; exit 2; }
+	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with ssl and ensurepip found (on Debian: apt-get install python3-venv); name one with make PYTHON=…" >&2; exit 2; }
 	$(PYTHON) -m venv .venv
 	$(PIP) -e .
 	@touch $@
