@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.language.context import Context
 from kg.language.dates import SEASONS, Anchor, edtf, shift_days, shift_months, weekday_near, year_for
 from kg.language.groups import Builder, here
-from kg.language.tape import Node, Piece, Tape
+from kg.language.tape import Found, Node, Piece, Tape
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +26,24 @@ class Parts:
     word: str = ""
 
 
-def _text(tape: Tape, match: re.Match[str], name: str) -> str:
+def _text(tape: Tape, match: Found, name: str) -> str:
     if name not in match.re.groupindex or not match[name]:
         return ""
     return tape.words(match.start(name), match.end(name)).lower()
 
 
-def _number(tape: Tape, match: re.Match[str], name: str) -> int | None:
+def _number(tape: Tape, match: Found, name: str) -> int | None:
     got = _text(tape, match, name)
     return int(got) if got.isdigit() else None
 
 
-def _piece(tape: Tape, match: re.Match[str], rule: str, parts: Parts) -> Piece:
+def _piece(tape: Tape, match: Found, rule: str, parts: Parts) -> Piece:
     node = here(tape, match, "Date", rule)
     node.parts = parts
     return match.start(), match.end(), node
 
 
-def date(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date by day, month and year, as far as given."""
     names = match.re.groupindex
     month = int(context.tables["month"][match["month"]]) if "month" in names and match["month"] else None
@@ -55,7 +54,7 @@ def date(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
     return _piece(tape, match, rule, parts)
 
 
-def date_numeric(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def date_numeric(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date in figures; only where year, month and day cannot be mistaken for one another."""
     a, b, c = (_number(tape, match, n) for n in "abc")
     if a is None or b is None or c is None:
@@ -67,7 +66,7 @@ def date_numeric(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     return None
 
 
-def date_relative(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date relative to another: "last May", "two weeks ago", "on Tuesday"."""
     names = match.re.groupindex
     month = int(context.tables["month"][match["month"]]) if "month" in names else None

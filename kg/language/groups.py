@@ -7,17 +7,17 @@ from collections.abc import Callable
 
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
-from kg.language.tape import Node, Piece, Tape
+from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity, Sentence
 
-Builder = Callable[[Context, Tape, "re.Match[str]", str], Piece | None]
+Builder = Callable[[Context, Tape, Found, str], Piece | None]
 NOT_AFTER_APPOSITION = re.compile(f"[{class_block('Person')}{class_block('Name')}X]|.[{class_block('Person')}{class_block('Name')}]")
 STATE_TITLES = {"President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor"}
 """Titles that belong to a state even where it is not said again beside them."""
 
 
-def here(tape: Tape, match: re.Match[str], kind: str, rule: str, start: int | None = None, end: int | None = None) -> Node:
+def here(tape: Tape, match: Found, kind: str, rule: str, start: int | None = None, end: int | None = None) -> Node:
     """A node over the match (or over the given tape positions)."""
     first, last = tape.span(match.start() if start is None else start, match.end() if end is None else end)
     return Node(kind, first, last, text=tape.source[first:last], rule=rule)
@@ -39,7 +39,7 @@ def note_surface(context: Context, node: Node) -> None:
 # bodies, forces, governments -----------------------------------------------------------------------------------------------------------
 
 
-def body(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body of a state or organization: "Azerbaijan's foreign ministry"."""
     of = polity_of(tape.node(match, "of"))
     if of is None:
@@ -53,7 +53,7 @@ def body(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
     return match.start(), match.end(), node
 
 
-def body_bare(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body named without its state, where the article has named the same kind of body before."""
     head = context.tables["body"][match["body"]]
     for node in reversed(list(tape.nodes.values())):
@@ -64,7 +64,7 @@ def body_bare(context: Context, tape: Tape, match: re.Match[str], rule: str) -> 
     return None
 
 
-def force(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An armed force of a state: "Azerbaijani soldiers"; of an armed group: that group."""
     owner = tape.node(match, "of")
     of = polity_of(owner)
@@ -78,7 +78,7 @@ def force(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piec
     return match.start(), match.end(), node
 
 
-def side(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A state by the words for its government: "the Azerbaijani side", "official Baku"."""
     of = polity_of(tape.node(match, "of"))
     if of is None:
@@ -96,11 +96,11 @@ def as_spelt(office: str, text: str) -> str:
     return office.replace("Defence", "Defense") if "defense" in text.lower() else office
 
 
-def title(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
     node = here(tape, match, "Title", rule)
     head = context.tables["office"][match["head"]]
-    rank = tape.words(match.start("rank"), match.end("rank")).replace("-", " ")
+    rank = tape.words(match.start(), match.core()).replace("-", " ")
     ranks = [w.capitalize() for w in rank.split() if w.lower() not in {"federal", "state"}]
     if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
         ranks, head = ranks[:-1], f"{head} {'to' if head in {'Aide', 'Adviser', 'Assistant'} else 'of'} the President"
@@ -109,7 +109,7 @@ def title(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piec
     return match.start(), match.end(), node
 
 
-def title_portfolio(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A minister with a portfolio of his own: "Minister for Europe and Foreign Affairs"."""
     node = here(tape, match, "Title", rule)
     words = node.text.split()
@@ -119,8 +119,8 @@ def title_portfolio(context: Context, tape: Tape, match: re.Match[str], rule: st
     return match.start(), match.end(), node
 
 
-def _former(context: Context, match: re.Match[str]) -> bool:
-    got = match.groupdict().get("former") or ""
+def _former(context: Context, match: Found) -> bool:
+    got = match.left + (match["former"] or "" if "former" in match.re.groupindex else "")
     return any(code in got for code in context.tables["former"])
 
 
@@ -155,7 +155,7 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     return plain
 
 
-def role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with the state or body it belongs to."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None:
@@ -172,7 +172,7 @@ def role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
     return match.start(), match.end(), node
 
 
-def roles(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """One role each for several states: "the foreign ministers of Armenia and Azerbaijan"."""
     title_node = tape.node(match, "title")
     if title_node is None:
@@ -190,7 +190,7 @@ def roles(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piec
     return match.start(), match.end(), node
 
 
-def role_of_role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title that serves another: "special representative of the Azerbaijani president"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
@@ -282,7 +282,7 @@ def _body_from_memory(context: Context, person: Entity, title_text: str) -> Enti
     return bodies.pop() if len(bodies) == 1 else None
 
 
-def person_role(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with an office, the title before or after the name."""
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
@@ -305,7 +305,7 @@ def person_role(context: Context, tape: Tape, match: re.Match[str], rule: str) -
     return match.start(), end, node
 
 
-def person_plain(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person named with an honorific or an occupation."""
     name = tape.node(match, "name")
     if name is None:
@@ -320,7 +320,7 @@ def person_plain(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     return match.start(), match.end(), node
 
 
-def person_of_state(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person by his state alone: "Italy's Mario Raffaelli"."""
     of, name = polity_of(tape.node(match, "of")), tape.node(match, "name")
     if of is None or name is None or (name.kind == "Name" and " " not in name.text):
@@ -336,7 +336,7 @@ def person_of_state(context: Context, tape: Tape, match: re.Match[str], rule: st
     return match.start(), match.end(), node
 
 
-def counterpart(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
     of = polity_of(tape.node(match, "of"))
     start = tape.text.rfind("\n", 0, match.start()) + 1
@@ -362,7 +362,7 @@ def counterpart(context: Context, tape: Tape, match: re.Match[str], rule: str) -
     return match.start(), match.end(), node
 
 
-def paired(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Names given after (or before) as many roles, in that order."""
     roles_node = tape.node(match, "roles")
     names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
@@ -386,7 +386,7 @@ def paired(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Pie
     return match.start(), match.end(), node
 
 
-def titled_names(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Several names after one plural title: "Presidents Aliyev and Sargsyan"."""
     role_node = tape.node(match, "role")
     names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
@@ -408,7 +408,7 @@ def titled_names(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     return match.start(), match.end(), node
 
 
-def name_of_state(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia"."""
     title_node = tape.node(match, "role")
     pairs = [(tape.node(match, f"name{x}"), tape.node(match, f"of{x}")) for x in ("", "_b", "_c")]
@@ -437,19 +437,19 @@ def name_of_state(context: Context, tape: Tape, match: re.Match[str], rule: str)
 # groups, places, lists -----------------------------------------------------------------------------------------------------------------
 
 
-def group(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A described group: "Armenian journalists", "the people of Nagorno-Karabakh"."""
     node = here(tape, match, "Group", rule)
     words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
     label = words[:1].upper() + words[1:]
     node.entity = made.make("Group", label, node.text, words)
-    of = tape.node(match, "of") if "of" in match.re.groupindex else None
-    node.polity = polity_of(of)
+    owners = [n for n in tape.nodes_in(match.left + match.group()) if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
+    node.polity = polity_of(owners[0]) if owners else None
     node.plural = True
     return match.start(), match.end(), node
 
 
-def co_chairs(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def co_chairs(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The co-chairs (or co-chair countries) of a negotiation format, with the relation that they chair it."""
     of = tape.node(match, "of")
     if of is None or of.entity is None:
@@ -462,7 +462,7 @@ def co_chairs(context: Context, tape: Tape, match: re.Match[str], rule: str) -> 
     return match.start(), match.end(), node
 
 
-def place(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A place by the noun that goes with its name: "the Chartar community"."""
     name = tape.node(match, "name")
     if name is None:
@@ -475,7 +475,7 @@ def place(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piec
     return match.start(), match.end(), node
 
 
-def part_of_country(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A part of a state by direction: "southern Armenia"."""
     of = tape.node(match, "of")
     if of is None or of.entity is None:
@@ -487,7 +487,7 @@ def part_of_country(context: Context, tape: Tape, match: re.Match[str], rule: st
     return match.start(), match.end(), node
 
 
-def border(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def border(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The border of two states: "the Armenia-Azerbaijan border"."""
     sides = [p for n in (tape.node(match, "a"), tape.node(match, "b")) if (p := polity_of(n))]
     if len(sides) != 2 or sides[0].id == sides[1].id:
@@ -498,7 +498,7 @@ def border(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Pie
     return match.start(), match.end(), node
 
 
-def listed(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Actors joined by commas and "and"."""
     node = here(tape, match, "List", rule)
     node.members = tuple(tape.nodes_in(tape.text[match.start() : match.end()]))
@@ -508,7 +508,7 @@ def listed(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Pie
     return match.start(), match.end(), node
 
 
-def pair(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def pair(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Two states joined by a hyphen: "Baku-Yerevan disputes", "Armenian-Azerbaijani talks"."""
     a, b = tape.node(match, "a"), tape.node(match, "b")
     pa, pb = polity_of(a), polity_of(b)
@@ -520,19 +520,19 @@ def pair(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece
     return match.start(), match.end(), node
 
 
-def _before(tape: Tape, match: re.Match[str], kind: str = "List") -> list[Node]:
+def _before(tape: Tape, match: Found, kind: str = "List") -> list[Node]:
     """Mentions of a kind on the tape before the match, nearest first."""
     block = re.compile(f"[{class_block(kind)}]")
     return [tape.nodes[c] for c in reversed(block.findall(tape.text, 0, match.start()))]
 
 
-def _again(tape: Tape, match: re.Match[str], rule: str, like: Node) -> Piece:
+def _again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
     node = here(tape, match, "List", rule)
     node.members, node.office, node.plural = like.members, like.office, True
     return match.start(), match.end(), node
 
 
-def titles_again(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Holders of an office in several states, named before: "the foreign ministers"; or of the states just named: "their"."""
     title_node = tape.node(match, "title")
     if title_node is None or not title_node.plural:
@@ -554,7 +554,7 @@ def titles_again(context: Context, tape: Tape, match: re.Match[str], rule: str) 
     return None
 
 
-def sides_again(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The two states named last as a pair: "the sides", "both countries"; those who mediate are no side."""
     mediators = context.tables["mediate"]
     for like in _before(tape, match):
@@ -566,7 +566,7 @@ def sides_again(context: Context, tape: Tape, match: re.Match[str], rule: str) -
     return None
 
 
-def leaders_again(context: Context, tape: Tape, match: re.Match[str], rule: str) -> Piece | None:
+def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """As many persons as the words count, named last as a list: "the three leaders"."""
     count = int(context.tables["number"][match["count"]])
     for like in _before(tape, match):

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kg.language.vocabulary import CLASSES, UNIONS, Vocabulary, class_block, inflections
 
@@ -160,8 +161,26 @@ def expand(entry: str) -> tuple[str, ...]:
 
 
 def alternation(sequences: Sequence[str]) -> str:
-    """A regular expression for the given strings: one character class for the single characters, alternatives for the rest."""
-    single = "".join(sorted(re.escape(s) for s in sequences if len(s) == 1))
-    longer = [re.escape(s) for s in sequences if len(s) > 1]
-    parts = longer + ([f"[{single}]"] if single else [])
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    """A regular expression for the given strings, the longest first: a trie, each branch of which begins with a literal.
+
+    So the engine sees the set of first characters and skips every position that holds none of them."""
+    tree: dict[str, dict[str, object]] = {}
+    for sequence in sorted(sequences):
+        node: dict[str, Any] = tree
+        for char in sequence:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: Mapping[str, Any]) -> str:
+    ends = "" in tree
+    parts = []
+    single = [re.escape(c) for c, rest in tree.items() if c and set(rest) == {""}]
+    for char, rest in tree.items():
+        if char and set(rest) != {""}:
+            parts.append(re.escape(char) + _branches(rest))
+    parts += single
+    if len(parts) == 1 and not ends:
+        return parts[0]
+    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")

@@ -18,13 +18,15 @@ from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
-from kg.language.tape import Node, Piece, Tape
+from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.units import Unit, split_units
 from kg.language.vocabulary import TOKEN, Vocabulary, class_block
 from kg.language.words import Words
 from kg.model import Article, Entity
 
 LEVELS = Path(__file__).parent / "noun_groups.yaml"
+LEFT_REACH = 8
+"""Tokens before a mention among which its modifiers are looked for."""
 KIND = {
     "State": "State", "ContestedTerritory": "Territory", "Person": "Person", "Organization": "Organization",
     "GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group", "Agreement": "Agreement", "Track": "Track",
@@ -41,6 +43,8 @@ class Level(BaseModel):
     id: str
     build: str
     pattern: str
+    left: str = ""
+    """Modifiers that belong to the mention where they stand right before it; looked for only once the pattern has matched."""
 
 
 class LevelFile(BaseModel):
@@ -49,6 +53,29 @@ class LevelFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledLevel:
+    """A level ready to run; ``build`` is None for the level of unknown names."""
+
+    id: str
+    pattern: Pattern
+    build: Builder | None
+    left: re.Pattern[str] | None
+
+    def pieces(self, context: Context, tape: Tape) -> list[Piece]:
+        """What the level makes of a tape."""
+        if self.build is None:
+            return []
+        found = []
+        text, left = tape.text, self.left
+        for match in self.pattern.regex.finditer(text):
+            before = left.search(text, max(match.start() - LEFT_REACH, 0), match.start()) if left else None
+            piece = self.build(context, tape, Found(match, before), self.id)
+            if piece is not None:
+                found.append(piece)
+        return found
 
 
 @dataclass(slots=True)
@@ -69,9 +96,12 @@ class Reader:
         self.compiler = Compiler(vocabulary, words.lists, titled=True)
         self.tables = self._tables(words)
         levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
-        self.levels: list[tuple[Level, Pattern | None, Builder | None]] = [
-            (level, None, None) if level.build == "names" else
-            (level, self.compiler.compile(level.pattern), {**BUILDERS, **DATE_BUILDERS}[level.build])
+        builders = {**BUILDERS, **DATE_BUILDERS}
+        self.levels = [
+            CompiledLevel(
+                level.id, self.compiler.compile(level.pattern), builders.get(level.build),
+                re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None,
+            )
             for level in levels
         ]
         Compiler(vocabulary, words.lists).list_sequences("opener")
@@ -124,16 +154,11 @@ class Reader:
         tape = Tape(text, article.sentences, self.vocabulary)
         context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies)
         self._mark_names(context, tape)
-        for level, pattern, builder in self.levels:
-            if pattern is None or builder is None:
+        for level in self.levels:
+            if level.build is None:
                 self._mark_unknown(tape)
             else:
-                tape.replace(
-                    [
-                        piece for match in pattern.regex.finditer(tape.text)
-                        if (piece := builder(context, tape, match, level.id)) is not None
-                    ]
-                )
+                tape.replace(level.pieces(context, tape))
             if level.id == "person/name-profession":
                 self._later_mentions(context, tape)
         settle_bare_offices(context)

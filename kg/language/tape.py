@@ -52,6 +52,37 @@ class Node:
         return [leaf for member in self.members for leaf in member.flat()]
 
 
+class Found:
+    """A match of a level with the modifiers on its left; ``start()`` is the first position of them all."""
+
+    __slots__ = ("first", "left", "match", "re")
+
+    def __init__(self, match: re.Match[str], left: re.Match[str] | None) -> None:
+        self.match = match
+        self.re = match.re
+        self.first = left.start() if left else match.start()
+        self.left = left.group() if left else ""
+
+    def start(self, name: str | int = 0) -> int:
+        """The first position of the match with its modifiers, or of a capture."""
+        return self.match.start(name) if name else self.first
+
+    def end(self, name: str | int = 0) -> int:
+        """The position after the match or a capture."""
+        return self.match.end(name)
+
+    def core(self) -> int:
+        """The first position of the match without its modifiers."""
+        return self.match.start()
+
+    def group(self) -> str:
+        """The characters matched, without the modifiers."""
+        return self.match.group()
+
+    def __getitem__(self, name: str) -> str | Any:
+        return self.match[name]
+
+
 Piece = tuple[int, int, Node]
 """Half-open tape positions and the mention that takes their place."""
 
@@ -131,7 +162,7 @@ class Tape:
         """Replaces what ``build`` says for each match: tape positions and the node that takes their place, or nothing."""
         self.replace([piece for match in regex.finditer(self.text) if (piece := build(self, match)) is not None])
 
-    def node(self, match: re.Match[str], name: str) -> Node | None:
+    def node(self, match: Found, name: str) -> Node | None:
         """The mention captured under ``name`` (its last character), or None."""
         got = match[name]
         return self.nodes.get(got[-1]) if got else None
