@@ -1,0 +1,79 @@
+"""Joins events across articles.
+
+Persons, states, places and agreements meet by their IRIs already. An event's IRI is made from what its article says of it; where
+another article says the same with one detail more (the place, or the names of the officials), both get the fuller IRI. Two
+tellings are joined only where date and sides agree and nothing contradicts; what is not certain stays apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.model import Account, Entity, Event
+
+DAY = len("2021-12-03")
+
+
+def resolve(accounts: Iterable[Account]) -> tuple[Account, ...]:
+    """The accounts in the order of their articles' ids, with one IRI for each event that several of them tell.
+
+    The result does not depend on the order of the input."""
+    ordered = sorted(accounts, key=lambda a: a.article.id)
+    polity = _polities(ordered)
+    names = _canonical([e for a in ordered for e in a.events], polity)
+    return tuple(_renamed(account, names) for account in ordered)
+
+
+def _polities(accounts: list[Account]) -> dict[str, str]:
+    """IRI of a person → IRI of the state of his office; left out where articles give several."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        for office in account.offices:
+            if office.of is not None:
+                found[office.person.id].add(office.of.id)
+    return {person: next(iter(of)) for person, of in found.items() if len(of) == 1}
+
+
+def _canonical(events: list[Event], polity: Mapping[str, str]) -> dict[str, str]:
+    """IRI → the IRI of the fullest telling it is joined with."""
+    by_day: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.date and len(event.date) >= DAY and len(event.participants) > 1:
+            by_day["Meeting" if event.type == "Call" else event.type, event.date].append(event)
+    names: dict[str, str] = {}
+    for same_day in by_day.values():
+        unique = sorted({e.id: e for e in same_day}.values(), key=lambda e: (-_fullness(e), e.id))
+        for event in unique:
+            fits = [f for f in unique if f is not event and _fullness(f) > _fullness(event) and _same(event, f, polity)]
+            fullest = [f for f in fits if names.get(f.id, f.id) == f.id]
+            if len(fullest) == 1:
+                names[event.id] = fullest[0].id
+    return names
+
+
+def _fullness(event: Event) -> int:
+    persons = sum(p.type == "Person" for p in event.participants)
+    return 2 * persons + (event.place is not None)
+
+
+def _same(event: Event, fuller: Event, polity: Mapping[str, str]) -> bool:
+    if event.place and fuller.place and event.place.id != fuller.place.id:
+        return False
+    mine, theirs = {p.id for p in event.participants}, {p.id for p in fuller.participants}
+    if mine == theirs:
+        return True
+    same_place = event.place is not None and fuller.place is not None
+    return same_place and not any(_is_person(p) for p in event.participants) and mine == {polity.get(p, p) for p in theirs}
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.type == "Person"
+
+
+def _renamed(account: Account, names: Mapping[str, str]) -> Account:
+    events = tuple(replace(e, id=names.get(e.id, e.id)) for e in account.events)
+    claims = tuple(
+        replace(c, about=tuple(names.get(a, a) if isinstance(a, str) else a for a in c.about)) for c in account.claims
+    )
+    return replace(account, events=events, claims=claims)
