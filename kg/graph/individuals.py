@@ -58,16 +58,17 @@ class IndividualWriter:
         yield from _links(node, agreed, CLAIM_LINKS)
         yield from _disagreements(node, agreed.disagreements)
 
-    def tenure(self, node: URIRef, offices: Iterable[Office]) -> Triples:
+    def tenure(self, node: URIRef, offices: Sequence[Office]) -> Triples:
         """One tenure, its holder and its office; when it was held stands on the accounts."""
+        named = min(offices, key=lambda office: office.office)
+        yield node, RDF.type, NEG.Tenure
+        yield node, RDFS.label, english(f"{self.labels[named.person.id]}, {self._office_label(named)}")
         for office in offices:
             person, owner = iri(office.person.id), office.of.id if office.of else None
             held = self.curated.office(owner, office.office)
             if held is None:
                 held = self.names.office(owner, office.office)
                 yield from self._office(held, office)
-            yield node, RDF.type, NEG.Tenure
-            yield node, RDFS.label, english(f"{self.labels[office.person.id]}, {self._office_label(office)}")
             yield node, NEG.heldOffice, held
             yield node, NEG.holder, person
             yield person, RDF.type, NEG.Official
@@ -94,7 +95,7 @@ class IndividualWriter:
             yield node, NEG.officeOf, iri(office.of.id)
 
     def _office_label(self, office: Office) -> str:
-        return f"{office.office} of {self.labels[office.of.id]}" if office.of else office.office
+        return f"{office.office} ({self.labels[office.of.id]})" if office.of else office.office
 
 
 def event_label(agreed: AgreedEvent, labels: dict[str, str]) -> str:

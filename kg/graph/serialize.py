@@ -29,7 +29,20 @@ def trig(dataset: Dataset) -> bytes:
 
 
 class _ByKind(TurtleSerializer):
-    """rdflib orders subjects by how often they are referred to, which scatters what belongs together."""
+    """rdflib orders subjects by how often they are referred to, which scatters what belongs together.
+
+    It also shortens every IRI anew wherever it stands; remembering halves the time.
+    """
+
+    def reset(self) -> None:
+        super().reset()
+        self._short: dict[tuple[Node, bool], str | None] = {}
+
+    def get_pname(self, uri: Node, gen_prefix: bool = True) -> str | None:
+        key = uri, gen_prefix
+        if key not in self._short:
+            self._short[key] = super().get_pname(uri, gen_prefix)
+        return self._short[key]
 
     def orderSubjects(self) -> list[Node]:  # noqa: N802 - rdflib's name
         return sorted(self._subjects, key=_reading_order)

@@ -131,8 +131,8 @@ def test_a_tenure_is_current_at_the_article_s_date(ontology: Graph) -> None:
     assert graph.value(told, NEG.heldAt) == Literal("2021-12-07", datatype=EDTF)
     held = graph.value(tenure, NEG.heldOffice)
     assert held == URIRef(BASE + "office/utopia-president")
-    assert str(graph.value(held, RDFS.label)) == "President of Utopia"
-    assert str(graph.value(tenure, RDFS.label)) == "Ann Ames, President of Utopia"
+    assert str(graph.value(held, RDFS.label)) == "President (Utopia)"
+    assert str(graph.value(tenure, RDFS.label)) == "Ann Ames, President (Utopia)"
 
 
 @pytest.mark.parametrize(
