@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +12,16 @@ import pyoxigraph
 import rdflib
 
 from kg.errors import Problem, ValidationError
-from kg.export.folder import replaced_folder
-from kg.export.rdf import write_trig, write_turtle
-from kg.export.records import all_records, write_records
-from kg.export.tables import write_tables
-from kg.export.texts import write_texts
+from kg.export import (
+    account_records,
+    all_records,
+    replaced_folder,
+    write_records,
+    write_tables,
+    write_texts,
+    write_trig,
+    write_turtle,
+)
 from kg.graph import to_dataset, to_network, union_graph, validate
 from kg.model import Account, Mention, Record
 from kg.sources import ONTOLOGY
@@ -64,10 +70,11 @@ class KnowledgeGraph:
         return answer(self._store, sparql)
 
     def validate(self) -> None:
-        """Raise ValidationError with every constraint of the SHACL shapes that the graph breaks."""
-        violations = validate(self.rdf)
-        if violations:
-            raise ValidationError(*(violation.problem() for violation in violations))
+        """Raise ValidationError with every quotation that is not its article's text and every SHACL constraint broken."""
+        problems = [problem for account in self.accounts for problem in _misquotations(account)]
+        problems += [violation.problem() for violation in validate(self.rdf)]
+        if problems:
+            raise ValidationError(*problems)
 
     def summary(self) -> Summary:
         """What was found, in numbers."""
@@ -100,6 +107,18 @@ class KnowledgeGraph:
             write_tables(self.accounts, staging / "tables")
             write_texts((account.article for account in self.accounts), staging)
             (staging / "graph.html").write_text(render_page(self.accounts), encoding="utf-8", newline="")
+
+
+def _misquotations(account: Account) -> Iterator[Problem]:
+    article = account.article
+    for record in account_records(account):
+        if isinstance(record, Mention):
+            continue
+        for e in record.evidence:
+            if (e.article, e.quote) != (article.id, article.text[e.start : e.end]):
+                found = f"{e.quote!r} of {e.article} at {e.start}:{e.end} as evidence of {record.id}"
+                mend = f"Mend the rule {e.rule}."
+                yield Problem(article.id, None, found, repr(article.text[e.start : e.end]), mend)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import networkx
@@ -9,8 +10,9 @@ import pytest
 import rdflib
 
 import kg
-from kg.errors import InputError, QueryError
+from kg.errors import InputError, QueryError, ValidationError
 from kg.sources import SEEDS
+from tests.gold_accounts import gold_accounts
 
 SEED = sorted(SEEDS.glob("*.txt"))[2]
 
@@ -38,6 +40,19 @@ def test_a_graph_answers_sparql(graph: kg.KnowledgeGraph) -> None:
 def test_a_graph_is_saved_as_the_command_does(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
     graph.save(tmp_path / "build")
     assert len(rdflib.Graph().parse(tmp_path / "build" / "graph.ttl")) == len(graph.rdf)
+
+
+def test_words_that_are_not_the_articles_are_refused() -> None:
+    (account, *_) = gold_accounts()
+    event = account.events[0]
+    wrong = replace(event.evidence[0], start=event.evidence[0].start + 1)
+    graph = kg.KnowledgeGraph((replace(account, events=(replace(event, evidence=(wrong,)),)),))
+    with pytest.raises(ValidationError, match=f"as evidence of {event.id}; expected"):
+        graph.validate()
+
+
+def test_annotated_articles_are_valid() -> None:
+    kg.KnowledgeGraph(tuple(gold_accounts())).validate()
 
 
 def test_nothing_readable_is_an_input_error(tmp_path: Path) -> None:
