@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from rdflib import SH, Graph, URIRef
 
-from kg.graph import Violation, validate
+from kg.graph import Violation, load_ontology, validate
+from kg.graph.curated import Curated
+from kg.graph.entities import curated_triples
+from kg.graph.namespaces import BASE
 from kg.graph.validation import SHAPES
+from kg.sources import ONTOLOGY
 
 FOLDER = Path(__file__).parent / "shapes"
 VALID = sorted((FOLDER / "valid").glob("*.ttl"))
@@ -52,6 +56,14 @@ def test_a_valid_graph_passes(path: Path) -> None:
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_defect_is_found_where_it_is(path: Path) -> None:
     assert {told(violation) for violation in validate(example(path))} == expected(path)
+
+
+def test_the_curated_individuals_are_valid() -> None:
+    curated = Curated(load_ontology(ONTOLOGY))
+    individuals = {s for s in curated.graph.subjects() if isinstance(s, URIRef) and s.startswith(BASE)}
+    graph = Graph()
+    graph.addN((s, p, o, graph) for s, p, o in curated_triples(individuals, curated))
+    assert [str(violation) for violation in validate(graph)] == []
 
 
 def test_every_message_is_our_own() -> None:
