@@ -57,12 +57,8 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
     entities = gathered.entities()
     labels = entity_labels(entities, curated)
     writer = IndividualWriter(names, curated, labels)
-    spoken_of: set[URIRef] = {iri(key) for key in entities}
     for key, offices in gathered.offices.items():
-        for triple in writer.tenure(iri(key), [office for _, office in offices]):
-            yield triple
-            if isinstance(triple[2], URIRef):
-                spoken_of.add(triple[2])
+        yield from writer.tenure(iri(key), [office for _, office in offices])
     for key, events in gathered.events.items():
         yield from writer.event(iri(key), [event for _, event in events])
     for key, claims in gathered.claims.items():
@@ -70,7 +66,8 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
     for key, relations in gathered.relations.items():
         yield from writer.relation(iri(key), [relation for _, relation in relations])
     yield from entity_triples(entities, labels, curated)
-    yield from curated_triples(curated.needed(spoken_of), curated)
+    held = {writer.held_office(office) for told in gathered.offices.values() for _, office in told}
+    yield from curated_triples(curated.needed({*map(iri, entities), *held}), curated)
     for article in gathered.articles.values():
         yield from provenance.article(article)
     for rule in gathered.rules():

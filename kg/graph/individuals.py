@@ -64,14 +64,17 @@ class IndividualWriter:
         yield node, RDF.type, NEG.Tenure
         yield node, RDFS.label, english(f"{self.labels[named.person.id]}, {self._office_label(named)}")
         for office in offices:
-            person, owner = iri(office.person.id), office.of.id if office.of else None
-            held = self.curated.office(owner, office.office)
-            if held is None:
-                held = self.names.office(owner, office.office)
+            person, held = iri(office.person.id), self.held_office(office)
+            if held not in self.curated:
                 yield from self._office(held, office)
             yield node, NEG.heldOffice, held
             yield node, NEG.holder, person
             yield person, RDF.type, NEG.Official
+
+    def held_office(self, office: Office) -> URIRef:
+        """The office itself: the curated one of that owner and title, else one named after them."""
+        owner = office.of.id if office.of else None
+        return self.curated.office(owner, office.office) or self.names.office(owner, office.office)
 
     def relation(self, node: URIRef, relations: Iterable[Relation]) -> Triples:
         """One standing relation, as a direct triple and as an individual that carries its evidence."""
