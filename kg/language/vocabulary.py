@@ -92,9 +92,13 @@ class Vocabulary(dict[str, str]):
         return self.get(token) or self.opening.get(token) or shape(token)
 
     def add(self, word: str, titled: bool = False) -> str:
-        """The character of a word, new if need be; ``titled`` where it counts with a capital inside a sentence too."""
+        """The character of a word, new if need be; ``titled`` where it counts with a capital inside a sentence too.
+
+        A number is any number: if it had a code, it would be no number in dates any more."""
         if len(word) == 1 and not word.isalnum():
             return word
+        if word[0].isdigit():
+            return shape(word)
         code = self.codes.get(word)
         if code is None:
             code = chr(WORD_BASE + len(self.codes))
