@@ -1,0 +1,289 @@
+"""Agreements that are named by a date, a place, their parties or their kind: "the 2020 ceasefire agreement", "the Minsk agreements".
+
+A curated agreement is found by its date; what nobody curated is called as the text calls it. Where neither a date nor a name
+nor parties tell one agreement from the next, its IRI holds good for the one article only.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kg.language import entities as made
+from kg.language.context import Context, StatedRelation
+from kg.language.groups import Builder, here, polity_of
+from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity, Predicate
+
+DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|their|its|any|another|such|two|both|several|some|all)\s+", re.I)
+PLURAL_NAMED = re.compile(r"(?:accords|agreements|protocols|principles|treaties|memoranda|commitments)$", re.I)
+UNNAMED = re.compile(r"^(?:no|any|another|such)\b", re.I)
+PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle)s?$", re.I)
+JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|three-way|four-way|three-party|four-party|cease-?fire|peace)\b", re.I)
+NOT_CONCLUDED = re.compile(r"\b(?:draft|peace (?:treaty|deal|agreement|accord)|final|comprehensive)\b", re.I)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DAY_AND_MONTH = re.compile(r"\b\d{1,2}\b \w+|\w+ \d{1,2}\b")
+CONNECTIVE = {",", "-", "and"}
+PARTIES = {"State", "ContestedTerritory", "Organization", "Group", "ArmedForce", "Person", "GovernmentBody"}
+
+
+def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An agreement; the mention ends with the noun or its date, so that parties and mediators stay readable beside it."""
+    if match["stop"]:
+        return None
+    parts = _parts(context, tape, match)
+    date = parts.date or tape.node(match, "after")
+    name = _name(tape, match, parts)
+    if not (date or name or _telling(parts)):
+        return None
+    parties = _parties(_leaves(tape, match, "parties")) or _parties(parts.name.flat() if parts.name else [])
+    end = match.end("topic") if match["topic"] and name else match.end("after") if match["after"] else match.end("noun")
+    node = here(tape, match, "Agreement", rule, parts.start_with(name), end)
+    core = _singular(parts.core) if parts.date else parts.core
+    node.entity = _entity(context, node, core, name, date, parties)
+    if date is not None and (node.entity is None or not date.date):
+        return None
+    if date is not None:
+        node.date, node.basis = _told_before(tape, node, date)
+    _note(context, tape, match, node, parties)
+    return parts.start_with(name), end, node
+
+
+def shared_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The first of several agreements that share a noun: "the November 9" in "the November 9 and January 11 statements"."""
+    date = tape.node(match, "before")
+    if date is None or not date.date:
+        return None
+    node = here(tape, match, "Agreement", rule, match.start(), match.end("before"))
+    node.entity = _entity(context, node, _singular(tape.words(match.start("core"), match.end("core"))), "", date, [])
+    node.date, node.basis = _told_before(tape, node, date)
+    return (match.start(), match.end("before"), node) if node.entity else None
+
+
+def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A curated agreement with the date that stands in its name or after it: "the Berlin Protocol of 3 June 2016"."""
+    known, after = tape.node(match, "known"), tape.node(match, "after")
+    if known is None or known.entity is None or known.date:
+        return None
+    node = here(tape, match, "Agreement", rule)
+    node.entity = known.entity
+    if after is not None and after.date:
+        node.date, node.basis = after.date, after.basis
+    elif year := YEAR.search(known.text):
+        day = next((d for d, es in context.gazetteer.agreements_by_date.items() if known.entity in es), "")
+        whole = DAY_AND_MONTH.search(known.text) and day.startswith(year.group())
+        node.date, node.basis = day if whole else year.group(), "stated"
+    else:
+        return None
+    return match.start(), match.end(), node
+
+
+def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An agreement by its mediator: "a Russian-brokered ceasefire"; the mention is the noun with its kind."""
+    mediators = [p for n in _leaves(tape, match, "of") if (p := polity_of(n))]
+    if match["stop"] or not mediators:
+        return None
+    node = here(tape, match, "Agreement", rule, match.start("core"), match.end("core"))
+    node.entity = _one_of_article(context, tape.words(match.start("of"), match.end("core")), node.text)
+    for mediator in mediators:
+        _relate(context, tape, match, mediator, "mediatorOf", node.entity, rule)
+    return match.start("core"), match.end("core"), node
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands before the noun: tape positions of the whole and of the kind, the kind's words with the noun, a date, a name."""
+
+    start: int
+    kind_start: int
+    core: str
+    kinds: frozenset[str]
+    date: Node | None
+    name: Node | None
+
+    def start_with(self, name: str) -> int:
+        """Where the mention starts: at the kind where a name before it is not part of it."""
+        return self.kind_start if self.name is not None and not name else self.start
+
+
+def _parts(context: Context, tape: Tape, match: Found) -> Parts:
+    """The modifiers taken apart, from the noun back: kinds and epithets, then a date or a name, then a determiner."""
+    first, at = match.start(), match.start("noun")
+    determiners = context.tables["agreement-det"]
+    while at > first and tape.text[at - 1] not in tape.nodes and tape.text[at - 1] not in determiners and not _genitive(tape, at):
+        at -= 1
+    while at < match.start("noun") and tape.words(at, at + 1) in CONNECTIVE:
+        at += 1
+    kind_start, kinds = at, tape.text[at : match.start("noun")]
+    if at > first and _genitive(tape, at):
+        at -= 1
+    named = tape.nodes.get(tape.text[at - 1]) if at > first else None
+    at = at - 1 if named is not None else kind_start
+    determined = at > first and tape.text[at - 1] in determiners
+    found = {kind for code, kind in context.tables["agreement-kind"].items() if code in kinds}
+    if any(code in kinds for code in context.tables["agreement-length"]):
+        found.add("length")
+    plain = named is not None and named.kind == "Date" and not (determined or found or _genitive(tape, kind_start))
+    if plain:
+        at, named = kind_start, None
+    at -= determined and not plain
+    date = named if named is not None and named.kind == "Date" else None
+    return Parts(at, kind_start, tape.words(kind_start, match.end("noun")), frozenset(found), date, named if date is None else None)
+
+
+def _genitive(tape: Tape, at: int) -> bool:
+    return tape.words(at - 1, at) in {"'s", "'"}
+
+
+def _telling(parts: Parts) -> bool:
+    """Whether the kind alone makes it an agreement: any kind of agreement, but of statements only those of several parties."""
+    if PAPER.search(parts.core):
+        return bool(parts.kinds & {"trilateral", "quadrilateral", "ceasefire", "peace"})
+    return bool(parts.kinds)
+
+
+def _parties(nodes: list[Node]) -> list[Entity]:
+    return [p for n in nodes if (p := polity_of(n)) and p.type in PARTIES]
+
+
+def _leaves(tape: Tape, match: Found, name: str) -> list[Node]:
+    got = match[name] if name in match.re.groupindex else None
+    return [leaf for n in tape.nodes_in(got) for leaf in n.flat()] if got else []
+
+
+def _name(tape: Tape, match: Found, parts: Parts) -> str:
+    """The proper name of the agreement, where it has one: "Minsk agreements", "Agreement on the Cessation of Hostilities"."""
+    titled = parts.core.split()[-1][0].isupper() and not parts.core.isupper()
+    start = parts.name.start if parts.name is not None else tape.starts[parts.kind_start]
+    if match["topic"] and titled:
+        return tape.source[start : tape.ends[match.end("topic") - 1]]
+    if parts.name is None or _genitive(tape, parts.kind_start):
+        return ""
+    plain = parts.name.kind in {"City", "Place", "Name"} and not PAPER.search(parts.core) and PLURAL_NAMED.search(parts.core)
+    return tape.source[start : tape.ends[match.end("noun") - 1]] if titled or plain else ""
+
+
+def _entity(context: Context, node: Node, core: str, name: str, date: Node | None, parties: list[Entity]) -> Entity | None:
+    label = core[:1].upper() + core[1:]
+    if date is not None:
+        found = _curated(context, date, core)
+        if found or not date.date:
+            return found
+        if PAPER.search(core) and not JOINT_TEXT.search(core) and "joint" not in core.lower() and not name:
+            return None
+        return made.make("Agreement", f"{name or label} of {in_words(date.date)}", node.text, DETERMINER.sub("", node.text))
+    if name:
+        return made.make("Agreement", name, node.text)
+    if len(parties) > 1:
+        between = " and ".join(sorted(p.label for p in parties))
+        return made.make("Agreement", f"{label} between {between}", node.text, DETERMINER.sub("", node.text))
+    if UNNAMED.match(node.text):
+        return None
+    return _one_of_article(context, label, node.text)
+
+
+def _one_of_article(context: Context, label: str, text: str) -> Entity:
+    """An agreement that only the article tells from others of its kind."""
+    label = label[:1].upper() + label[1:]
+    key = f"{label} {sha256(context.article.id.encode()).hexdigest()[:8]}"
+    return made.make("Agreement", label, text, DETERMINER.sub("", text), key=key)
+
+
+def _curated(context: Context, date: Node, core: str) -> Entity | None:
+    """The curated agreement of a date, where exactly one fits best: the article must name one of its parties."""
+    fitting = [
+        (_closeness(date, day), _likeness(core, entity), entity)
+        for day, entities in sorted(context.gazetteer.agreements_by_date.items())
+        for entity in entities
+        if _closeness(date, day) and _party_named(context, entity) and not _after(context, day)
+    ]
+    if not fitting:
+        return None
+    best = max(f[:2] for f in fitting)
+    top = {f[2].id: f[2] for f in fitting if f[:2] == best}
+    return next(iter(top.values())) if len(top) == 1 else None
+
+
+def _closeness(date: Node, day: str) -> int:
+    """How well a curated agreement's date fits the words: 3 the same day, 2 the same month and day or part of it, 1 the day before
+    or after; 0 not at all."""
+    parts, value = date.parts, date.date or ""
+    if value == day:
+        return 3
+    if parts is not None and parts.year is None and parts.month and parts.day and day[5:] == f"{parts.month:02}-{parts.day:02}":
+        return 2
+    if 4 <= len(value) < len(day) and day.startswith(value):
+        return 2
+    if len(value) == len(day) == 10 and value[:8] == day[:8] and abs(int(value[8:]) - int(day[8:])) == 1:
+        return 1
+    return 0
+
+
+def _likeness(core: str, entity: Entity) -> int:
+    words = set(re.findall(r"\w+", core.lower().replace("cease-fire", "ceasefire").replace("tripartite", "trilateral")))
+    return max(len(words & set(re.findall(r"\w+", n.lower()))) for n in (entity.label, *entity.aliases))
+
+
+def _party_named(context: Context, entity: Entity) -> bool:
+    parties = context.gazetteer.parties.get(entity.id, ())
+    return not parties or any(p.id in context.surfaces for p in parties)
+
+
+def _after(context: Context, day: str) -> bool:
+    reference = context.article.reference_date
+    return reference is not None and day[: len(reference)] > reference[: len(day)]
+
+
+def _told_before(tape: Tape, node: Node, date: Node) -> tuple[str | None, str | None]:
+    """The date of the agreement; as an earlier mention of it gives it, where that is the same or more exact."""
+    for known in tape.nodes.values():
+        same = known.kind == "Agreement" and known.entity and node.entity and known.entity.id == node.entity.id
+        if same and known.date and date.date and known.date.startswith(date.date):
+            return known.date, known.basis
+    if node.entity and date.parts is not None and date.parts.year is None:
+        days = [d for d in (_day_of(node.entity, date),) if d]
+        if days:
+            return days[0], "resolved"
+    return date.date, date.basis
+
+
+def _day_of(entity: Entity, date: Node) -> str | None:
+    """The day in a curated agreement's label or alias, where the words leave the year open."""
+    for name in (entity.label, *entity.aliases):
+        year = YEAR.search(name)
+        if year and date.date and len(date.date) == 10:
+            return year.group() + date.date[4:]
+    return None
+
+
+def _note(context: Context, tape: Tape, match: Found, node: Node, parties: list[Entity]) -> None:
+    if node.entity is None:
+        return
+    context.surfaces.setdefault(node.entity.id, set()).update({node.text, DETERMINER.sub("", node.text)})
+    concluded = node.date or (node.text.lower().startswith("the ") and not NOT_CONCLUDED.search(node.text))
+    if len(parties) > 1 and concluded:
+        for party in parties:
+            _relate(context, tape, match, party, "partyTo", node.entity, node.rule)
+
+
+def _relate(context: Context, tape: Tape, match: Found, subject: Entity, predicate: Predicate, obj: Entity, rule: str) -> None:
+    start, end = tape.span(match.start(), match.end())
+    context.relations.append(StatedRelation(subject, predicate, obj, start, end, rule))
+
+
+def _singular(core: str) -> str:
+    return core[:-3] + "y" if core.endswith("ies") else core.removesuffix("s")
+
+
+def in_words(date: str) -> str:
+    """An EDTF date in English: "9 November 2020", "May 1994"."""
+    pieces = date.split("-")
+    if "/" in date or len(pieces) == 1:
+        return date.replace("/", " to ")
+    month = calendar.month_name[int(pieces[1])]
+    return " ".join([*([str(int(pieces[2]))] if len(pieces) > 2 else []), month, pieces[0]])
+
+
+AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, shared_agreement, dated_agreement, mediated_agreement)}
