@@ -8,10 +8,11 @@ import rdflib
 import typer
 
 from kg.cli.console import DEFAULT_BUILD, BuildFolder, messages, plural, results
-from kg.gazetteer import load_gazetteer
+from kg.extract import default_extractor
+from kg.extract.examples import check_examples
 from kg.graph import validate
-from kg.rules import lint, load_rules
-from kg.sources import ONTOLOGY
+from kg.language.words import load_words
+from kg.rules import lint
 from kg.store import open_build
 
 
@@ -20,9 +21,9 @@ def check(build: BuildFolder = DEFAULT_BUILD) -> None:
 
     Exits with 1 where anything is found.
     """
-    gazetteer = load_gazetteer(ONTOLOGY)
-    rules = load_rules()
-    problems = list(lint(rules, gazetteer))
+    extractor = default_extractor()
+    rules, gazetteer = extractor.rules, extractor.gazetteer
+    problems = [*lint(rules, gazetteer, load_words()), *check_examples(extractor)]
     checked = [plural(len(rules.rules), "rule"), plural(len(gazetteer.entities), "individual")]
     if build.exists():
         graph = _graph(build)

@@ -61,7 +61,7 @@ def digest(*parts: object) -> str:
     return sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()[:8]
 
 
-# attribution and merging ---------------------------------------------------------------------------------------------------------------
+# attribution and merging --------------------------------------------------------------------------
 
 
 def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
@@ -79,7 +79,7 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.status = "Alleged"
 
 
-# records -------------------------------------------------------------------------------------------------------------------------------
+# records ------------------------------------------------------------------------------------------
 
 
 def _event(context: Context, group: list[EventDraft]) -> Event:

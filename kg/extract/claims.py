@@ -9,7 +9,7 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Act, Entity
+from kg.model import Entity
 from kg.rules.book import RuleBook
 from kg.rules.schema import ClaimMake
 
@@ -41,7 +41,7 @@ def draft_claims(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
         quote = next((n for n in capture(context, match.found, make.content) if n.kind == "Quote"), None) if make.content else None
         content = _content(match, make)
         addressees = [a for name in make.addressees for a in actors(context, capture(context, match.found, name))]
-        joint = len(speakers) > 1 and (nodes[0].kind == "List" and bool(nodes[0].office) or "joint" in match.rule.id)
+        joint = len(speakers) > 1 and ((nodes[0].kind == "List" and bool(nodes[0].office)) or "joint" in match.rule.id)
         if joint:
             speakers = [joint_group(context, nodes[0], speakers)]
         for speaker in speakers:

@@ -46,7 +46,7 @@ def _covers(kept: Match, match: Match) -> bool:
 
 def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
     found = match.found
-    status, by = _status(context, book, match)
+    status, by = ("Held", []) if make.invoked else _status(context, book, match, make)
     if make.status is not None and status not in {None, "Cancelled", "Refused"}:
         status = make.status
     if status is None:
@@ -61,12 +61,15 @@ def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, othe
         draft.place = where(capture(context, found, make.place))
     if make.date:
         _set_date(draft, capture(context, found, make.date))
+    if make.invoked and draft.date is None:
+        return None
     if make.agreement:
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
         draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
     draft.span = found.span()
-    _add_adjuncts(context, book, draft, others)
+    if not make.invoked:
+        _add_adjuncts(context, book, draft, others)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
     if len(draft.participants) < make.needs and not make.anaphor:
@@ -81,16 +84,18 @@ def unique(entities: list[Entity]) -> list[Entity]:
 
 def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
     for node in nodes:
-        if node.kind == "Date" and node.date:
+        if node.kind in {"Date", "Agreement"} and node.date:
             draft.date, draft.basis = node.date, node.basis
             return
 
 
-def _status(context: Context, book: RuleBook, match: Match) -> tuple[Status | None, list[Entity]]:
+def _status(context: Context, book: RuleBook, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
     """The status by the cues near the trigger: None where the event is denied or only supposed."""
     best, by = "Held", []
     text = match.unit.text
     for cue, pattern in book.cues:
+        if cue.types and make.event not in cue.types:
+            continue
         for found in pattern.regex.finditer(text):
             if not _in_scope(cue, found.start(), found.end(), match):
                 continue

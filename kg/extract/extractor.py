@@ -46,7 +46,7 @@ class Extractor:
         for unit, matches in matched:
             if matches:
                 events += draft_events(text.context, self.rules, unit, matches)
-                draft_relations(text.context, matches)
+                draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
         return assemble(text.context, text.units, claims, events)
 

@@ -4,38 +4,79 @@ from __future__ import annotations
 
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
 from kg.language.context import Context, StatedOffice, StatedRelation
+from kg.language.groups import chaired_format
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Entity
+from kg.model import Entity, EntityType, Predicate
 from kg.rules.book import RuleBook
 from kg.rules.schema import OfficeMake, RelationMake
 
-ENTITY_ROLES: dict[str, tuple[str, ...]] = {"locatedIn": ("object",), "partOf": ("subject", "object"), "connects": ("subject", "object"),
-                                            "exclaveOf": ("subject",), "claimsSovereigntyOver": ("object",), "capitalOf": ("subject",)}
+PLACES = frozenset({"Place", "State", "ContestedTerritory"})
+COUNTRIES = frozenset({"State", "ContestedTerritory"})
+BODIES = frozenset({"Organization", "GovernmentBody", "ArmedForce"})
+PARTIES = frozenset({"State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Person"})
+SIDES = PARTIES - {"Person", "GovernmentBody"}
+BETWEEN: dict[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]] = {
+    "coChairOf": (PARTIES, BODIES | {"Track"}),
+    "memberOf": (PARTIES, BODIES | {"Track", "Group", "Agreement"}),
+    "partOf": (BODIES | {"Place", "Track", "Group"}, PLACES | BODIES),
+    "exclaveOf": (frozenset({"Place"}), COUNTRIES),
+    "connects": (frozenset({"Place"}), PLACES),
+    "locatedIn": (BODIES | {"Place", "ContestedTerritory"}, PLACES),
+    "capitalOf": (frozenset({"Place"}), PLACES),
+    "partyTo": (PARTIES, frozenset({"Agreement"})),
+    "mediatorOf": (PARTIES | {"Track"}, frozenset({"Agreement", "Track"})),
+    "affiliatedWith": (frozenset({"Person"}), BODIES | {"Group"}),
+    "allyOf": (SIDES, SIDES),
+    "claimsSovereigntyOver": (SIDES, PLACES),
+    "recognizesNot": (SIDES, COUNTRIES),
+}
+"""Between which types of entities a relation can hold: what a mention stands for depends on it (a capital or its government)."""
 
 
-def _entities(context: Context, nodes: list[Node], place: bool) -> list[Entity]:
-    if not place:
-        found = actors(context, nodes)
-        return found or [n.entity for n in nodes if n.entity and n.kind in {"Agreement", "Track"}]
-    leaves = [leaf for n in nodes for leaf in n.flat()]
-    return [e for leaf in leaves if (e := leaf.entity or actor(leaf)) is not None]
+def _meant(context: Context, nodes: list[Node], types: frozenset[EntityType]) -> list[Entity]:
+    """What the mentions stand for among entities of these types, each once."""
+    found: dict[str, Entity] = {}
+    for leaf in (leaf for node in nodes for leaf in node.flat()):
+        one = next((e for e in (leaf.entity, actor(leaf)) if e is not None and e.type in types), None)
+        if one is not None:
+            found.setdefault(one.id, one)
+    return list(found.values())
 
 
-def draft_relations(context: Context, matches: list[Match]) -> None:
-    """Adds the relations that rules found to the context."""
+def _chaired(context: Context, nodes: list[Node]) -> list[Entity]:
+    """The formats that mentions name, themselves or by their co-chairs."""
+    found: list[Entity] = []
+    for node in nodes:
+        chaired = context.gazetteer.chairs.get(node.entity.id) if node.entity else None
+        if node.office.endswith("Co-Chair"):
+            chaired = next((m.entity for m in node.members if m.entity), None) or chaired_format(context)
+        elif chaired is None and node.kind in {"Track", "Body", "Organization"}:
+            chaired = node.entity
+        found += [chaired] if chaired else []
+    return found
+
+
+def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDraft]) -> None:
+    """Adds the relations that rules found to the context; what somebody only claims is no relation."""
     for match in matches:
         make = match.rule.spec.make
-        if not isinstance(make, RelationMake):
+        if not isinstance(make, RelationMake) or match.unit.quote is not None or (make.clause and _reported(match, claims)):
             continue
-        places = ENTITY_ROLES.get(make.relation, ())
-        subjects = _entities(context, capture(context, match.found, make.subject), "subject" in places)
-        objects = _entities(context, capture(context, match.found, make.object), "object" in places)
+        domain, codomain = BETWEEN[make.relation]
+        subjects = _meant(context, capture(context, match.found, make.subject), domain)
+        named = capture(context, match.found, make.object)
+        objects = _chaired(context, named) if make.relation == "coChairOf" else _meant(context, named, codomain)
         start, end = match.unit.span(*match.found.span())
         for subject in subjects:
             for obj in objects:
                 if subject.id != obj.id:
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
+
+
+def _reported(match: Match, claims: list[ClaimDraft]) -> bool:
+    """Whether the match stands in what somebody says."""
+    return any(c.match.unit is match.unit and c.content[0] <= match.found.start() < c.content[1] for c in claims)
 
 
 def rule_offices(context: Context, matches: list[Match]) -> None:

@@ -22,7 +22,9 @@ TYPES: tuple[EntityType, ...] = (
     "Person", "State", "ContestedTerritory", "GovernmentBody", "ArmedForce", "Group", "Organization", "Place", "Agreement",
     "Track", "Conflict", "Issue",
 )
-FOLD = {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\xa0": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+FOLD = {
+    "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\xa0": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+}
 
 
 def fold(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -66,10 +67,28 @@ class Gazetteer:
     """IRIs of the places that are capitals; other seats are buildings."""
     _surfaces: list[str] = field(init=False)
     _automaton: AhoCorasick = field(init=False)
+    _by_body: dict[str, tuple[Tenure, ...]] = field(init=False)
+    _by_person: dict[str, tuple[Tenure, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
+        by_body: dict[str, list[Tenure]] = defaultdict(list)
+        by_person: dict[str, list[Tenure]] = defaultdict(list)
+        for tenure in self.tenures:
+            by_person[tenure.person.id].append(tenure)
+            if tenure.of:
+                by_body[tenure.of.id].append(tenure)
+        self._by_body = {k: tuple(v) for k, v in by_body.items()}
+        self._by_person = {k: tuple(v) for k, v in by_person.items()}
         self._surfaces = sorted(self.names)
         self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
+
+    def tenures_of(self, body: str) -> tuple[Tenure, ...]:
+        """The tenures of the offices of one state or organization, by its IRI."""
+        return self._by_body.get(body, ())
+
+    def tenures_by(self, person: str) -> tuple[Tenure, ...]:
+        """The tenures of one person, by IRI."""
+        return self._by_person.get(person, ())
 
     def find(self, text: str) -> list[tuple[int, int, tuple[Name, ...]]]:
         """Surface forms in text (ASCII apostrophes and dashes): ``(start, end, names)``, longest first, not overlapping.

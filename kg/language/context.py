@@ -9,6 +9,7 @@ from kg.language.dates import Anchor
 from kg.language.tape import Node, Tape
 from kg.model import Article, Entity, Predicate
 
+
 @dataclass(frozen=True, slots=True)
 class StatedOffice:
     """An office as a noun group states it; offsets are half-open code points."""

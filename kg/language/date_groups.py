@@ -117,7 +117,7 @@ def _value(
             return _season(parts.season, parts.year), "stated"
         return _stated(parts, parts.year), "stated"
     anchor = context.anchor
-    if parts.month and not parts.unit and parts.when in {"", "in", "of", "since", "by", "until", "the", "early", "late", "mid", "during", "every", "this"}:
+    if parts.month and not parts.unit and parts.when not in {"last", "next"}:
         year = months.get((paragraph, parts.month)) or paragraph_year
         if year is None and anchor:
             year = year_for(parts.month, parts.day, anchor)

@@ -13,7 +13,9 @@ FOLDER: dict[EntityType, str] = {
     "GovernmentBody": "body", "ArmedForce": "force", "Group": "group", "Place": "place", "Agreement": "agreement",
     "Track": "track", "Conflict": "conflict", "Issue": "issue",
 }
-PLAIN = str.maketrans({"ə": "a", "Ə": "A", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
+PLAIN = str.maketrans(
+    {"ə": "a", "Ə": "A", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"}
+)
 
 
 def slug(text: str) -> str:

@@ -36,7 +36,7 @@ def note_surface(context: Context, node: Node) -> None:
         context.surfaces.setdefault(node.entity.id, set()).add(node.text)
 
 
-# bodies, forces, governments -----------------------------------------------------------------------------------------------------------
+# bodies, forces, governments ----------------------------------------------------------------------
 
 
 def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -88,7 +88,7 @@ def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return match.start(), match.end(), node
 
 
-# titles and roles ----------------------------------------------------------------------------------------------------------------------
+# titles and roles ---------------------------------------------------------------------------------
 
 
 def as_spelt(office: str, text: str) -> str:
@@ -124,7 +124,7 @@ def _former(context: Context, match: Found) -> bool:
     return any(code in got for code in context.tables["former"])
 
 
-def _chaired(context: Context) -> Entity | None:
+def chaired_format(context: Context) -> Entity | None:
     """The negotiation format that the article names, itself or by its co-chairs."""
     for node in context.tape.nodes.values():
         if node.kind == "Track" and node.entity:
@@ -143,14 +143,15 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
         if of.office == "Parliament" and plain.endswith("Speaker"):
             return f"{plain} of Parliament"
         return f"{plain} of the {as_spelt(of.office, of.text)}"
-    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals and plain.endswith(("Aide", "Adviser")):
-        return f"{plain} to the President"
-    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals and plain.endswith("Spokesperson"):
-        return f"{plain} of the {of.entity.label}"
+    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals:
+        if plain.endswith(("Aide", "Adviser")):
+            return f"{plain} to the President"
+        if plain.endswith("Spokesperson"):
+            return f"{plain} of the {of.entity.label}"
     if of.entity and of.entity.id in context.gazetteer.part_of and of.kind in {"Body", "Organization"}:
         return f"{plain} of the {of.entity.label}"
     if plain.endswith("Co-Chair"):
-        chaired = of.entity if of.kind == "Track" else _chaired(context)
+        chaired = of.entity if of.kind == "Track" else chaired_format(context)
         return f"{plain} of the {chaired.label}" if chaired else plain
     return plain
 
@@ -203,7 +204,7 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return match.start(), match.end(), node
 
 
-# persons -------------------------------------------------------------------------------------------------------------------------------
+# persons ------------------------------------------------------------------------------------------
 
 
 def person_entity(context: Context, name: Node) -> Entity | None:
@@ -215,10 +216,7 @@ def person_entity(context: Context, name: Node) -> Entity | None:
         known = context.surnames.get(words[0], [])
         return known[0] if len(known) == 1 else None
     found = made.make("Person", " ".join(words))
-    for known in context.surnames.get(words[-1], []):
-        if known.id == found.id:
-            return known
-    return found
+    return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
 
 
 def state_office(context: Context, person: Entity, role_node: Node, node: Node) -> None:
@@ -233,15 +231,17 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     context.office_of.setdefault(person.id, (title_text, of))
     context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
     for member in role_node.members:
-        if member.kind in {"Body", "Organization"} and member.entity:
+        if member.kind in {"Body", "Organization", "Force"} and member.entity:
             context.relate(person, "affiliatedWith", member.entity, node)
+        if member.kind in {"Track", "Body"} and member.entity and title_text.endswith("Co-Chair"):
+            context.relate(person, "coChairOf", member.entity, node)
 
 
 def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the whole article is read: by what it says of the person elsewhere, else dropped."""
     for person, role_node, node in context.bare_offices:
         known = context.office_of.get(person.id)
-        of = known[1] if known and known[1] and known[0] == role_node.office else None
+        of: Entity | None = known[1] if known and known[1] and known[0] == role_node.office else None
         if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
             of = _nearby(context, node)
         if of is not None:
@@ -278,7 +278,7 @@ def _body_from_memory(context: Context, person: Entity, title_text: str) -> Enti
     known = context.office_of.get(person.id)
     if known and known[0] == title_text:
         return known[1]
-    bodies = {t.of for t in context.gazetteer.tenures if t.person.id == person.id and t.title == title_text and t.of}
+    bodies = {t.of for t in context.gazetteer.tenures_by(person.id) if t.title == title_text and t.of}
     return bodies.pop() if len(bodies) == 1 else None
 
 
@@ -434,7 +434,7 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     return match.start(), match.end(), node
 
 
-# groups, places, lists -----------------------------------------------------------------------------------------------------------------
+# groups, places, lists ----------------------------------------------------------------------------
 
 
 def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -12,10 +12,12 @@ from ruamel.yaml import YAML
 from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
 from kg.language import entities as made
+from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
+from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
@@ -32,7 +34,9 @@ KIND = {
     "GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group", "Agreement": "Agreement", "Track": "Track",
     "Conflict": "Conflict", "Place": "Place",
 }
-PREFERENCE = ("State", "Territory", "City", "Person", "Organization", "Body", "Track", "Agreement", "Conflict", "Place", "Group", "Force")
+PREFERENCE = (
+    "State", "Territory", "City", "Person", "Organization", "Body", "Track", "Agreement", "Conflict", "Place", "Group", "Force",
+)
 
 
 class Level(BaseModel):
@@ -96,7 +100,7 @@ class Reader:
         self.compiler = Compiler(vocabulary, words.lists, titled=True)
         self.tables = self._tables(words)
         levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
-        builders = {**BUILDERS, **DATE_BUILDERS}
+        builders = {**BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **ORGANIZATION_BUILDERS}
         self.levels = [
             CompiledLevel(
                 level.id, self.compiler.compile(level.pattern), builders.get(level.build),
@@ -161,8 +165,9 @@ class Reader:
                 tape.replace(level.pieces(context, tape))
             if level.id == "person/name-profession":
                 self._later_mentions(context, tape)
+            elif level.id == "list/sides-again":
+                resolve_dates(context, tape)
         settle_bare_offices(context)
-        resolve_dates(context, tape)
         tape.rewrite(self.pronouns, self._pronoun)
         context.unresolved = {
             n.text for n in tape.nodes.values() if n.kind == "Name" and n.basis != "opening" and " " in n.text and n.char in tape.text
@@ -193,6 +198,7 @@ class Reader:
             context.surfaces.setdefault(name.entity.id, set()).add(node.text)
             if kind == "Body":
                 self._know_body(context, node)
+            state_curated(context, node)
             pieces.append((i, j, node))
         tape.replace(pieces)
 
@@ -212,8 +218,7 @@ class Reader:
         surnames = [n for n in names if n.usage == "surname"]
         if len(surnames) == len(names):
             date = context.article.reference_date
-            serving = [n for n in surnames if date and any(
-                t.person.id == n.entity.id and t.covers(date) for t in self.gazetteer.tenures)]
+            serving = [n for n in surnames if date and any(t.covers(date) for t in self.gazetteer.tenures_by(n.entity.id))]
             return serving[0] if len(serving) == 1 else None
         return min(names, key=lambda n: (PREFERENCE.index(KIND[n.entity.type]), n.usage != "name", n.entity.id))
 
@@ -246,7 +251,7 @@ class Reader:
             known = context.surnames.get(words[-1], [])
             if len(words) > 1:
                 entity = made.make("Person", " ".join(words))
-                known = [k for k in known if k.id == entity.id or k.label.split()[0][0] == words[0][0] and len(words[0]) <= 2]
+                known = [k for k in known if k.id == entity.id or (k.label[0] == words[0][0] and len(words[0]) <= 2)]
             if len(known) == 1:
                 context.surfaces.setdefault(known[0].id, set()).add(node.text)
                 pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))

@@ -2,53 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.language.context import Context
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
 
-GENERIC = {"Minister": "Minister", "President": "President"}
+INSTITUTIONS = {"Body", "State", "Organization", "Territory", "Force"}
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the text is about so far: the last subject of each kind, and the paragraph that set it."""
+
+    person: Node | None = None
+    several: Node | None = None
+    institution: Node | None = None
+    paragraph: int = -1
+
+    def antecedent(self, pronoun: Node, before: Topic) -> Node | None:
+        """The mention that a pronoun goes back to: in its own sentence (``self``), else in those before."""
+        if pronoun.text == "it":
+            return self.institution or before.institution
+        if pronoun.plural:
+            return self.several or before.several
+        return self.person or before.person
+
+    def note(self, node: Node) -> None:
+        """Takes a mention as subject, if it is the first of its kind in the sentence."""
+        if node.kind in {"Person", "Role"} and not node.plural and node.entity:
+            self.person = self.person or node
+        elif node.kind in {"Group", "List"}:
+            self.several = self.several or node
+        elif node.kind in INSTITUTIONS:
+            self.institution = self.institution or node
 
 
 def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
     """Gives pronouns and roles their entity, in reading order."""
-    single: Node | None = None
-    plural: Node | None = None
-    body: Node | None = None
-    topic_paragraph = -1
+    topic = Topic()
     for unit in units:
         nodes = [tape.nodes[c] for c in ANY_MENTION.findall(unit.text)]
         for node in nodes:
             for leaf in node.flat():
                 if leaf.kind == "Role" and leaf.entity is None:
                     _resolve_role(context, leaf)
-        if unit.quote is not None:
-            continue
-        seen_single: Node | None = None
-        seen_plural: Node | None = None
-        for node in nodes:
-            if node.text == "it" and node.kind == "Pronoun":
-                _resolve_pronoun(node, body)
-            elif node.kind == "Pronoun":
-                _resolve_pronoun(node, seen_plural or plural if node.plural else seen_single or single)
-            elif node.kind in {"Person", "Role"} and not node.plural and node.entity and seen_single is None:
-                seen_single = node
-            elif node.kind in {"Group", "List"} and seen_plural is None:
-                seen_plural = node
-        body = next((n for n in nodes if n.kind in {"Body", "State", "Organization", "Territory", "Force"}), body)
-        if unit.paragraph > topic_paragraph + 1:
-            single = plural = None
-        if seen_single or any(n.kind == "Pronoun" for n in nodes):
-            topic_paragraph = unit.paragraph
-        single = seen_single or single
-        plural = seen_plural or plural
+        if unit.quote is None:
+            topic = _read_sentence(nodes, topic, unit.paragraph)
+
+
+def _read_sentence(nodes: list[Node], topic: Topic, paragraph: int) -> Topic:
+    """Resolves the pronouns of one sentence; returns the topic after it. A topic does not outlive the next paragraph."""
+    if paragraph > topic.paragraph + 1:
+        topic = Topic(institution=topic.institution)
+    here = Topic()
+    for node in nodes:
+        if node.kind == "Pronoun":
+            _resolve_pronoun(node, here.antecedent(node, topic))
+        else:
+            here.note(node)
+    kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
+    return Topic(
+        here.person or topic.person, here.several or topic.several, here.institution or topic.institution,
+        paragraph if kept else topic.paragraph,
+    )
 
 
 def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
     if antecedent is None:
         return
-    node.entity, node.polity, node.members, node.office = (
-        antecedent.entity, antecedent.polity, antecedent.members if antecedent.kind == "List" else (), antecedent.office,
-    )
+    node.entity, node.polity, node.office = antecedent.entity, antecedent.polity, antecedent.office
+    node.members = antecedent.members if antecedent.kind == "List" else ()
 
 
 def _resolve_role(context: Context, node: Node) -> None:
@@ -57,8 +81,8 @@ def _resolve_role(context: Context, node: Node) -> None:
     holder = context.holders.get((node.office, of.id if of else ""))
     if holder is None and of is not None and node.time == "current" and context.article.reference_date:
         serving = {
-            t.person.id: t.person for t in context.gazetteer.tenures
-            if t.title == node.office and t.of and t.of.id == of.id and t.covers(context.article.reference_date)
+            t.person.id: t.person for t in context.gazetteer.tenures_of(of.id)
+            if t.title == node.office and t.covers(context.article.reference_date)
         }
         holder = next(iter(serving.values())) if len(serving) == 1 else None
     node.entity = holder

@@ -29,7 +29,7 @@ class Node:
     entity: Entity | None = None
     text: str = ""
     polity: Entity | None = None
-    """The state or body that the mention stands for or belongs to: a capital's government, a demonym's state, an office's body."""
+    """What the mention stands for or belongs to: a capital's government, a demonym's state, an office's body."""
     members: tuple[Node, ...] = ()
     """The mentions of a list, or those that a composed mention was built from."""
     office: str = ""

@@ -114,7 +114,8 @@ def _inner(
 
 
 def _outer(
-    tape: Tape, statements: list[tuple[int, int]], inner: dict[int, tuple[Node, list[Unit]]], marks: set[int], sentence_at: list[int]
+    tape: Tape, statements: list[tuple[int, int]], inner: dict[int, tuple[Node, list[Unit]]], marks: set[int],
+    sentence_at: list[int],
 ) -> Iterator[Unit]:
     ends = dict(statements)
     text: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re._parser as sre_parser  # type: ignore[import-not-found]  # the standard library's own, so that both agree
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -71,7 +72,8 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
         for spec in loaded.rules if loaded else ():
             line = lines.get(spec.id, 1)
             if spec.id in seen:
-                problems.append(Problem(str(path), line, f"rule id {spec.id!r} again", f"each id once (first in {seen[spec.id]})"))
+                expected = f"each id once (first in {seen[spec.id]})"
+                problems.append(Problem(str(path), line, f"rule id {spec.id!r} again", expected))
             seen.setdefault(spec.id, path.name)
             rule = _compile(compiler, spec, path, line, len(rules), problems)
             if rule:
@@ -161,10 +163,8 @@ def required_words(pattern: Pattern) -> frozenset[str]:
     """Word characters of which at least one stands in every match: those of the scarcest obligatory item; empty if there is none.
 
     Read off the parsed regular expression, so that it cannot disagree with it."""
-    import re._parser as sre  # the standard library's own parser  # noqa: PLC0415
-
     best: frozenset[str] = frozenset()
-    for chars in _obligatory(sre.parse(pattern.regex.pattern)):
+    for chars in _obligatory(sre_parser.parse(pattern.regex.pattern)):
         if chars and (not best or len(chars) < len(best)):
             best = chars
     return best

@@ -1,0 +1,80 @@
+"""Judgement on rules that load: one small check a function. Loading already refuses what is not well formed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.errors import Problem
+from kg.gazetteer import Gazetteer
+from kg.language.words import Words
+from kg.rules.book import Rule, RuleBook
+
+CALENDAR = {"month", "weekday"}
+"""Lists whose entries are written with a capital and name no one."""
+WORD = re.compile(r"[^\W\d_][^\W_]*")
+SYNTAX = re.compile(r"[a-z_]+=|<[A-Za-z|]+>|@[\w-]+")
+
+
+def lint(book: RuleBook, gazetteer: Gazetteer, words: Words) -> list[Problem]:
+    """What a curator should mend, in file order; empty where the rules are clean."""
+    names = _single_names(gazetteer)
+    return [
+        *names_in_rules(book, names), *names_in_lists(words, names), *same_pattern_twice(book),
+        *without_examples(book),
+    ]
+
+
+def _single_names(gazetteer: Gazetteer) -> frozenset[str]:
+    """Every curated name, in lower case, that a pattern could hold."""
+    return frozenset(
+        surface.lower() for surface, found in gazetteer.names.items()
+        if len(surface) > 3 and any(n.entity.type in {"Person", "Place", "State", "ContestedTerritory"} for n in found)
+    )
+
+
+def _at(rule: Rule, found: str, expected: str, mend: str = "") -> Problem:
+    return Problem(f"kg/rules/curated/{rule.file}", rule.line, f"{rule.id}: {found}", expected, mend)
+
+
+def names_in_rules(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]:
+    """Patterns that name somebody or some place: such a rule knows an answer."""
+    for rule in book.rules:
+        for pattern in rule.spec.all_patterns:
+            plain = SYNTAX.sub(" ", pattern)
+            for word in WORD.findall(plain):
+                if word[0].isupper() or word.lower() in names:
+                    yield _at(rule, f"the name {word!r} in a pattern", "classes and words that name no one", "Use a class.")
+
+
+def names_in_lists(words: Words, names: frozenset[str]) -> Iterator[Problem]:
+    """Word lists that name somebody or some place."""
+    for list_name, entries in sorted(words.lists.items()):
+        if list_name in CALENDAR:
+            continue
+        for entry in entries:
+            phrase = re.sub(r"/[vna]\b", "", entry)
+            if phrase.lower() in names:
+                yield Problem(f"kg/language/words (@{list_name})", None, f"the name {phrase!r}", "words that name no one",
+                              "Put names into ontology/.")
+
+
+def same_pattern_twice(book: RuleBook) -> Iterator[Problem]:
+    """Patterns written in two rules: the second never counts, or counts twice."""
+    seen: dict[str, list[Rule]] = defaultdict(list)
+    for rule in book.rules:
+        for pattern in rule.spec.all_patterns:
+            seen[pattern].append(rule)
+    for pattern, rules in seen.items():
+        if len(rules) > 1:
+            yield _at(rules[1], f"the pattern of {rules[0].id} again ({pattern[:60]!r})", "each pattern in one rule")
+
+
+def without_examples(book: RuleBook) -> Iterator[Problem]:
+    """Rules without two examples, or without a decoy."""
+    for rule in book.rules:
+        if len(rule.spec.examples) < 2 or all(e.seed for e in rule.spec.examples):
+            yield _at(rule, f"{len(rule.spec.examples)} examples", "at least two, one of them in no seed article")
+        if not rule.spec.decoys:
+            yield _at(rule, "no decoy", "a sentence near to the rule on which it must stay silent")
