@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import get_args
 
@@ -30,8 +31,6 @@ CLASSES = ours(OWL.Class)
 PROPERTIES = [p for kind in PROPERTY_KINDS for p in ours(kind)]
 INDIVIDUALS = [i for kind in (NEG.Status, NEG.TenureTime, NEG.DateBasis) for i in ours(kind)]
 TERMS = [*CLASSES, *PROPERTIES, *INDIVIDUALS]
-WITH_AXIOMS = frozenset({RDF.type, *PROPERTIES})
-"""The predicates from which anything follows; leaving the others out saves most of the time."""
 
 
 def name(term: URIRef) -> str:
@@ -43,6 +42,27 @@ def consistency_errors(graph: Graph) -> list[str]:
     reasoner = owlrl.OWLRL_Semantics(graph, axioms=False, daxioms=False, rdfs=False)
     reasoner.closure()
     return [*reasoner.error_messages, *(f"{s} is owl:Nothing" for s in graph.subjects(RDF.type, OWL.Nothing) if s != OWL.Nothing)]
+
+
+def alike(graph: Graph) -> Graph:
+    """The individuals' links and classes, with all individuals merged that have the same classes and properties.
+
+    What OWL 2 RL derives from a graph it also derives from its image: where the image is free of contradiction, so is the graph,
+    and reasoning over some hundred kinds of individuals takes a tenth of the time of reasoning over all of them.
+    """
+    facts = [
+        (s, p, o) for s, p, o in graph if str(s).startswith(BASE) and isinstance(o, URIRef) and (p == RDF.type or p in PROPERTIES)
+    ]
+    marks: dict[Node, set[tuple[str, Node]]] = defaultdict(set)
+    for subject, predicate, value in facts:
+        marks[subject].add(("is", value) if predicate == RDF.type else ("has", predicate))
+        if predicate != RDF.type and str(value).startswith(BASE):
+            marks[value].add(("is value of", predicate))
+    kinds = {kind: URIRef(f"{BASE}kind/{number}") for number, kind in enumerate({frozenset(found) for found in marks.values()})}
+    image = {individual: kinds[frozenset(found)] for individual, found in marks.items()}
+    merged = Graph()
+    merged.addN((image[s], p, image.get(o, o), merged) for s, p, o in facts)
+    return merged
 
 
 @cache
@@ -144,16 +164,10 @@ def test_the_graph_uses_only_terms_that_the_ontology_defines() -> None:
 
 
 def test_reasoning_over_ontology_and_graph_finds_no_contradiction() -> None:
-    graph = SCHEMA + ALIGNMENTS
-    for subject, predicate, value in told_and_curated() + load_ontology(ONTOLOGY):
-        if str(subject).startswith(BASE) and isinstance(value, URIRef) and predicate in WITH_AXIOMS:
-            graph.add((subject, predicate, value))
-    assert consistency_errors(graph) == []
+    assert consistency_errors(SCHEMA + ALIGNMENTS + alike(told_and_curated() + load_ontology(ONTOLOGY))) == []
 
 
 def test_reasoning_would_find_a_contradiction() -> None:
-    graph = SCHEMA + Graph()
-    both = URIRef("https://w3id.org/negotiation-kg/id/person/both")
-    graph.add((both, NEG.capital, both))
-    graph.add((both, RDF.type, NEG.Person))
-    assert consistency_errors(graph) != []
+    both = URIRef(BASE + "person/both")
+    graph = Graph().add((both, NEG.capital, both)).add((both, RDF.type, NEG.Person))
+    assert consistency_errors(SCHEMA + alike(graph)) != []
