@@ -89,6 +89,15 @@ def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
             return
 
 
+def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
+    """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
+    if "/" in date or draft.status != "Held":
+        return date
+    if node.parts.edge == "since" and draft.type in {"Restriction", "Deployment"}:
+        return f"{date}/.."
+    return f"/{date}" if node.parts.edge in {"by", "until", "till"} else date
+
+
 def _status(context: Context, book: RuleBook, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
     """The status by the cues near the trigger: None where the event is denied or only supposed."""
     best, by = "Held", []

@@ -35,6 +35,9 @@ class EventMake(Strict):
     participants ("the next round", "the two met"). Both need an earlier event."""
     needs: int = Field(default=1, ge=0)
     """How many participants there must be for the record to be made."""
+    invoked: bool = False
+    """The event is only referred to, by an agreement that bears its date ("under the 9 November statement"): it was held, takes
+    that date and nothing from the words around it, and falls where there is no date."""
 
 
 class ClaimMake(Strict):
@@ -56,7 +59,8 @@ class RelationMake(Strict):
     relation: Predicate
     subject: str
     object: str
-    inverse: bool = False
+    clause: bool = False
+    """The relation is what the sentence says, so that in reported speech it is somebody's claim; else it is named in passing."""
 
 
 class OfficeMake(Strict):
@@ -120,6 +124,8 @@ class Cue(Strict):
     pattern: str
     by: str | None = None
     """The capture of who cancels or refuses."""
+    types: tuple[EventType, ...] = ()
+    """The types of event that it counts for; all where none is named."""
 
 
 class Adjunct(Strict):
