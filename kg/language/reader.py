@@ -18,6 +18,7 @@ from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
+from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
