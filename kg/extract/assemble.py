@@ -19,7 +19,7 @@ from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, R
 def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft]) -> Account:
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.match.unit.starts[0], c.match.found.start(), c.speaker.id))
-    _attribute(claims, events)
+    _attribute(context, claims, events)
     merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
@@ -64,7 +64,7 @@ def digest(*parts: object) -> str:
 # attribution and merging --------------------------------------------------------------------------
 
 
-def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
+def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDraft]) -> None:
     """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged."""
     for event in events:
         unit = event.match.unit
@@ -72,11 +72,27 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.attributed_to = list(unit.speakers)
         else:
             for claim in claims:
-                inside = claim.content[0] <= event.match.start < claim.content[1]
-                if claim.match.unit is unit and inside and claim.act in {"Assertion", "Accusation", "Rejection", "Concern"}:
+                if claim.match.unit is not unit or claim.act not in {"Assertion", "Accusation", "Rejection", "Concern"}:
+                    continue
+                if claim.content[0] <= event.match.start < claim.content[1] or _said_after(context, claim, event):
                     event.attributed_to.append(claim.speaker)
         if event.attributed_to and event.status == "Held" and not event.nominal:
             event.status = "Alleged"
+
+
+SAID_WHERE = {",", ".", "\n", "in", "on", "at", "late", "early", "quoting", "citing"}
+"""What may follow a speaker who is named after what he says."""
+
+
+def _said_after(context: Context, claim: ClaimDraft, event: EventDraft) -> bool:
+    """Whether the speaker is named after the event or within its sentence, between commas: "…, the ministry said on Monday"."""
+    unit, (start, end) = claim.match.unit, claim.match.found.span()
+    if event.match.end > start or unit.text[start - 1 : start] != ",":
+        return False
+    rest = unit.text[end : end + 1]
+    node = context.tape.nodes.get(rest)
+    word = context.article.text[unit.starts[end] : unit.ends[end]] if end < len(unit.starts) else ""
+    return rest in {"", "\n"} or word in SAID_WHERE or (node is not None and node.kind == "Date")
 
 
 # records ------------------------------------------------------------------------------------------

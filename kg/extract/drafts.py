@@ -63,6 +63,8 @@ class EventDraft:
     date: str | None = None
     basis: str | None = None
     track: Entity | None = None
+    conflict: Entity | None = None
+    """The war that the words name, where they name one."""
     agreements: list[Entity] = field(default_factory=list)
     attributed_to: list[Entity] = field(default_factory=list)
     nominal: bool = False

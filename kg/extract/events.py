@@ -67,6 +67,7 @@ def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, othe
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
         draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
+    draft.conflict = next((n.entity for n in context.tape.nodes_in(found[0]) if n.kind == "Conflict"), None)
     draft.span = found.span()
     if not make.invoked:
         _add_adjuncts(context, book, draft, others)
@@ -85,13 +86,13 @@ def unique(entities: list[Entity]) -> list[Entity]:
 def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
     for node in nodes:
         if node.kind in {"Date", "Agreement"} and node.date:
-            draft.date, draft.basis = node.date, node.basis
+            draft.date, draft.basis = _open_ended(draft, node, node.date), node.basis
             return
 
 
 def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
     """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
-    if "/" in date or draft.status != "Held":
+    if "/" in date or draft.status != "Held" or node.kind != "Date":
         return date
     if node.parts.edge == "since" and draft.type in {"Restriction", "Deployment"}:
         return f"{date}/.."

@@ -8,6 +8,8 @@ from kg.model import Entity, Status
 ENCOUNTERS = {"Meeting", "Call"}
 DISTINCT = {*ENCOUNTERS, "Visit"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
+DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
+"""Types of which one article tells many between the same sides: they need more than their sides to be one."""
 PAST = {"Held", "Alleged"}
 OVERRIDING = ("Refused", "Cancelled")
 """What became of an event counts for more than that it was once planned."""
@@ -92,6 +94,8 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     if _family(head.type) != _family(event.type) or not _compatible(group, event):
         return False
     same_day = bool(event.date and any(event.date == e.date for e in group))
+    if head.type in DEEDS:
+        return _same_deed(group, event, same_day)
     if not same_day and not _one_story(head, event):
         return False
     theirs = {p.id for e in group for p in e.participants}
@@ -99,6 +103,23 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     if not mine:
         return same_day
     return mine <= theirs or theirs <= mine
+
+
+def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bool:
+    """Whether two tellings are of one use of force, capture, closure or movement: by sentence, day, place or the war's name."""
+    head = group[0]
+    ours, others = {a.id for a in head.attributed_to}, {a.id for a in event.attributed_to}
+    if ours and others and not ours & others:
+        return False
+    if (head.status in PAST) != (event.status in PAST):
+        return False
+    same_sentence = bool(ours) == bool(others) and any(e.match.unit is event.match.unit for e in group)
+    same_place = event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
+    same_war = event.conflict is not None and any(e.conflict and e.conflict.id == event.conflict.id for e in group)
+    theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
+    if not mine or not theirs:
+        return same_day or same_sentence or same_war or (same_place and (head.nominal or event.nominal))
+    return (mine <= theirs or theirs <= mine) and (same_day or same_place or same_sentence or same_war)
 
 
 def _one_story(head: EventDraft, event: EventDraft) -> bool:

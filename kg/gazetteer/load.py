@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from os.path import commonprefix
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -98,7 +99,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         entities,
         {surface: tuple(n for _, n in sorted(found.items())) for surface, found in sorted(names.items())},
         tenures,
-        {s: d[0] for s in entities if (d := facts.strings(s, "demonym"))},
+        {s: _main_adjective(entities[s].label, d) for s in entities if (d := facts.english(s, "demonym"))},
         {d: tuple(sorted(es, key=lambda e: e.id)) for d, es in by_date.items()},
         related("party"),
         related("mediator"),
@@ -107,6 +108,11 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),
     )
+
+
+def _main_adjective(label: str, demonyms: list[str]) -> str:
+    """The adjective that is nearest to the label: "Azerbaijani" before "Azeri" and older spellings."""
+    return max(demonyms, key=lambda d: (len(commonprefix([label.lower(), d.lower()])), -len(d)))
 
 
 def _entities(facts: Facts) -> list[Entity]:

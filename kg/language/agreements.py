@@ -20,7 +20,7 @@ from kg.model import Entity, Predicate
 DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|their|its|any|another|such|two|both|several|some|all)\s+", re.I)
 PLURAL_NAMED = re.compile(r"(?:accords|agreements|protocols|principles|treaties|memoranda|commitments)$", re.I)
 UNNAMED = re.compile(r"^(?:no|any|another|such)\b", re.I)
-PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle)s?$", re.I)
+PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle|regulation)s?$", re.I)
 JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|three-way|four-way|three-party|four-party|cease-?fire|peace)\b", re.I)
 NOT_CONCLUDED = re.compile(r"\b(?:draft|peace (?:treaty|deal|agreement|accord)|final|comprehensive)\b", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -45,7 +45,7 @@ def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     node.entity = _entity(context, node, core, name, date, parties)
     if date is not None and (node.entity is None or not date.date):
         return None
-    if date is not None:
+    if date is not None and not (name and len(date.date or "") == 4):
         node.date, node.basis = _told_before(tape, node, date)
     _note(context, tape, match, node, parties)
     return parts.start_with(name), end, node
@@ -63,14 +63,19 @@ def shared_agreement(context: Context, tape: Tape, match: Found, rule: str) -> P
 
 
 def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A curated agreement with the date that stands in its name or after it: "the Berlin Protocol of 3 June 2016"."""
+    """A curated agreement with the date that stands in its name or after it: "the Berlin Protocol of 3 June 2016".
+
+    A year beside a proper name only tells treaties apart; nobody there tells of its signing."""
     known, after = tape.node(match, "known"), tape.node(match, "after")
     if known is None or known.entity is None or known.date:
         return None
+    titled = DETERMINER.sub("", known.text)[:1].isupper()
     node = here(tape, match, "Agreement", rule)
     node.entity = known.entity
     if after is not None and after.date:
-        node.date, node.basis = after.date, after.basis
+        node.date, node.basis = (None, None) if titled and len(after.date) == 4 else (after.date, after.basis)
+    elif titled and not DAY_AND_MONTH.search(known.text):
+        return None
     elif year := YEAR.search(known.text):
         day = next((d for d, es in context.gazetteer.agreements_by_date.items() if known.entity in es), "")
         whole = DAY_AND_MONTH.search(known.text) and day.startswith(year.group())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.language.context import Context
-from kg.language.dates import SEASONS, Anchor, edtf, shift_days, shift_months, weekday_near, year_for
+from kg.language.dates import SEASONS, Anchor, edtf, shift_days, shift_months, week_near, weekday_near, year_for
 from kg.language.groups import Builder, here
 from kg.language.tape import Found, Node, Piece, Tape
 
@@ -24,6 +24,8 @@ class Parts:
     weekday: int | None = None
     season: str = ""
     word: str = ""
+    edge: str = ""
+    """"since", "by", "until" and the like, where one stands right before the date."""
 
 
 def _text(tape: Tape, match: Found, name: str) -> str:
@@ -37,9 +39,14 @@ def _number(tape: Tape, match: Found, name: str) -> int | None:
     return int(got) if got.isdigit() else None
 
 
+EDGES = {"since", "until", "till", "by", "before"}
+
+
 def _piece(tape: Tape, match: Found, rule: str, parts: Parts) -> Piece:
     node = here(tape, match, "Date", rule)
-    node.parts = parts
+    before = tape.words(match.start() - 1, match.start()).lower() if match.start() else ""
+    edge = before if before in EDGES else parts.when if parts.when in EDGES else ""
+    node.parts = replace(parts, edge=edge)
     return match.start(), match.end(), node
 
 
@@ -88,7 +95,8 @@ def resolve_dates(context: Context, tape: Tape) -> None:
     """Gives every date mention its EDTF value and basis, in reading order; what cannot be known stays None."""
     years: dict[int, int] = {}
     months: dict[tuple[int, int], int] = {}
-    paragraph, sentence, at = 0, 0, 0
+    sentence = 0
+    ahead = _sentences_ahead(context, tape)
     for char in tape.text:
         if char == "\n":
             sentence += 1
@@ -97,17 +105,22 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         if node is None or node.kind != "Date":
             continue
         paragraph = tape.sentences[sentence].paragraph
-        node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph)
+        node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, sentence in ahead)
         parts = node.parts
         if parts and parts.year and node.date:
             years[paragraph] = parts.year
             if parts.month:
-                months[paragraph, parts.month] = parts.year
-        at += 1
+                months[paragraph, parts.month] = months[paragraph + 1, parts.month] = parts.year
+
+
+def _sentences_ahead(context: Context, tape: Tape) -> set[int]:
+    """Numbers of the sentences that speak of what is still to come."""
+    marks = context.tables["ahead"]
+    return {n for n, text in enumerate(tape.text.split("\n")) if any(c in marks for c in text)}
 
 
 def _value(
-    context: Context, node: Node, paragraph_year: int | None, months: dict[tuple[int, int], int], paragraph: int
+    context: Context, node: Node, paragraph_year: int | None, months: dict[tuple[int, int], int], paragraph: int, ahead: bool
 ) -> tuple[str | None, str | None]:
     parts: Parts | None = node.parts
     if parts is None:
@@ -120,10 +133,10 @@ def _value(
     if parts.month and not parts.unit and parts.when not in {"last", "next"}:
         year = months.get((paragraph, parts.month)) or paragraph_year
         if year is None and anchor:
-            year = year_for(parts.month, parts.day, anchor)
+            year = year_for(parts.month, parts.day, anchor, ahead)
         value = _stated(parts, year) if year else None
         return value, "resolved" if value else None
-    value = _relative(parts, anchor) if anchor else None
+    value = _relative(parts, anchor, ahead) if anchor else None
     return value, "resolved" if value else None
 
 
@@ -140,12 +153,12 @@ def _season(season: str, year: int) -> str | None:
     return f"{year}-{first}/{year + (season == 'winter')}-{last}"
 
 
-def _relative(parts: Parts, anchor: Anchor) -> str | None:
+def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
     today = anchor.full.isoformat() if anchor.full else None
     if parts.word:
         return shift_days(today, {"yesterday": -1, "tomorrow": 1}.get(parts.word, 0))
     if parts.weekday is not None:
-        return weekday_near(anchor, parts.weekday, 1 if parts.when == "next" else -1)
+        return weekday_near(anchor, parts.weekday, 1 if parts.when == "next" or (ahead and parts.when != "last") else -1)
     if parts.month:
         return _relative_month(parts, anchor)
     sign = {"last": -1, "past": -1, "next": 1, "this": 0}.get(parts.when, 0)
@@ -155,6 +168,8 @@ def _relative(parts: Parts, anchor: Anchor) -> str | None:
         return _ago(parts, anchor, today)
     if parts.unit == "year":
         return edtf(anchor.year + sign)
+    if parts.unit == "week":
+        return week_near(anchor, sign)
     return shift_months(anchor, sign) if parts.unit == "month" else None
 
 

@@ -47,15 +47,15 @@ def edtf(year: int, month: int | None = None, day: int | None = None) -> str | N
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def year_for(month: int, day: int | None, anchor: Anchor) -> int:
-    """The year that puts a month (and day) nearest before the anchor; up to three months ahead count as still to come."""
+def year_for(month: int, day: int | None, anchor: Anchor, ahead: bool = False) -> int:
+    """The year that puts a month (and day) nearest before the anchor; ``ahead`` where the text speaks of what is to come."""
     if anchor.month is None:
         return anchor.year
     here = anchor.year * 12 + anchor.month
     best = anchor.year
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        ahead = year * 12 + month - here
-        if -9 < ahead <= 3:
+        months = year * 12 + month - here
+        if (-3 < months < 9) if ahead else (-11 < months <= 0 or (months == 1 and day is None)):
             best = year
     return best
 
@@ -83,6 +83,14 @@ def weekday_near(anchor: Anchor, weekday: int, direction: int) -> str | None:
     if direction > 0:
         gap = -(7 - gap)
     return (anchor.full - timedelta(days=gap)).isoformat()
+
+
+def week_near(anchor: Anchor, weeks: int) -> str | None:
+    """The days from Monday to Sunday of the week so many weeks from the anchor's; None without a full day."""
+    if anchor.full is None:
+        return None
+    monday = anchor.full - timedelta(days=anchor.full.weekday()) + timedelta(weeks=weeks)
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
 SEASONS = {"spring": ("03", "05"), "summer": ("06", "08"), "autumn": ("09", "11"), "winter": ("12", "02")}

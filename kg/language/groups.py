@@ -73,7 +73,8 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node = here(tape, match, "Force", rule)
     head = context.tables["force"][match["force"]]
     armed_group = owner is not None and owner.kind == "Organization" and of.type in {"Organization", "Group"}
-    node.entity = of if armed_group else made.force(head, of, context.adjective(of))
+    curated = context.curated_bodies.get((of.id, head))
+    node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
     node.polity = of
     return match.start(), match.end(), node
 

@@ -1,6 +1,7 @@
-"""Organizations that nobody curated, and what noun groups say of where a mention belongs: "Thomas Hall of the Nordic Institute".
+"""Organizations that nobody curated, and what noun groups say of where somebody or something belongs.
 
-The builders at the end of the file state a relation on words that stay as they are, or name an organization by its own noun.
+"Thomas Hall of the Nordic Institute for Peace" makes an organization, a person and that he is affiliated with it; "Iran's Tabriz
+province" that the province is part of Iran. What a place belongs to is stated beside the mention, which other builders make.
 """
 
 from __future__ import annotations
@@ -11,32 +12,154 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import Builder, here, person_entity, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
-from kg.model import Predicate
+from kg.model import Entity, Predicate
 
 MEDIATED = re.compile(r"mediat|facilitat|broker|sponsor|\bled\b|auspices", re.I)
+MISSION_TO = re.compile(r"\bMission (?:to|in) (?:the )?(.+)$")
 NOT_ADMINISTRATIVE = re.compile(
-    r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|base|front|zone|palace|hotel)s?$", re.I
+    r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
+    re.I,
 )
-SETTLEMENT = re.compile(r"\b(?:city|cities|towns?|ports?|resort|capital)$", re.I)
+SETTLEMENT = re.compile(r"\b(?:city|cities|towns?|ports?|resort|capital)\b", re.I)
+INSIDE_NAME = {"of", "for", "on"}
+DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
+NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
+REACH = 8
+"""Words that the name of an organization can have on each side of its noun."""
 
 
 def state_curated(context: Context, node: Node) -> None:
-    """States what a curated name says of itself: the co-chairs of a format, who mediates a track, which organization a body is of."""
+    """States what a curated name says of itself: whom it chairs, who mediates it, what it is part of and where it is."""
     if node.entity is None:
         return
     known = context.gazetteer
-    chaired = known.chairs.get(node.entity.id)
     node.rule = node.rule or f"{node.kind.lower()}/curated"
+    chaired = known.chairs.get(node.entity.id)
     if chaired is not None:
         context.relate(node.entity, "coChairOf", chaired, node)
     if node.kind == "Track" and MEDIATED.search(node.text):
         for mediator in known.mediators.get(node.entity.id, ()):
-            called = {mediator.label, *mediator.aliases, known.demonym.get(mediator.id, mediator.label)}
-            if any(re.search(rf"\b{re.escape(name)}\b", node.text) for name in called):
+            if _called(context, mediator, node.text):
                 context.relate(mediator, "mediatorOf", node.entity, node)
     of = known.part_of.get(node.entity.id)
-    if node.kind == "Organization" and of is not None and re.search(rf"\b{re.escape(of.label)}\b", node.text):
+    if node.kind == "Organization" and of is not None and of.type == "Organization" and _called(context, of, node.text):
         context.relate(node.entity, "partOf", of, node)
+    where = MISSION_TO.search(node.text)
+    for name in known.names.get(where[1], ()) if where else ():
+        if name.entity.type in {"State", "ContestedTerritory", "Place"}:
+            context.relate(node.entity, "locatedIn", name.entity, node)
 
 
-ORGANIZATION_BUILDERS: dict[str, Builder] = {f.__name__: f for f in ()}
+def _called(context: Context, entity: Entity, text: str) -> bool:
+    """Whether a name of the entity, or its adjective, is among the words."""
+    called = {entity.label, *entity.aliases, context.gazetteer.demonym.get(entity.id, entity.label)}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in called)
+
+
+# organizations ------------------------------------------------------------------------------------
+
+
+def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Conflict Studies"."""
+    if not tape.words(match.start("noun"), match.end("noun"))[:1].isupper():
+        return None
+    start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"))
+    if start == match.start("noun") and end == match.end("noun"):
+        return None
+    node = here(tape, match, "Organization", rule, start, end)
+    if node.text.isupper():
+        return None
+    node.entity = made.make("Organization", " ".join(node.text.split()))
+    context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+    for part in tape.nodes_in(tape.text[start : match.start("noun")]):
+        if part.kind in {"Organization", "Body"} and part.entity:
+            context.relate(node.entity, "partOf", part.entity, node)
+    return start, end, node
+
+
+def _capital(tape: Tape, at: int) -> bool:
+    """Whether a word or mention at a tape position can be part of a name."""
+    node = tape.nodes.get(tape.text[at])
+    first = tape.source[tape.starts[at]]
+    return first.isupper() and (node is None or node.kind in NAMING) and tape.words(at, at + 1).lower() not in DETERMINERS
+
+
+def _name_before(tape: Tape, start: int) -> int:
+    at = start
+    while at > max(start - REACH, 0) and tape.text[at - 1] != "\n":
+        if _capital(tape, at - 1):
+            at -= 1
+        elif tape.text[at - 1] == "-" and at > 1 and tape.text[at - 2] != "\n" and _capital(tape, at - 2):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _name_after(tape: Tape, end: int) -> int:
+    at, linked = end, False
+    while at < min(end + REACH, len(tape.text) - 1):
+        word = tape.words(at, at + 1).lower() if tape.text[at] != "\n" else "\n"
+        ahead = at + 1 + (tape.words(at + 1, at + 2) == "the" if word in INSIDE_NAME and tape.text[at + 1] != "\n" else 0)
+        if (word in INSIDE_NAME or (word == "and" and linked)) and tape.text[ahead] != "\n" and _capital(tape, ahead):
+            at, linked = ahead + 1, True
+        elif linked and word != "\n" and tape.text[at] not in tape.nodes and _capital(tape, at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with the organization he speaks for: "Thomas Hall of the Nordic Institute", "Hall, an analyst at Chatham House"."""
+    name, of = tape.node(match, "name"), tape.node(match, "of")
+    if name is None or of is None or of.entity is None or (name.kind == "Name" and " " not in name.text):
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity = person
+    context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.relate(person, "affiliatedWith", of.entity, node)
+    return match.start(), match.end(), node
+
+
+# places -------------------------------------------------------------------------------------------
+
+
+def place_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Nothing; states to which state a place belongs: "the Saudi port city of Jeddah", "Iran's Tabriz province"."""
+    owner, name = tape.node(match, "of"), tape.node(match, "name")
+    of = polity_of(owner)
+    if owner is None or name is None or of is None:
+        return None
+    noun = tape.words(match.start("noun"), match.end("noun")) if match["noun"] else ""
+    if NOT_ADMINISTRATIVE.search(noun or name.text) or not (noun or name.entity):
+        return None
+    node = here(tape, match, "Place", rule)
+    entity = name.entity or made.make("Place", name.text, tape.words(match.start("name"), match.end("noun") if noun else match.end("name")))
+    context.relate(entity, _belongs(noun, node.text), of, node)
+    return None
+
+
+def _belongs(noun: str, text: str) -> Predicate:
+    if noun.lower() == "exclave":
+        return "exclaveOf"
+    return "locatedIn" if SETTLEMENT.search(noun or text) else "partOf"
+
+
+def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Nothing; states where a peacekeeping mission is: "the Russian peacekeepers in Karabakh"."""
+    force, where = tape.node(match, "force"), tape.node(match, "where")
+    if force is None or where is None or force.entity is None or where.entity is None:
+        return None
+    if re.search(r"peace-? ?keep", f"{force.text} {force.entity.label}", re.I):
+        context.relate(force.entity, "locatedIn", where.entity, here(tape, match, "Force", rule))
+    return None
+
+
+ORGANIZATION_BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (organization, person_of_organization, place_of_state, mission_in)
+}

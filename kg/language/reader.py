@@ -18,7 +18,6 @@ from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
-from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
@@ -112,7 +111,7 @@ class Reader:
         Compiler(vocabulary, words.lists).list_sequences("opener")
         self.bodies = {
             (of.id, head): entity for iri, of in sorted(gazetteer.part_of.items())
-            if (entity := gazetteer.entities[iri]).type == "GovernmentBody" and (head := self._body_head(entity))
+            if (head := self._head(gazetteer.entities[iri])) and (entity := gazetteer.entities[iri])
         }
         self.head_of = {entity.id: head for (_, head), entity in self.bodies.items()}
         links = self.compiler.list_regex("name-link")
@@ -136,14 +135,19 @@ class Reader:
                 tables["office"].setdefault(code, canonical)
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
+        tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
 
-    def _body_head(self, entity: Entity) -> str | None:
-        """The canonical noun of a curated body, by the longest noun that ends or begins one of its names."""
+    def _head(self, entity: Entity) -> str | None:
+        """The canonical noun of a curated body or of a state's main force, by the longest noun in one of its names; else None."""
+        table = {"GovernmentBody": "body", "ArmedForce": "force"}.get(entity.type)
+        of = self.gazetteer.part_of[entity.id]
+        if table is None or (table == "force" and self.gazetteer.demonym.get(of.id, of.label) not in entity.label):
+            return None
         names = [self._plain_codes(name) for name in (entity.label, *entity.aliases)]
-        heads = sorted(self.tables["body"].items(), key=lambda item: -len(item[0]))
+        heads = sorted(self.tables[table].items(), key=lambda item: -len(item[0]))
         return next((head for code, head in heads if any(code in name for name in names)), None)
 
     def _plain_codes(self, name: str) -> str:
