@@ -107,10 +107,12 @@ def actor(node: Node) -> Entity | None:
 
 
 def where(nodes: list[Node]) -> Entity | None:
-    """The place of the first mention that can be one."""
+    """The place of the first mention that can be one; a pattern that admits a bare name there takes it for a place."""
     for node in nodes:
         if node.kind in {"City", "Place", "State", "Territory"} and node.entity:
             return node.entity
+        if node.kind == "Name" and node.basis != "opening":
+            return made.make("Place", node.text)
     return None
 
 

@@ -53,7 +53,7 @@ class Extractor:
     def match(self, unit: Unit) -> list[Match]:
         """The matches of all rules on a unit: by priority, then the longest, then the order of the files."""
         found = [
-            Match(rule, unit, m) for rule, pattern in self.rules.candidates(unit.text) for m in pattern.regex.finditer(unit.text)
+            Match(entry.rule, unit, m) for entry in self.rules.candidates(unit.text) for m in entry.regex.finditer(unit.text)
         ]
         found.sort(key=lambda m: (-m.rule.spec.priority, m.found.start() - m.found.end(), m.rule.order, m.found.start()))
         return found

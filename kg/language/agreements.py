@@ -70,19 +70,18 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     if known is None or known.entity is None or known.date:
         return None
     titled = DETERMINER.sub("", known.text)[:1].isupper()
-    node = here(tape, match, "Agreement", rule)
+    node = here(tape, match, "Agreement", rule, None, match.end("after") if match["after"] else match.end("known"))
     node.entity = known.entity
     if after is not None and after.date:
         node.date, node.basis = (None, None) if titled and len(after.date) == 4 else (after.date, after.basis)
-    elif titled and not DAY_AND_MONTH.search(known.text):
-        return None
-    elif year := YEAR.search(known.text):
+    elif (not titled or DAY_AND_MONTH.search(known.text)) and (year := YEAR.search(known.text)):
         day = next((d for d, es in context.gazetteer.agreements_by_date.items() if known.entity in es), "")
         whole = DAY_AND_MONTH.search(known.text) and day.startswith(year.group())
         node.date, node.basis = day if whole else year.group(), "stated"
-    else:
-        return None
-    return match.start(), match.end(), node
+    parties = _parties(_leaves(tape, match, "parties"))
+    _note(context, tape, match, node, parties)
+    end = match.end("after") if match["after"] else match.end("known")
+    return (match.start(), end, node) if node.date else None
 
 
 def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -91,10 +90,26 @@ def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) ->
     if match["stop"] or not mediators:
         return None
     node = here(tape, match, "Agreement", rule, match.start("core"), match.end("core"))
-    node.entity = _one_of_article(context, tape.words(match.start("of"), match.end("core")), node.text)
+    whole = tape.words(match.start(), match.end("core"))
+    node.entity = _one_of_article(context, DETERMINER.sub("", whole), whole)
     for mediator in mediators:
         _relate(context, tape, match, mediator, "mediatorOf", node.entity, rule)
     return match.start("core"), match.end("core"), node
+
+
+def agreement_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An agreement by who signed or brokered it: "the agreement signed by Chad and Libya"; the mention is the noun alone."""
+    people = [e for n in _leaves(tape, match, "by") if (e := n.entity if n.kind == "Person" else polity_of(n)) and e.type in PARTIES]
+    brokered = bool(match["brokered"])
+    if not people or not (brokered or len(people) > 1):
+        return None
+    node = here(tape, match, "Agreement", rule, match.start(), match.end("noun"))
+    whole = tape.words(match.start(), match.end())
+    node.entity = _one_of_article(context, DETERMINER.sub("", whole), whole)
+    context.surfaces.setdefault(node.entity.id, set()).update({node.text, DETERMINER.sub("", node.text)})
+    for entity in people:
+        _relate(context, tape, match, entity, "mediatorOf" if brokered else "partyTo", node.entity, rule)
+    return match.start(), match.end("noun"), node
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,4 +306,4 @@ def in_words(date: str) -> str:
     return " ".join([*([str(int(pieces[2]))] if len(pieces) > 2 else []), month, pieces[0]])
 
 
-AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, shared_agreement, dated_agreement, mediated_agreement)}
+AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, agreement_of, shared_agreement, dated_agreement, mediated_agreement)}

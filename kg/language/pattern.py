@@ -124,7 +124,9 @@ class Compiler:
         for name in text.split("|"):
             if name not in CLASSES and name not in UNIONS and name not in SHAPES:
                 raise PatternError(f"unknown class <{name}>; known are {', '.join(sorted((*CLASSES, *UNIONS, *SHAPES)))}")
-        return "[" + "".join(SHAPES.get(name) or class_block(name) for name in text.split("|")) + "]"
+        names = text.split("|")
+        shapes = "".join(SHAPES[name] for name in names if name in SHAPES)
+        return f"[{shapes}{class_block(*(name for name in names if name not in SHAPES))}]"
 
     def _charset(self, forms: Sequence[str], words: set[str]) -> str:
         sequences = sorted({self.vocabulary.sequence(form, self.titled) for form in forms}, key=lambda s: (-len(s), s))

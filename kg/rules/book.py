@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import re._parser as sre_parser  # type: ignore[import-not-found]  # the standard library's own, so that both agree
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
@@ -15,7 +16,8 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from kg.errors import CurationError, Problem
 from kg.language.pattern import Compiler, Pattern, PatternError
-from kg.language.vocabulary import WORD_BASE
+from kg.language.tape import FIRST_MENTION
+from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, class_mark
 from kg.rules.schema import Adjunct, ContextFile, Cue, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
@@ -39,26 +41,47 @@ class Rule:
         return self.spec.id
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pattern of a rule with what a sentence must hold for it: one character of each set (a class by its mark)."""
+
+    rule: Rule
+    regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+    def possible(self, held: set[str]) -> bool:
+        """Whether a sentence that holds these words and marks of classes can match at all."""
+        for need in self.needs:  # noqa: SIM110  # a plain loop: this runs for every rule and sentence
+            if held.isdisjoint(need):
+                return False
+        return True
+
+
 @dataclass(slots=True)
 class RuleBook:
-    """All rules, cues and adjuncts."""
+    """All rules, cues, adjuncts and refinements."""
 
     rules: tuple[Rule, ...]
     cues: tuple[tuple[Cue, Pattern], ...]
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
-    always: tuple[tuple[Rule, Pattern], ...] = ()
-    by_word: dict[str, tuple[tuple[Rule, Pattern], ...]] = field(default_factory=dict)
+    always: tuple[Entry, ...] = ()
+    by_word: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
-    def candidates(self, text: str) -> Iterator[tuple[Rule, Pattern]]:
-        """The patterns of which a required word stands on the tape, each once, in no particular order."""
+    def candidates(self, text: str) -> list[Entry]:
+        """The patterns that can match a tape, by the words and classes of mentions that stand on it; each once."""
+        chars = set(text)
+        held = chars | {class_mark(c) for c in chars if c >= FIRST_MENTION}
         seen: set[int] = set()
-        for char in set(text):
-            for entry in self.by_word.get(char, ()):
-                if id(entry[1]) not in seen:
-                    seen.add(id(entry[1]))
-                    yield entry
-        yield from self.always
+        found: list[Entry] = []
+        for char in chars & self.by_word.keys():
+            for entry in self.by_word[char]:
+                if id(entry) not in seen:
+                    seen.add(id(entry))
+                    if entry.possible(held):
+                        found.append(entry)
+        found += [e for e in self.always if e.possible(held)]
+        return found
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:
@@ -87,7 +110,7 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
         tuple((adjunct, compiler.compile(adjunct.pattern)) for adjunct in extra.adjuncts),
         tuple((refinement, compiler.compile(refinement.pattern)) for refinement in extra.refinements),
     )
-    _index(book)
+    _index(book, frozenset(compiler.list_sequences("function-word")))
     return book
 
 
@@ -145,52 +168,59 @@ def _compile(compiler: Compiler, spec: RuleSpec, path: Path, line: int, order: i
     return Rule(spec, patterns, order, path.name, line)
 
 
-def _index(book: RuleBook) -> None:
-    by_word: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
+def _index(book: RuleBook, common: frozenset[str]) -> None:
+    by_word: dict[str, list[Entry]] = defaultdict(list)
     always = []
     for rule in book.rules:
         for pattern in rule.patterns:
-            required = required_words(pattern)
-            if not required:
-                always.append((rule, pattern))
-            for char in required:
-                by_word[char].append((rule, pattern))
+            needs = obligatory(pattern)
+            words = [n for n in needs if all(c < FIRST_MENTION for c in n)]
+            entry = Entry(rule, pattern.regex, tuple(sorted(needs, key=len)))
+            if not words:
+                always.append(entry)
+                continue
+            for char in min(words, key=lambda n: (not n.isdisjoint(common), len(n), sorted(n))):
+                by_word[char].append(entry)
     book.always = tuple(always)
     book.by_word = {char: tuple(entries) for char, entries in by_word.items()}
 
 
-def required_words(pattern: Pattern) -> frozenset[str]:
-    """Word characters of which at least one stands in every match: those of the scarcest obligatory item; empty if there is none.
+def obligatory(pattern: Pattern) -> list[frozenset[str]]:
+    """Sets of characters of each of which every match holds at least one: words, and marks of classes of mentions.
 
     Read off the parsed regular expression, so that it cannot disagree with it."""
-    best: frozenset[str] = frozenset()
-    for chars in _obligatory(sre_parser.parse(pattern.regex.pattern)):
-        if chars and (not best or len(chars) < len(best)):
-            best = chars
-    return best
+    return list(dict.fromkeys(_sets(sre_parser.parse(pattern.regex.pattern))))
 
 
-def _first(tree: object) -> frozenset[str]:
-    found = _obligatory(tree)
-    return min((f for f in found if f), key=len, default=frozenset())
-
-
-def _obligatory(tree: object) -> list[frozenset[str]]:
+def _sets(tree: Iterable[tuple[object, Any]]) -> list[frozenset[str]]:
     found: list[frozenset[str]] = []
-    for op, arg in tree:  # type: ignore[attr-defined]
+    for op, arg in tree:
         name = str(op)
-        if name == "LITERAL" and arg >= WORD_BASE:
+        if name == "LITERAL":
             found.append(frozenset(chr(arg)))
         elif name == "IN":
-            chars = [chr(v) for o, v in arg if str(o) == "LITERAL"]
-            if len(chars) == len(arg) and all(ord(c) >= WORD_BASE for c in chars):
-                found.append(frozenset(chars))
+            chars = _members(arg)
+            if chars:
+                found.append(chars)
         elif name == "SUBPATTERN":
-            found += _obligatory(arg[3])
+            found += _sets(arg[3])
         elif name == "BRANCH":
-            firsts = [_first(branch) for branch in arg[1]]
-            if all(firsts):
-                found.append(frozenset().union(*firsts))
+            best = [min(sets, key=len) for branch in arg[1] if (sets := _sets(branch))]
+            if len(best) == len(arg[1]):
+                found.append(frozenset().union(*best))
         elif name in {"MAX_REPEAT", "MIN_REPEAT"} and arg[0] > 0:
-            found += _obligatory(arg[2])
+            found += _sets(arg[2])
     return found
+
+
+def _members(items: list[tuple[object, Any]]) -> frozenset[str] | None:
+    """The characters of a set, class blocks by their marks; None where the set is negated or holds other ranges."""
+    found = set()
+    for op, arg in items:
+        if str(op) == "LITERAL":
+            found.add(chr(arg))
+        elif str(op) == "RANGE" and arg[0] >= CLASS_BASE:
+            found |= {chr(c) for c in range(arg[0], arg[1] + 1, CLASS_SIZE)}
+        else:
+            return None
+    return frozenset(found)
