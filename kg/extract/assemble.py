@@ -37,8 +37,12 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
 
 def named(context: Context, entity: Entity) -> Entity:
     """The entity with the surface forms that the article uses among its aliases."""
-    forms = context.surfaces.get(entity.id, set())
-    return Entity(entity.id, entity.label, entity.type, tuple(sorted({*entity.aliases, *forms} - {entity.label})))
+    known = context.named.get(entity.id)
+    if known is None:
+        forms = context.surfaces.get(entity.id, set())
+        aliases = tuple(sorted({*entity.aliases, *forms} - {entity.label}))
+        known = context.named[entity.id] = Entity(entity.id, entity.label, entity.type, aliases)
+    return known
 
 
 def several(context: Context, entities: Iterable[Entity]) -> tuple[Entity, ...]:

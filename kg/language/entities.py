@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.model import Entity, EntityType
 
@@ -18,6 +19,7 @@ PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """The text in lower-case ASCII letters and digits with single hyphens, for use in an IRI."""
     text = unicodedata.normalize("NFKD", text.translate(PLAIN))

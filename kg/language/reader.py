@@ -13,10 +13,12 @@ from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
 from kg.language import entities as made
 from kg.language.agreements import AGREEMENT_BUILDERS
+from kg.language.appointees import APPOINTEE_BUILDERS
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
+from kg.language.needs import Needs
 from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
@@ -67,6 +69,8 @@ class CompiledLevel:
     pattern: Pattern
     build: Builder | None
     left: re.Pattern[str] | None
+    mask: int
+    """The bits (kg.language.needs) that an article must set for the level."""
 
     def pieces(self, context: Context, tape: Tape) -> list[Piece]:
         """What the level makes of a tape."""
@@ -100,11 +104,13 @@ class Reader:
         self.compiler = Compiler(vocabulary, words.lists, titled=True)
         self.tables = self._tables(words)
         levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
-        builders = {**BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **ORGANIZATION_BUILDERS}
+        self.needs = Needs()
+        builders = {**BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS, **ORGANIZATION_BUILDERS}
         self.levels = [
             CompiledLevel(
                 level.id, self.compiler.compile(level.pattern), builders.get(level.build),
                 re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None,
+                self.needs.mask(self.compiler.compile(level.pattern).regex),
             )
             for level in levels
         ]
@@ -163,11 +169,14 @@ class Reader:
         tape = Tape(text, article.sentences, self.vocabulary)
         context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies)
         self._mark_names(context, tape)
+        held = self.needs.held(tape.text)
         for level in self.levels:
             if level.build is None:
                 self._mark_unknown(tape)
-            else:
-                tape.replace(level.pieces(context, tape))
+                held = self.needs.held(tape.text)
+            elif level.mask & held == level.mask and (pieces := level.pieces(context, tape)):
+                tape.replace(pieces)
+                held |= self.needs.held("".join(node.char for _, _, node in pieces))
             if level.id == "person/name-profession":
                 self._later_mentions(context, tape)
             elif level.id == "list/sides-again":
@@ -182,8 +191,10 @@ class Reader:
         return Text(context, tape, units)
 
     def _mark_names(self, context: Context, tape: Tape) -> None:
-        first = {start: i for i, start in reversed(list(enumerate(tape.starts)))}
-        last = {end: i + 1 for i, end in enumerate(tape.ends) if tape.text[i] != "\n"}
+        count = len(tape.starts)
+        first = dict(zip(tape.starts, range(count), strict=True))
+        # a sentence's end mark ends where its last token does: read backwards, so that the token wins
+        last = dict(zip(reversed(tape.ends), range(count, 0, -1), strict=True))
         pieces: list[Piece] = []
         for start, end, names in self.gazetteer.find(tape.source):
             i, j = first.get(start), last.get(end)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.language.tape import Node, Tape
+from kg.language.vocabulary import SENTENCE_END
 from kg.model import Entity
 
 OPEN, CLOSE = "“„«", "”»"
@@ -71,79 +73,96 @@ def is_statement(tape: Tape, start: int, end: int) -> bool:
 def split_units(tape: Tape, original: str) -> list[Unit]:
     """The units of an article in reading order, each quotation's inner sentences right after the sentence that holds it."""
     spans = quotations(tape, original)
-    inner: dict[int, tuple[Node, list[Unit]]] = {}
-    statements = [(s, e) for s, e in spans if is_statement(tape, s, e)]
-    marks = {p for s, e in spans if (s, e) not in set(statements) for p in (s, e - 1) if tape.text[p] == '"'}
-    sentence_at = _sentence_numbers(tape)
-    for start, end in statements:
+    statements = {s: e for s, e in spans if is_statement(tape, s, e)}
+    marks = [p for s, e in spans if s not in statements for p in (s, e - 1) if tape.text[p] == '"']
+    ends = [m.start() for m in SENTENCE.finditer(tape.text)]
+    return list(_Cutter(tape, original, statements, marks, ends).units())
+
+
+SENTENCE = re.compile(SENTENCE_END)
+
+
+class _Cutter:
+    """Cuts a tape into units: at the ends of sentences, around quotations, and without the marks of mere terms."""
+
+    def __init__(self, tape: Tape, original: str, statements: dict[int, int], marks: list[int], ends: list[int]) -> None:
+        self.tape = tape
+        self.original = original
+        self.statements = statements
+        self.special = sorted([*statements, *marks])
+        self.ends = ends
+
+    def units(self) -> Iterator[Unit]:
+        """All units in reading order."""
+        at, size = 0, len(self.tape.text)
+        while at < size:
+            pieces: list[tuple[int, int]] = []
+            stop = self.tape.text.index(SENTENCE_END, at)
+            first = at
+            while (cut := self._next(at)) < stop:
+                pieces.append((at, cut))
+                if cut in self.statements:
+                    at = self.statements[cut]
+                    pieces.append((cut, at))
+                    stop = self.tape.text.index(SENTENCE_END, at) if at < size else size
+                else:
+                    at = cut + 1
+            pieces.append((at, stop))
+            yield from self._sentence(pieces, first)
+            at = stop + 1
+
+    def _next(self, at: int) -> int:
+        found = bisect_left(self.special, at)
+        return self.special[found] if found < len(self.special) else len(self.tape.text)
+
+    def _sentence(self, pieces: list[tuple[int, int]], first: int) -> Iterator[Unit]:
+        """The outer unit of one sentence, then the units inside its quotations."""
+        outer = self._unit(first, None)
+        inner: list[Unit] = []
+        for start, end in pieces:
+            if start in self.statements and end == self.statements[start]:
+                inner += self._quotation(outer, start, end)
+            else:
+                self._add(outer, start, end)
+        if outer.text:
+            yield outer
+        yield from inner
+
+    def _unit(self, position: int, quote: Node | None) -> Unit:
+        number = bisect_left(self.ends, position)
+        return Unit("", [], [], self.tape.sentences[number].paragraph, number, quote)
+
+    def _add(self, unit: Unit, start: int, end: int) -> None:
+        unit.text += self.tape.text[start:end]
+        unit.starts += self.tape.starts[start:end]
+        unit.ends += self.tape.ends[start:end]
+
+    def _quotation(self, outer: Unit, start: int, end: int) -> Iterator[Unit]:
+        """Puts the quotation into its sentence as one mention; gives the sentences inside it."""
+        tape = self.tape
         node = Node("Quote", *tape.span(start, end))
         node.parts = tape.text[start + 1 : end - 1].replace('"', "")
-        node.text = original[node.start : node.end]
-        inner[start] = (node, list(_inner(tape, start, end, node, sentence_at, marks)))
-    return list(_outer(tape, statements, inner, marks, sentence_at))
+        node.text = self.original[node.start : node.end]
+        char = tape.char(node)
+        if char is None:
+            return
+        outer.text += char
+        outer.starts.append(node.start)
+        outer.ends.append(node.end)
+        last = end - 1 if tape.text[end - 1] == '"' else end
+        at = start + 1
+        while at < last:
+            stop = tape.text.find(SENTENCE_END, at, last)
+            stop = last if stop < 0 else stop
+            unit = self._unit(at, node)
+            for piece in self._without_marks(at, stop):
+                self._add(unit, *piece)
+            if unit.text:
+                yield unit
+            at = stop + 1
 
-
-def _sentence_numbers(tape: Tape) -> list[int]:
-    numbers, n = [], 0
-    for char in tape.text:
-        numbers.append(n)
-        n += char == "\n"
-    return numbers
-
-
-def _piece(tape: Tape, positions: list[int], paragraph: int, sentence: int, quote: Node | None = None) -> Unit:
-    return Unit(
-        "".join(tape.text[p] for p in positions), [tape.starts[p] for p in positions], [tape.ends[p] for p in positions],
-        paragraph, sentence, quote,
-    )
-
-
-def _inner(
-    tape: Tape, start: int, end: int, node: Node, sentence_at: list[int], marks: set[int]
-) -> Iterator[Unit]:
-    last = end - 1 if tape.text[end - 1] == '"' else end
-    positions: list[int] = []
-    for p in range(start + 1, last + 1):
-        if p == last or tape.text[p] == "\n":
-            if positions:
-                number = sentence_at[positions[0]]
-                yield _piece(tape, positions, tape.sentences[number].paragraph, number, node)
-            positions = []
-        elif p not in marks:
-            positions.append(p)
-
-
-def _outer(
-    tape: Tape, statements: list[tuple[int, int]], inner: dict[int, tuple[Node, list[Unit]]], marks: set[int],
-    sentence_at: list[int],
-) -> Iterator[Unit]:
-    ends = dict(statements)
-    text: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    held: list[Unit] = []
-    first = -1
-    p = 0
-    while p < len(tape.text):
-        if p in ends:
-            node, units = inner[p]
-            char = tape.char(node)
-            if char is not None:
-                text.append(char)
-                starts.append(node.start)
-                stops.append(node.end)
-                held += units
-            first = sentence_at[p] if first < 0 else first
-            p = ends[p]
-            continue
-        if tape.text[p] == "\n":
-            if text:
-                yield Unit("".join(text), starts, stops, tape.sentences[first].paragraph, first)
-            yield from held
-            text, starts, stops, held, first = [], [], [], [], -1
-        elif p not in marks:
-            first = sentence_at[p] if first < 0 else first
-            text.append(tape.text[p])
-            starts.append(tape.starts[p])
-            stops.append(tape.ends[p])
-        p += 1
+    def _without_marks(self, at: int, stop: int) -> Iterator[tuple[int, int]]:
+        while (cut := self._next(at)) < stop:
+            yield at, cut
+            at = cut + 1
+        yield at, stop

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import re._parser as sre_parser  # type: ignore[import-not-found]  # the standard library's own, so that both agree
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from kg.errors import CurationError, Problem
+from kg.language.needs import Needs
 from kg.language.pattern import Compiler, Pattern, PatternError
-from kg.language.tape import FIRST_MENTION
-from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, class_mark
 from kg.rules.schema import Adjunct, ContextFile, Cue, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
@@ -43,18 +39,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pattern of a rule with what a sentence must hold for it: one character of each set (a class by its mark)."""
+    """A pattern of a rule, and the bits (kg.language.needs) that a sentence must set for it."""
 
     rule: Rule
     regex: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-
-    def possible(self, held: set[str]) -> bool:
-        """Whether a sentence that holds these words and marks of classes can match at all."""
-        for need in self.needs:  # noqa: SIM110  # a plain loop: this runs for every rule and sentence
-            if held.isdisjoint(need):
-                return False
-        return True
+    mask: int
 
 
 @dataclass(slots=True)
@@ -65,23 +54,16 @@ class RuleBook:
     cues: tuple[tuple[Cue, Pattern], ...]
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
-    always: tuple[Entry, ...] = ()
-    by_word: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    needs: Needs = field(default_factory=Needs)
+    entries: tuple[Entry, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.entries = tuple(Entry(r, p.regex, self.needs.mask(p.regex)) for r in self.rules for p in r.patterns)
 
     def candidates(self, text: str) -> list[Entry]:
-        """The patterns that can match a tape, by the words and classes of mentions that stand on it; each once."""
-        chars = set(text)
-        held = chars | {class_mark(c) for c in chars if c >= FIRST_MENTION}
-        seen: set[int] = set()
-        found: list[Entry] = []
-        for char in chars & self.by_word.keys():
-            for entry in self.by_word[char]:
-                if id(entry) not in seen:
-                    seen.add(id(entry))
-                    if entry.possible(held):
-                        found.append(entry)
-        found += [e for e in self.always if e.possible(held)]
-        return found
+        """The patterns that can match a tape, by the words and classes of mentions that stand on it; in the files' order."""
+        held = self.needs.held(text)
+        return [entry for entry in self.entries if entry.mask & held == entry.mask]
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:
@@ -104,14 +86,12 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     extra = read_yaml(context, ContextFile, problems)
     if problems or extra is None:
         raise CurationError(*problems)
-    book = RuleBook(
+    return RuleBook(
         tuple(rules),
         tuple((cue, compiler.compile(cue.pattern)) for cue in extra.cues),
         tuple((adjunct, compiler.compile(adjunct.pattern)) for adjunct in extra.adjuncts),
         tuple((refinement, compiler.compile(refinement.pattern)) for refinement in extra.refinements),
     )
-    _index(book, frozenset(compiler.list_sequences("function-word")))
-    return book
 
 
 def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
@@ -166,61 +146,3 @@ def _compile(compiler: Compiler, spec: RuleSpec, path: Path, line: int, order: i
     if unknown:
         problems.append(Problem(str(path), line, f"{spec.id}: no capture {', '.join(sorted(unknown))}", "names of the pattern"))
     return Rule(spec, patterns, order, path.name, line)
-
-
-def _index(book: RuleBook, common: frozenset[str]) -> None:
-    by_word: dict[str, list[Entry]] = defaultdict(list)
-    always = []
-    for rule in book.rules:
-        for pattern in rule.patterns:
-            needs = obligatory(pattern)
-            words = [n for n in needs if all(c < FIRST_MENTION for c in n)]
-            entry = Entry(rule, pattern.regex, tuple(sorted(needs, key=len)))
-            if not words:
-                always.append(entry)
-                continue
-            for char in min(words, key=lambda n: (not n.isdisjoint(common), len(n), sorted(n))):
-                by_word[char].append(entry)
-    book.always = tuple(always)
-    book.by_word = {char: tuple(entries) for char, entries in by_word.items()}
-
-
-def obligatory(pattern: Pattern) -> list[frozenset[str]]:
-    """Sets of characters of each of which every match holds at least one: words, and marks of classes of mentions.
-
-    Read off the parsed regular expression, so that it cannot disagree with it."""
-    return list(dict.fromkeys(_sets(sre_parser.parse(pattern.regex.pattern))))
-
-
-def _sets(tree: Iterable[tuple[object, Any]]) -> list[frozenset[str]]:
-    found: list[frozenset[str]] = []
-    for op, arg in tree:
-        name = str(op)
-        if name == "LITERAL":
-            found.append(frozenset(chr(arg)))
-        elif name == "IN":
-            chars = _members(arg)
-            if chars:
-                found.append(chars)
-        elif name == "SUBPATTERN":
-            found += _sets(arg[3])
-        elif name == "BRANCH":
-            best = [min(sets, key=len) for branch in arg[1] if (sets := _sets(branch))]
-            if len(best) == len(arg[1]):
-                found.append(frozenset().union(*best))
-        elif name in {"MAX_REPEAT", "MIN_REPEAT"} and arg[0] > 0:
-            found += _sets(arg[2])
-    return found
-
-
-def _members(items: list[tuple[object, Any]]) -> frozenset[str] | None:
-    """The characters of a set, class blocks by their marks; None where the set is negated or holds other ranges."""
-    found = set()
-    for op, arg in items:
-        if str(op) == "LITERAL":
-            found.add(chr(arg))
-        elif str(op) == "RANGE" and arg[0] >= CLASS_BASE:
-            found |= {chr(c) for c in range(arg[0], arg[1] + 1, CLASS_SIZE)}
-        else:
-            return None
-    return frozenset(found)
