@@ -37,6 +37,8 @@ NAMES = (RDFS.label, SKOS.altLabel, NEG.demonym, NEG.demonymPlural, NEG.nameAlon
 SHARED = {
     "Aliev": "Heydar and Ilham Aliyev; tenures tell which of them an article of a date means",
     "Aliyev": "Heydar and Ilham Aliyev; tenures tell which of them an article of a date means",
+    "Bush": "both Presidents Bush; tenures tell which of them an article of a date means",
+    "Clinton": "Bill and Hillary Clinton; tenures tell which of them an article of a date means",
     "Congolese": "adjective of both Congos",
     "Dominican": "adjective of Dominica and of the Dominican Republic",
     "Dominicans": "people of Dominica and of the Dominican Republic",
