@@ -43,7 +43,7 @@ class KnowledgeGraph:
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
-        """Every extracted record, article by article."""
+        """Every extracted record, in the order of ``records.jsonl``."""
         return all_records(self.accounts)
 
     @cached_property

@@ -35,8 +35,8 @@ _LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def all_records(accounts: Iterable[Account]) -> tuple[Record, ...]:
-    """Every record of the accounts: events, claims, offices, relations and mentions, article by article."""
-    return tuple(record for account in accounts for record in account_records(account))
+    """Every record of the accounts once, in the order of ``records.jsonl``."""
+    return tuple(record for _, record in _sorted_lines(accounts))
 
 
 def account_records(account: Account) -> Iterator[Record]:
@@ -61,8 +61,7 @@ def record_to_json(record: Record) -> dict[str, Any]:
 
 def write_records(accounts: Iterable[Account], path: Path) -> None:
     """Write ``records.jsonl``: one line a record, lines sorted by code point, each line once."""
-    lines = sorted({_line(record) for record in all_records(accounts)})
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="")
+    path.write_text("".join(f"{line}\n" for line, _ in _sorted_lines(accounts)), encoding="utf-8", newline="")
 
 
 def read_records(path: Path) -> tuple[Record, ...]:
@@ -115,6 +114,11 @@ def _record_from_json(row: object) -> Record:
 @cache
 def _adapter(kind: str) -> TypeAdapter[Record]:
     return TypeAdapter(KINDS[kind])
+
+
+def _sorted_lines(accounts: Iterable[Account]) -> list[tuple[str, Record]]:
+    lines = {_line(record): record for account in accounts for record in account_records(account)}
+    return sorted(lines.items(), key=lambda item: item[0])
 
 
 def _line(record: Record) -> str:
