@@ -6,6 +6,7 @@ Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 cou
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -27,10 +28,13 @@ for command in (build, query, explain, check, evaluate):
     app.command()(command)
 
 
-def main() -> None:
-    """Run the command line; an error that the user can mend is shown without a traceback and exits with 2."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line (of the process where none is given) and exit.
+
+    An error that the user can mend is shown without a traceback and exits with 2.
+    """
     try:
-        app()
+        app(arguments)
     except KgError as error:
         show_error(error)
         sys.exit(2)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.knowledge_graph import KnowledgeGraph
-from tests.cli.command import kg
+from tests.cli.command import kg_process
 from tests.gold_accounts import gold_accounts
 
 
@@ -23,6 +23,6 @@ def gold_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seed_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a build of the seeds, made by the command."""
     folder = tmp_path_factory.mktemp("seeds") / "build"
-    result = kg("build", "--out", folder)
+    result = kg_process("build", "--out", folder)
     assert result.returncode == 0, result.stderr
     return folder

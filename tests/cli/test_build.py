@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kg.sources import SEEDS
-from tests.cli.command import assert_refused, files_of, kg
+from tests.cli.command import assert_refused, files_of, kg, kg_process
 
 SEED = sorted(SEEDS.glob("*.txt"))[2]
 FORMATS = {
@@ -30,15 +30,14 @@ def test_the_seeds_give_every_format(seed_build: Path) -> None:
 
 
 def test_two_hash_seeds_give_the_same_bytes(seed_build: Path, tmp_path: Path) -> None:
-    result = kg("build", "--out", tmp_path / "build", seed=4242)
+    result = kg_process("build", "--out", tmp_path / "build", seed=4242)
     assert result.returncode == 0, result.stderr
     assert files_of(tmp_path / "build") == files_of(seed_build)
 
 
 def test_order_of_paths_makes_no_difference(seed_build: Path, tmp_path: Path) -> None:
-    kg("build", *sorted(SEEDS.glob("*.txt"), reverse=True), "--out", tmp_path / "build", seed=7)
-    for name in ("records.jsonl", "graph.ttl", "graph.trig"):
-        assert (tmp_path / "build" / name).read_bytes() == (seed_build / name).read_bytes()
+    kg("build", *sorted(SEEDS.glob("*.txt"), reverse=True), "--out", tmp_path / "build")
+    assert files_of(tmp_path / "build") == files_of(seed_build)
 
 
 def test_the_summary_goes_to_stdout_and_counts_everything(tmp_path: Path) -> None:
@@ -144,5 +143,5 @@ def test_a_build_that_is_killed_leaves_the_earlier_one_whole(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
 
 
-def test_an_unknown_option_is_refused(tmp_path: Path) -> None:
-    assert_refused(kg("build", "--fast"), "No such option")
+def test_an_unknown_option_is_refused() -> None:
+    assert_refused(kg_process("build", "--fast"), "No such option")

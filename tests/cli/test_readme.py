@@ -9,7 +9,7 @@ import pytest
 
 from kg.cli import app
 from kg.sources import ROOT
-from tests.cli.command import kg
+from tests.cli.command import kg_process
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sparql\n(.*?)```", README, re.DOTALL)
@@ -21,14 +21,14 @@ def test_there_are_the_two_queries() -> None:
 
 @pytest.mark.parametrize("sparql", QUERIES, ids=["question", "provenance"])
 def test_queries_have_answers(seed_build: Path, sparql: str) -> None:
-    result = kg("query", "-", "--build", seed_build, stdin=sparql)
+    result = kg_process("query", "-", "--build", seed_build, stdin=sparql)
     assert result.returncode == 0, result.stderr
     assert int(result.stderr.split()[0].replace(",", "")) > 0
 
 
 def test_the_answer_shown_is_the_answer_given(seed_build: Path) -> None:
     (shown,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
-    given = kg("query", "-", "--build", seed_build, stdin=QUERIES[0]).stdout
+    given = kg_process("query", "-", "--build", seed_build, stdin=QUERIES[0]).stdout
     assert [line.split() for line in shown.splitlines()] == [line.split() for line in given.splitlines()]
 
 
