@@ -49,7 +49,7 @@ def _chaired(context: Context, nodes: list[Node]) -> list[Entity]:
     found: list[Entity] = []
     for node in nodes:
         chaired = context.gazetteer.chairs.get(node.entity.id) if node.entity else None
-        if node.office.endswith("Co-Chair"):
+        if "Co-Chair" in node.office:
             chaired = next((m.entity for m in node.members if m.entity), None) or chaired_format(context)
         elif chaired is None and node.kind in {"Track", "Body", "Organization"}:
             chaired = node.entity

@@ -45,6 +45,8 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if of is None:
         return None
     head = context.tables["body"][match["body"]]
+    if head in {"Embassy", "Consulate", "Permanent Mission"} and tape.words(match.end("body"), match.end("body") + 1) in {"in", "to"}:
+        return None
     node = here(tape, match, "Body", rule)
     node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
     node.polity, node.office = of, head
@@ -234,7 +236,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     for member in role_node.members:
         if member.kind in {"Body", "Organization", "Force"} and member.entity:
             context.relate(person, "affiliatedWith", member.entity, node)
-        if member.kind in {"Track", "Body"} and member.entity and title_text.endswith("Co-Chair"):
+        if member.kind in {"Track", "Body"} and member.entity and "Co-Chair" in title_text:
             context.relate(person, "coChairOf", member.entity, node)
 
 

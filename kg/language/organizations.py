@@ -20,7 +20,8 @@ NOT_ADMINISTRATIVE = re.compile(
     r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
     re.I,
 )
-SETTLEMENT = re.compile(r"\b(?:city|cities|towns?|ports?|resort|capital)\b", re.I)
+CITY = re.compile(r"\b(?:city|cities|ports?|resort|capital)\b", re.I)
+SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
 NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
@@ -61,9 +62,11 @@ def _called(context: Context, entity: Entity, text: str) -> bool:
 
 def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Conflict Studies"."""
-    if not tape.words(match.start("noun"), match.end("noun"))[:1].isupper():
+    noun = tape.words(match.start("noun"), match.end("noun"))
+    if not noun[:1].isupper():
         return None
-    start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"))
+    links = {*INSIDE_NAME, "to"} if SENT_TO.fullmatch(noun) else INSIDE_NAME
+    start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"), links)
     if start == match.start("noun") and end == match.end("noun"):
         return None
     node = here(tape, match, "Organization", rule, start, end)
@@ -96,18 +99,31 @@ def _name_before(tape: Tape, start: int) -> int:
     return at
 
 
-def _name_after(tape: Tape, end: int) -> int:
+def _name_after(tape: Tape, end: int, links: set[str]) -> int:
     at, linked = end, False
     while at < min(end + REACH, len(tape.text) - 1):
         word = tape.words(at, at + 1).lower() if tape.text[at] != "\n" else "\n"
-        ahead = at + 1 + (tape.words(at + 1, at + 2) == "the" if word in INSIDE_NAME and tape.text[at + 1] != "\n" else 0)
-        if (word in INSIDE_NAME or (word == "and" and linked)) and tape.text[ahead] != "\n" and _capital(tape, ahead):
+        ahead = at + 1 + (tape.words(at + 1, at + 2) == "the" if word in links and tape.text[at + 1] != "\n" else 0)
+        if (word in links or (word == "and" and linked)) and tape.text[ahead] != "\n" and _capital(tape, ahead):
             at, linked = ahead + 1, True
         elif linked and word != "\n" and tape.text[at] not in tape.nodes and _capital(tape, at):
             at += 1
         else:
             break
     return at
+
+
+def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person by what is said of him: "headed by Thomas Hall"; the mention is the name alone."""
+    name = tape.node(match, "name")
+    person = person_entity(context, name) if name is not None and " " in name.text else None
+    if name is None or person is None:
+        return None
+    node = here(tape, match, "Person", rule, *match.match.span("name"))
+    node.entity = person
+    context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    return *match.match.span("name"), node
 
 
 def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -147,7 +163,7 @@ def place_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pie
 def _belongs(noun: str, text: str) -> Predicate:
     if noun.lower() == "exclave":
         return "exclaveOf"
-    return "locatedIn" if SETTLEMENT.search(noun or text) else "partOf"
+    return "locatedIn" if CITY.search(f"{noun} {text}") else "partOf"
 
 
 def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -161,5 +177,5 @@ def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
 
 
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (organization, person_of_organization, place_of_state, mission_in)
+    f.__name__: f for f in (organization, person_named, person_of_organization, place_of_state, mission_in)
 }
