@@ -78,10 +78,16 @@ def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDra
             for claim in claims:
                 if claim.match.unit is not unit or claim.act not in {"Assertion", "Accusation", "Rejection", "Concern"}:
                     continue
-                if claim.content[0] <= event.match.start < claim.content[1] or _said_after(context, claim, event):
+                if _inside(claim, event) or _said_after(context, claim, event):
                     event.attributed_to.append(claim.speaker)
         if event.attributed_to and event.status == "Held" and not event.nominal:
             event.status = "Alleged"
+
+
+def _inside(claim: ClaimDraft, event: EventDraft) -> bool:
+    """Whether the event stands in the words that are said; one that begins with the speaker frames them ("he said at talks with")."""
+    framed = event.match.found.start() <= claim.match.found.start()
+    return claim.content[0] <= event.match.start < claim.content[1] and not framed
 
 
 SAID_WHERE = {",", ".", "\n", "in", "on", "at", "late", "early", "quoting", "citing"}

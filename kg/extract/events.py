@@ -21,7 +21,9 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     found: list[tuple[Match, EventMake]] = []
     for match in matches:
         make = match.rule.spec.make
-        if isinstance(make, EventMake) and not any(_covers(m, match) and n.event == make.event for m, n in found):
+        if not isinstance(make, EventMake) or any(_covers(m, match) and n.event == make.event for m, n in found):
+            continue
+        if _has_sides(context, match, make):
             found.append((match, make))
     found.sort(key=lambda f: f[0].start)
     drafts = []
@@ -29,7 +31,19 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
         draft = _draft(context, book, match, make, [m for m, _ in found if m is not match])
         if draft is not None:
             drafts += _each_place(context, draft, make)
+    _share_journey(drafts)
     return drafts
+
+
+def _share_journey(drafts: list[EventDraft]) -> None:
+    """Lets a meeting for which somebody travels take place where and when he arrives, unless its own words say otherwise."""
+    for visit in (d for d in drafts if d.type == "Visit" and d.place and not d.nominal):
+        travellers = {p.id for p in visit.participants}
+        for meeting in drafts:
+            if meeting.type == "Meeting" and meeting.place is None and travellers & {p.id for p in meeting.participants}:
+                meeting.place = visit.place
+                if meeting.date is None:
+                    meeting.date, meeting.basis = visit.date, visit.basis
 
 
 def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:
@@ -37,6 +51,12 @@ def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[Ev
     nodes = capture(context, draft.match.found, make.place) if make.place else []
     places = [p for node in nodes if node.kind == "List" for leaf in node.flat() if (p := where([leaf]))]
     return [replace(draft, place=p) for p in places] or [draft]
+
+
+def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
+    """Whether the match names anybody of the few whom its event needs; further ones may stand near it."""
+    named = {a.id for name in make.participants for a in actors(context, capture(context, match.found, name))}
+    return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 
 def _covers(kept: Match, match: Match) -> bool:

@@ -127,5 +127,6 @@ def _one_story(head: EventDraft, event: EventDraft) -> bool:
     if head.type not in DISTINCT or head.status == event.status:
         return True
     if (head.status in PAST) != (event.status in PAST):
-        return head.nominal or event.nominal
+        another = event.anaphor == "again" and event.status in {"Planned", "Proposed"}
+        return (head.nominal or event.nominal) and not another
     return {head.status, event.status} != {"Proposed", "Cancelled"}
