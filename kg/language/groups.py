@@ -123,7 +123,7 @@ def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 
 
 def _former(context: Context, match: Found) -> bool:
-    got = match.left + (match["former"] or "" if "former" in match.re.groupindex else "")
+    got = match.left + ((match["former"] or "") if "former" in match.re.groupindex else "")
     return any(code in got for code in context.tables["former"])
 
 

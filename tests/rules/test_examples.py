@@ -1,0 +1,35 @@
+"""Every rule makes of its examples what it says, and nothing of its decoys; none can vanish unnoticed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import default_extractor
+from kg.extract.examples import check_rule
+from kg.language.words import load_words
+from kg.rules import Rule, lint
+
+RULES = default_extractor().rules.rules
+FAMILIES = {
+    "call", "claim", "cooperation", "deployment", "detention", "meeting", "relation", "restriction", "signing", "violence", "visit",
+    "appointment",
+}
+
+
+def test_the_rules_are_all_there() -> None:
+    examples = [e for r in RULES for e in r.spec.examples]
+    decoys = [d for r in RULES for d in r.spec.decoys]
+    assert {r.id.split("/")[0] for r in RULES} >= FAMILIES
+    assert len(RULES) >= 100
+    assert len(examples) + len(decoys) >= 600
+    assert sum(e.seed for e in examples) <= (len(examples) + len(decoys)) / 5
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_examples_and_decoys(rule: Rule) -> None:
+    assert [str(p) for p in check_rule(default_extractor(), rule)] == []
+
+
+def test_lint_finds_nothing() -> None:
+    extractor = default_extractor()
+    assert [str(p) for p in lint(extractor.rules, extractor.gazetteer, load_words())] == []
