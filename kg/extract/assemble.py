@@ -15,18 +15,21 @@ from kg.language.tape import Tape
 from kg.language.units import Unit
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
 
+ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
+"""Acts by which somebody says that an event happened."""
+
 
 def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft]) -> Account:
     """The account of the article, its records in text order."""
-    claims.sort(key=lambda c: (c.match.unit.starts[0], c.match.found.start(), c.speaker.id))
-    _attribute(context, claims, events)
+    claims.sort(key=lambda c: (c.evidence, c.speaker.id))
+    _attribute(claims, events)
     merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     return Account(
         context.article,
         made_events,
-        tuple(_claim(context, claim, claims, spans) for claim in claims),
+        tuple(_claim(context, claim, spans) for claim in claims),
         _offices(context),
         _relations(context),
         _mentions(context),
@@ -68,41 +71,16 @@ def digest(*parts: object) -> str:
 # attribution and merging --------------------------------------------------------------------------
 
 
-def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDraft]) -> None:
+def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
     """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged."""
     for event in events:
         unit = event.match.unit
         if unit.quote is not None:
             event.attributed_to = list(unit.speakers)
         else:
-            for claim in claims:
-                if claim.match.unit is not unit or claim.act not in {"Assertion", "Accusation", "Rejection", "Concern"}:
-                    continue
-                if _inside(claim, event) or _said_after(context, claim, event):
-                    event.attributed_to.append(claim.speaker)
+            event.attributed_to += [c.speaker for c in claims if c.act in ATTRIBUTING and c.tells(event.match)]
         if event.attributed_to and event.status == "Held" and not event.nominal:
             event.status = "Alleged"
-
-
-def _inside(claim: ClaimDraft, event: EventDraft) -> bool:
-    """Whether the event stands in the words that are said; one that begins with the speaker frames them ("he said at talks with")."""
-    framed = event.match.found.start() <= claim.match.found.start()
-    return claim.content[0] <= event.match.start < claim.content[1] and not framed
-
-
-SAID_WHERE = {",", ".", "\n", "in", "on", "at", "late", "early", "quoting", "citing"}
-"""What may follow a speaker who is named after what he says."""
-
-
-def _said_after(context: Context, claim: ClaimDraft, event: EventDraft) -> bool:
-    """Whether the speaker is named after the event or within its sentence, between commas: "…, the ministry said on Monday"."""
-    unit, (start, end) = claim.match.unit, claim.match.found.span()
-    if event.match.end > start or unit.text[start - 1 : start] != ",":
-        return False
-    rest = unit.text[end : end + 1]
-    node = context.tape.nodes.get(rest)
-    word = context.article.text[unit.starts[end] : unit.ends[end]] if end < len(unit.starts) else ""
-    return rest in {"", "\n"} or word in SAID_WHERE or (node is not None and node.kind == "Date")
 
 
 # records ------------------------------------------------------------------------------------------
@@ -136,10 +114,9 @@ def _event_id(context: Context, draft: EventDraft, date: str | None, place: Enti
     return f"{ID_BASE}event/{slug('-'.join(parts))}"
 
 
-def _claim(context: Context, draft: ClaimDraft, claims: list[ClaimDraft], events: list[tuple[int, int, str]]) -> Claim:
+def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str]]) -> Claim:
     unit = draft.match.unit
-    start, end = _claim_span(draft, claims)
-    proof = evidence(context, *unit.span(start, end), draft.match.rule.id)
+    proof = evidence(context, *draft.evidence, draft.match.rule.id)
     about: list[Entity | str] = [iri for s, e, iri in events if s < proof.end and proof.start < e]
     spoken = on_behalf_of(context, draft.speaker)
     key = digest(proof.article, proof.start, proof.end, draft.act, draft.speaker.id)
@@ -149,16 +126,6 @@ def _claim(context: Context, draft: ClaimDraft, claims: list[ClaimDraft], events
         named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about), draft.date,
         named(context, reporter) if reporter and reporter.id != draft.speaker.id else None,
     )
-
-
-def _claim_span(draft: ClaimDraft, claims: list[ClaimDraft]) -> tuple[int, int]:
-    """The positions of the speaker and of what is said, up to the next speaker's words."""
-    start = min(draft.match.found.start(), draft.content[0])
-    end = max(draft.match.found.end(), draft.content[1])
-    for other in claims:
-        if other.match.unit is draft.match.unit and draft.match.found.end() <= other.match.found.start() < end:
-            end = other.match.found.start()
-    return start, max(end, draft.match.found.end())
 
 
 def _offices(context: Context) -> tuple[Office, ...]:

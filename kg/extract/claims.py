@@ -1,20 +1,354 @@
-"""Who says what: claims from the rules' matches, and the speakers of quotations."""
+"""Who says what: claims from the rules' matches on the speaking view of each sentence, and the speakers of quotations."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from kg.extract.drafts import ClaimDraft, Match, actors, capture, unnamed_official
+from kg.extract.floor import Floor
+from kg.extract.memory import Memory
+from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Entity
+from kg.model import Act, Entity
 from kg.rules.book import RuleBook
 from kg.rules.schema import ClaimMake
 
-CONTINUES = 1
-"""Paragraphs over which a quotation without a speaker continues the last one."""
+LONG_NAME = 9
+"""Words of a mention that is no name any more."""
+LONG_TAIL = 9
+"""Tokens after a verb of saying that can still be asides of "…, he told reporters in Geneva on Monday"."""
+EXPLAINING = {"stating", "saying", "noting", "arguing", "claiming", "asserting", "explaining", "pointing", "calling", "describing", "branding",
+              "terming", "citing", "indicating", "recalling", "believing", "maintaining", "contending", "alleging"}
+"""Participles that give the reason of the act before them, and are no act of their own after it."""
+NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
+EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
+
+
+def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> list[ClaimDraft]:
+    """The claims of an article in text order; the units inside quotations learn who speaks in them."""
+    hearing = Hearing(context, book, voices, units)
+    for unit in units:
+        if unit.quote is None:
+            hearing.hear(unit)
+        else:
+            unit.speakers = tuple(m.entity for m in unit.quote.members if m.entity)
+    return hearing.claims
+
+
+@dataclass(slots=True)
+class Found:
+    """A match that makes a claim: its verb, its speakers, and where what is said begins and ends on the view."""
+
+    match: Match
+    make: ClaimMake
+    verb: tuple[int, int]
+    speakers: list[Entity]
+    node: Node | None
+    content: tuple[int, int] = (0, 0)
+    whole: bool = False
+    """Whether what is said stands before the verb ("…, he said")."""
+
+
+class Hearing:
+    """Reads the sentences of one article in order and remembers who spoke."""
+
+    def __init__(self, context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> None:
+        self.context, self.book, self.voices = context, book, voices
+        self.memory = Memory(context)
+        self.floor = Floor(context, self.memory, units)
+        self.claims: list[ClaimDraft] = []
+        self.inner: dict[int, list[Unit]] = {}
+        for unit in units:
+            if unit.quote is not None:
+                self.inner.setdefault(id(unit.quote), []).append(unit)
+
+    def hear(self, unit: Unit) -> None:
+        """Adds the claims of one sentence of the article's own."""
+        view = self.voices.view(self.context, self.memory, unit)
+        self.floor.enter(unit)
+        found = self._found(view)
+        drafts = [draft for one in found for draft in self._drafts(view, one, found)]
+        for draft in drafts:
+            if draft.quote is not None:
+                draft.quote.members = tuple(Node("Person", 0, 0, s) for s in dict.fromkeys([draft.speaker]))
+        drafts += self._left_over(view, drafts)
+        self._remember(view, found, drafts)
+        self.claims += drafts
+
+    # matches ---------------------------------------------------------------------------------------------------------------------------
+
+    def _found(self, view: Unit) -> list[Found]:
+        """The matches that make claims, in text order; each verb of saying counts once, for the best of its rules."""
+        silent = self.voices.silent(view)
+        kept: list[Found] = []
+        waiting: list[Found] = []
+        for match in _matches(self.book, view):
+            make = match.rule.spec.make
+            assert isinstance(make, ClaimMake)
+            verb = (match.start, match.end)
+            if any(_overlap(verb, s) for s in (*silent, *(k.verb for k in (*kept, *waiting)))) or self._participle(view, match):
+                continue
+            if match.rule.spec.priority < 0 and (kept or waiting):
+                continue
+            if make.speaker not in match.found.re.groupindex:
+                waiting.append(Found(match, make, verb, [], None))
+                continue
+            nodes = capture(self.context, match.found, make.speaker)
+            speakers = self._speakers(nodes, match, make)
+            if speakers:
+                kept.append(Found(match, make, verb, speakers, nodes[0] if nodes else None))
+        for one in sorted(waiting, key=lambda f: f.verb):
+            self._continue(view, kept, one)
+        kept.sort(key=lambda f: f.verb)
+        _bound(view, kept)
+        return [f for i, f in enumerate(kept) if not self._repeats(f, kept[:i])]
+
+    def _continue(self, view: Unit, kept: list[Found], one: Found) -> None:
+        """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""
+        before = [k for k in kept if k.verb[1] <= one.match.found.start()]
+        last = max(before, key=lambda k: k.verb, default=None)
+        explains = self._word(view, one) in EXPLAINING
+        if last is not None and (explains or _adjacent(view, last, one)):
+            return
+        if last is not None:
+            one.speakers, one.node = last.speakers, last.node
+        else:
+            clause = re.split("[:;]", view.text[: one.match.found.start()])[-1]
+            subject = next((n for n in self.context.tape.nodes_in(clause) if n.kind not in NO_SUBJECT), None)
+            one.speakers = speakers_of(self.context, [subject]) if subject else []
+            one.node = subject
+        if one.speakers:
+            kept.append(one)
+
+    def _word(self, view: Unit, one: Found | Match) -> str:
+        position = one.verb[0] if isinstance(one, Found) else one.start
+        first, last = view.span(position, position + 1)
+        return self.context.article.text[first:last].lower()
+
+    def _participle(self, view: Unit, match: Match) -> bool:
+        """Whether the verb is a participle that only goes with the noun before it ("the forces calling for talks")."""
+        before = view.text[match.start - 1 : match.start]
+        return self._word(view, match).endswith("ing") and before in self.context.tape.nodes and match.rule.spec.priority < 9
+
+    def _speakers(self, nodes: list[Node], match: Match, make: ClaimMake) -> list[Entity]:
+        if not nodes:
+            first_person = bool(match.found[make.speaker])
+            return [self.floor.holder] if self.floor.holder and (first_person or self.floor.plain) else []
+        words = nodes[0].text.lower()
+        if nodes[0].kind == "Name" and words == "i":
+            return [self.floor.holder] if self.floor.holder else []
+        if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
+            entity = self.memory.pronoun(nodes[0], match.unit, self.floor.lasting)
+            return [entity] if entity else []
+        return speakers_of(self.context, nodes)
+
+    def _repeats(self, one: Found, before: list[Found]) -> bool:
+        """Whether a claim is only a verb of thinking inside what the same speaker says ("he said he knew that …")."""
+        if one.match.rule.id.endswith("-noun") and any(_overlap(b.content, one.verb) and not b.whole for b in before):
+            return True
+        for b in before:
+            if _overlap(b.content, one.verb) and not b.whole and one.make.claim in {"Offer", "Support"}:
+                if {of.id for s in b.speakers if (of := on_behalf_of(self.context, s))} & {s.id for s in one.speakers}:
+                    return True
+        return any(
+            one.make.speaker in one.match.found.re.groupindex and b.content[0] <= one.match.found.start() < b.content[1] and not b.whole
+            and {s.id for s in b.speakers} & {s.id for s in one.speakers}
+            for b in before
+        )
+
+    # drafts ----------------------------------------------------------------------------------------------------------------------------
+
+    def _drafts(self, view: Unit, one: Found, found: list[Found]) -> Iterator[ClaimDraft]:
+        context, make, match = self.context, one.make, one.match
+        addressees = [a for name in make.addressees for a in self._addressees(match, name)]
+        quotes = [n for n in context.tape.nodes_in(view.text[one.content[0] : one.content[1]]) if n.kind == "Quote"]
+        speakers = one.speakers
+        mutual = "each-other" in match.rule.id or self._mutual(view, one)
+        if len(speakers) > 1 and not mutual and one.node is not None and _joint(one, one.node):
+            speakers = [joint_group(context, one.node, speakers)]
+        elif len(speakers) == 1 and one.node is not None and one.node.entity is not None and len(one.node.text.split()) < LONG_NAME:
+            context.surfaces.setdefault(one.node.entity.id, set()).add(one.node.text)
+        outer = next((f for f in reversed(found) if f.verb < one.verb and _overlap(f.content, one.verb) and not f.whole), None)
+        for speaker in speakers:
+            others = [s for s in one.speakers if s.id != speaker.id]
+            to = others if mutual else [a for a in addressees if a.id != speaker.id]
+            draft = ClaimDraft(
+                match, make.claim, speaker, to, _offsets(view, one.content), quotes[0] if quotes else None,
+                evidence=_offsets(view, self._extent(one, found)),
+            )
+            if outer is not None and outer.speakers[0].id != speaker.id and outer is not one:
+                draft.reported_by = outer.speakers[0]
+            elif self.floor.holder is not None and self.floor.holder.id != speaker.id:
+                draft.reported_by = self.floor.holder
+            for quote in quotes:
+                quote.members = quote.members or (Node("Person", 0, 0, speaker),)
+            yield from self._acts(view, one, draft) if make.refine else [draft]
+
+    def _mutual(self, view: Unit, one: Found) -> bool:
+        """Whether several speakers do it to each other."""
+        first, last = _offsets(view, (one.verb[1], one.content[1])) if one.content[1] > one.verb[1] else (0, 0)
+        return re.search(r"\b(?:each other|one another)\b", self.context.article.text[first:last]) is not None
+
+    def _addressees(self, match: Match, name: str) -> list[Entity]:
+        nodes = capture(self.context, match.found, name)
+        if not nodes and name in match.found.re.groupindex and match.found[name]:
+            return list(self.memory.speakers)
+        return actors(self.context, nodes)
+
+    @staticmethod
+    def _extent(one: Found, found: list[Found]) -> tuple[int, int]:
+        """The positions of the speaker and of what is said, up to the words of the next claim."""
+        start = min(one.match.found.start(), one.content[0])
+        end = max(one.match.found.end(), one.content[1])
+        if one.match.unit.text[one.verb[1] : one.verb[1] + 1] == ":":
+            return start, end
+        for other in found:
+            if other is not one and one.verb < other.verb and not other.whole:
+                end = min(end, max(other.match.found.start(), one.match.found.end()))
+        return start, end
+
+    def _acts(self, view: Unit, one: Found, draft: ClaimDraft) -> Iterator[ClaimDraft]:
+        """The claim with the act that its words perform; a quotation of several sentences with several acts is as many claims."""
+        runs = self._runs(draft.quote, draft) if draft.quote is not None else []
+        if len(runs) < 2:
+            yield self._refined(draft, self._said(view, one, draft))
+            return
+        for i, (run, refined) in enumerate(runs):
+            first, last = run[0].span(0, len(run[0].text))[0], run[-1].span(0, len(run[-1].text))[1]
+            proof = (min(first, draft.evidence[0]), last) if i == 0 else (first, last)
+            if i == len(runs) - 1:
+                proof = (first, max(last, draft.evidence[1]))
+            yield replace(refined, evidence=proof, content=(first, last))
+
+    def _said(self, view: Unit, one: Found, draft: ClaimDraft) -> str:
+        text = view.text[one.content[0] : one.match.found.start()] if one.whole else view.text[one.content[0] : one.content[1]]
+        return f"{draft.quote.parts} {text}" if draft.quote is not None else text
+
+    def _runs(self, quote: Node, draft: ClaimDraft) -> list[tuple[list[Unit], ClaimDraft]]:
+        """The sentences of a quotation in runs of one act; a plain statement goes with the act beside it."""
+        runs: list[tuple[list[Unit], ClaimDraft]] = []
+        for unit in self.inner.get(id(quote), []):
+            refined = self._refined(draft, unit.text)
+            if runs and (refined.act == draft.act or runs[-1][1].act in {refined.act, draft.act}):
+                runs[-1] = ([*runs[-1][0], unit], runs[-1][1] if refined.act == draft.act else refined)
+            else:
+                runs.append(([unit], refined))
+        return runs
+
+    def _refined(self, draft: ClaimDraft, text: str) -> ClaimDraft:
+        """The claim with the act that the words perform, where the verb of saying leaves it open."""
+        own = {draft.speaker.id} | ({of.id} if (of := on_behalf_of(self.context, draft.speaker)) else set())
+        for refinement, pattern in self.book.refinements:
+            found = pattern.regex.search(text)
+            if not found:
+                continue
+            targets = actors(self.context, capture(self.context, found, refinement.addressee)) if refinement.addressee else []
+            if refinement.addressee and (not targets or any(t.id in own for t in targets)):
+                continue
+            return replace(draft, act=refinement.gives, addressees=[t for t in targets if t.id not in own] or draft.addressees)
+        return draft
+
+    # words without a verb of saying ----------------------------------------------------------------------------------------------------
+
+    def _left_over(self, view: Unit, drafts: list[ClaimDraft]) -> list[ClaimDraft]:
+        """Claims of quotations that no verb introduces: they go on with the last speaker, and count where they do something new."""
+        claims = []
+        for at, char in enumerate(view.text):
+            quote = self.context.tape.nodes.get(char)
+            if quote is None or quote.kind != "Quote" or quote.members:
+                continue
+            speakers = tuple(dict.fromkeys(d.speaker for d in drafts)) or self.memory.going_on(view.paragraph)
+            if not speakers or (not drafts and len(view.text) > 2 and view.text.strip('"') != char):
+                continue
+            quote.members = tuple(Node("Person", 0, 0, s) for s in speakers)
+            last = drafts[-1] if drafts else (self.claims[-1] if self.claims else None)
+            if last is None or last.speaker.id != speakers[0].id:
+                continue
+            draft = replace(
+                last, act="Assertion", addressees=[], quote=quote, content=(quote.start, quote.end), evidence=(quote.start, quote.end),
+                match=last.match,
+            )
+            refined = self._refined(draft, quote.parts)
+            new_paragraph = not drafts and view.paragraph != self.memory.paragraph
+            if new_paragraph or (refined.act != "Assertion" and refined.act != last.act):
+                claims.append(refined)
+            del at
+        return claims
+
+    def _remember(self, view: Unit, found: list[Found], drafts: list[ClaimDraft]) -> None:
+        if drafts:
+            finite = [f for f in found if not f.match.rule.id.endswith(("-noun", "according-to", "view-of"))] or found
+            first = finite[0].speakers if finite else [drafts[0].speaker]
+            self.memory.heard(tuple(first), view.paragraph)
+            colon = [f for f in found if view.text[f.verb[1] : f.verb[1] + 1] == ":" and len(f.speakers) == 1]
+            if colon and not any(d.quote for d in drafts):
+                self.floor.speaks_on(colon[-1].speakers[0])
+        self.memory.seen(view, bool(drafts))
+
+
+def _matches(book: RuleBook, view: Unit) -> list[Match]:
+    """All matches of the rules of claims, also those that begin inside another: best rule first, then the nearest speaker."""
+    found: list[Match] = []
+    for entry in book.candidates(view.text):
+        if isinstance(entry.rule.spec.make, ClaimMake):
+            found += [Match(entry.rule, view, m) for m in _overlapping(entry.regex, view.text)]
+    found.sort(key=lambda m: (-m.rule.spec.priority, m.start - m.found.start(), m.found.start() - m.found.end(), m.rule.order, m.start))
+    return found
+
+
+def _overlapping(regex: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    at = 0
+    while (found := regex.search(text, at)) is not None:
+        yield found
+        at = found.start() + 1
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _bound(view: Unit, found: list[Found]) -> None:
+    """Sets where what is said begins and ends: before the verb in "…, he said", else after it."""
+    end = len(view.text.rstrip("\n"))
+    for one in found:
+        match, make = one.match.found, one.make
+        if make.content and match[make.content]:
+            one.content = match.span(make.content)
+            one.whole = one.content[1] <= one.verb[0]
+        elif _closes(view, one):
+            before = [f.match.found.end() for f in found if f.match.found.end() <= match.start() and f is not one]
+            one.content, one.whole = (max(before, default=0), end), True
+        else:
+            one.content = (match.end(), end)
+
+
+def _closes(view: Unit, one: Found) -> bool:
+    """Whether a verb of saying closes or interrupts what is said ("…, he said on Monday.", "But Baku, he says, …")."""
+    text, start = view.text, one.match.found.start()
+    if one.make.claim not in {"Assertion", "Concern", "Accusation"} or text[max(start - 1, 0) : start] != "," or start < 3:
+        return False
+    tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
+    return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
+
+
+def _adjacent(view: Unit, last: Found, one: Found) -> bool:
+    """Whether two verbs are one act ("condemn and reject")."""
+    return one.verb[0] - last.verb[1] <= 1
+
+
+def _joint(one: Found, node: Node) -> bool:
+    """Whether several speakers speak as one: "the parties", "the three leaders", the signatories of a joint text."""
+    again = node.kind == "List" and node.rule.endswith("-again")
+    return (again or "joint" in one.match.rule.id) and not EACH.match(node.text)
+
+
+def _offsets(view: Unit, positions: tuple[int, int]) -> tuple[int, int]:
+    return view.span(*positions) if positions[1] > positions[0] else (view.starts[positions[0] - 1], view.ends[positions[0] - 1])
 
 
 def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
@@ -22,71 +356,15 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
     if len(nodes) == 1 and nodes[0].kind == "Role" and nodes[0].entity is None:
         official = unnamed_official(nodes[0])
         return [official] if official else []
-    if len(nodes) == 1 and nodes[0].kind == "People" and nodes[0].polity:
-        return [made.make("Group", nodes[0].text)]
     return actors(context, nodes)
-
-
-def draft_claims(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[ClaimDraft]:
-    """The claims of one unit, in text order; a stretch of text is one speaker's act only once."""
-    drafts: list[ClaimDraft] = []
-    for match in matches:
-        make = match.rule.spec.make
-        if not isinstance(make, ClaimMake):
-            continue
-        nodes = capture(context, match.found, make.speaker)
-        speakers = speakers_of(context, nodes)
-        if not speakers or any(_same_act(d, match, make, speakers) for d in drafts):
-            continue
-        quote = next((n for n in capture(context, match.found, make.content) if n.kind == "Quote"), None) if make.content else None
-        content = _content(match, make)
-        addressees = [a for name in make.addressees for a in actors(context, capture(context, match.found, name))]
-        joint = len(speakers) > 1 and ((nodes[0].kind == "List" and bool(nodes[0].office)) or "joint" in match.rule.id)
-        if joint:
-            speakers = [joint_group(context, nodes[0], speakers)]
-        for speaker in speakers:
-            draft = ClaimDraft(match, make.claim, speaker, [a for a in addressees if a.id != speaker.id], content, quote, joint=joint)
-            drafts.append(_refined(context, book, draft) if make.refine else draft)
-        if quote is not None:
-            quote.members = tuple(Node("Person", 0, 0, s) for s in speakers)
-    return drafts
-
-
-def _same_act(draft: ClaimDraft, match: Match, make: ClaimMake, speakers: list[Entity]) -> bool:
-    """Whether a draft already stands for these words of this speaker (the matches come best first)."""
-    a, b = draft.match.found.span(), match.found.span()
-    overlap = a[0] < b[1] and b[0] < a[1]
-    return overlap and draft.speaker.id in {s.id for s in speakers}
-
-
-def _content(match: Match, make: ClaimMake) -> tuple[int, int]:
-    if make.content and match.found[make.content]:
-        return match.found.span(make.content)
-    return match.found.end(), len(match.unit.text)
 
 
 def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
     """The group that several speakers form for a joint statement."""
     label = ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}"
-    group = made.make("Group", label, *context.surfaces.get(f"group of {label}", ()), node.text if node.kind == "List" else "")
+    group = made.make("Group", label)
+    context.surfaces.setdefault(group.id, set()).add(node.text)
     return group
-
-
-def _refined(context: Context, book: RuleBook, draft: ClaimDraft) -> ClaimDraft:
-    """The claim with the act that its words perform, where the verb of saying leaves it open."""
-    text = draft.match.unit.text[draft.content[0] : draft.content[1]]
-    if draft.quote is not None:
-        text = draft.quote.parts
-    for refinement, pattern in book.refinements:
-        found = pattern.regex.search(text)
-        if not found:
-            continue
-        targets = actors(context, capture(context, found, refinement.addressee)) if refinement.addressee else []
-        own = {draft.speaker.id} | ({of.id} if (of := on_behalf_of(context, draft.speaker)) else set())
-        if refinement.addressee and (not targets or any(t.id in own for t in targets)):
-            continue
-        return replace(draft, act=refinement.gives, addressees=[t for t in targets if t.id not in own] or draft.addressees)
-    return draft
 
 
 def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
@@ -106,35 +384,4 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
     return context.polity_of.get(speaker.id)
 
 
-def attribute_quotes(context: Context, units: list[Unit], claims: list[ClaimDraft]) -> list[Unit]:
-    """Gives the units inside quotations their speakers; a quotation that stands alone continues the speaker before it.
-
-    Returns the outer units whose quotation was given a speaker by continuation."""
-    by_unit: dict[int, list[ClaimDraft]] = {}
-    for claim in claims:
-        by_unit.setdefault(id(claim.match.unit), []).append(claim)
-    last: tuple[Entity, ...] = ()
-    last_paragraph = -9
-    continued = []
-    for unit in units:
-        if unit.quote is None:
-            quotes = [n for n in context.tape.nodes_in(unit.text) if n.kind == "Quote"]
-            own = [c for c in by_unit.get(id(unit), ()) if not c.match.unit.quote]
-            for quote in quotes:
-                if quote.members:
-                    continue
-                if own:
-                    quote.members = (Node("Person", 0, 0, own[-1].speaker),)
-                elif last and unit.paragraph - last_paragraph <= CONTINUES and len(unit.text) <= 2:
-                    quote.members = tuple(Node("Person", 0, 0, s) for s in last)
-                    continued.append(unit)
-            if own:
-                last, last_paragraph = (own[-1].speaker,), unit.paragraph
-            elif quotes and quotes[-1].members:
-                last_paragraph = unit.paragraph
-            elif unit.paragraph > last_paragraph:
-                last = last if unit.paragraph - last_paragraph <= CONTINUES else ()
-        else:
-            unit.speakers = tuple(m.entity for m in unit.quote.members if m.entity)
-    return continued
-
+_ = (Act, field)

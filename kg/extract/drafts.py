@@ -36,7 +36,7 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class ClaimDraft:
-    """A speech act before its evidence is cut; ``content`` are positions of the unit's tape that hold what is said."""
+    """A speech act; ``content`` and ``evidence`` are code points: of what is said, and of that with its speaker."""
 
     match: Match
     act: Act
@@ -46,7 +46,11 @@ class ClaimDraft:
     quote: Node | None = None
     reported_by: Entity | None = None
     date: str | None = None
-    joint: bool = False
+    evidence: tuple[int, int] = (0, 0)
+
+    def tells(self, match: Match) -> bool:
+        """Whether a match stands in what is said."""
+        return self.content[0] <= match.unit.starts[match.start] < self.content[1]
 
 
 @dataclass(slots=True, eq=False)

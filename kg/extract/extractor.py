@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from kg.extract.assemble import assemble
-from kg.extract.claims import attribute_quotes, draft_claims
-from kg.extract.drafts import ClaimDraft, EventDraft, Match
+from kg.extract.claims import draft_claims
+from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
-from kg.extract.statements import continued_claims, draft_relations, rule_offices
+from kg.extract.statements import draft_relations, rule_offices
+from kg.extract.voices import Voices
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.pattern import Compiler
 from kg.language.reader import Reader, Text
@@ -18,6 +19,7 @@ from kg.language.vocabulary import Vocabulary
 from kg.language.words import Words, load_words
 from kg.model import Account, Article
 from kg.rules.book import CURATED, RuleBook, load_rules
+from kg.rules.schema import ClaimMake
 from kg.sources import ONTOLOGY
 
 
@@ -28,20 +30,15 @@ class Extractor:
         vocabulary = Vocabulary()
         self.gazetteer = gazetteer
         self.reader = Reader(gazetteer, words, vocabulary)
-        self.rules: RuleBook = load_rules(Compiler(vocabulary, self.reader.compiler.lists), rules)
+        compiler = Compiler(vocabulary, self.reader.compiler.lists)
+        self.rules: RuleBook = load_rules(compiler, rules)
+        self.voices = Voices(compiler)
 
     def extract(self, article: Article) -> Account:
         """Everything that the article says."""
         text = self.reader.read(article)
-        claims: list[ClaimDraft] = []
-        matched: list[tuple[Unit, list[Match]]] = []
-        for unit in text.units:
-            matches = self.match(unit)
-            matched.append((unit, matches))
-            if matches:
-                claims += draft_claims(text.context, self.rules, unit, matches)
-        alone = attribute_quotes(text.context, text.units, claims)
-        claims += continued_claims(text.context, self.rules, alone)
+        matched = [(unit, self.match(unit)) for unit in text.units]
+        claims = draft_claims(text.context, self.rules, self.voices, text.units)
         events: list[EventDraft] = []
         for unit, matches in matched:
             if matches:
@@ -51,9 +48,10 @@ class Extractor:
         return assemble(text.context, text.units, claims, events)
 
     def match(self, unit: Unit) -> list[Match]:
-        """The matches of all rules on a unit: by priority, then the longest, then the order of the files."""
+        """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""
         found = [
-            Match(entry.rule, unit, m) for entry in self.rules.candidates(unit.text) for m in entry.regex.finditer(unit.text)
+            Match(entry.rule, unit, m) for entry in self.rules.candidates(unit.text)
+            if not isinstance(entry.rule.spec.make, ClaimMake) for m in entry.regex.finditer(unit.text)
         ]
         found.sort(key=lambda m: (-m.rule.spec.priority, m.found.start() - m.found.end(), m.rule.order, m.found.start()))
         return found

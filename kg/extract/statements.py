@@ -76,7 +76,7 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
 
 def _reported(match: Match, claims: list[ClaimDraft]) -> bool:
     """Whether the match stands in what somebody says."""
-    return any(c.match.unit is match.unit and c.content[0] <= match.found.start() < c.content[1] for c in claims)
+    return any(c.tells(match) for c in claims)
 
 
 def rule_offices(context: Context, matches: list[Match]) -> None:
@@ -96,8 +96,3 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         for person in persons:
             context.offices.append(StatedOffice(person, titles[0].office, of, make.time, start, end, match.rule.id))
             context.office_of.setdefault(person.id, (titles[0].office, of))
-
-
-def continued_claims(context: Context, book: RuleBook, units: list[Unit]) -> list[ClaimDraft]:
-    """Claims of quotations whose speaker is the one before them."""
-    return []

@@ -1,0 +1,70 @@
+"""Who has the floor: the guest of an interview, the author of a statement, whoever speaks on after a colon."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.memory import Memory
+from kg.language.context import Context
+from kg.language.units import Unit
+from kg.model import Entity
+
+LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
+NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})\s?:\s")
+HEADING = re.compile(
+    r"\b(?:commentary|comment|comments|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
+)
+CREDIT = re.compile(r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I)
+SHORTEST = 6
+"""Tokens of the shortest sentence that says something."""
+
+
+class Floor:
+    """Follows the article paragraph by paragraph; ``holder`` is whose words the plain sentences are, or nobody."""
+
+    def __init__(self, context: Context, memory: Memory, units: list[Unit]) -> None:
+        self.context, self.memory = context, memory
+        self.holder: Entity | None = None
+        self.paragraph = -1
+        self.lasting: Entity | None = None
+        self.plain = False
+        self.labels = self._labels(units)
+
+    def _labels(self, units: list[Unit]) -> dict[int, Entity | None]:
+        """Paragraph → who speaks in it, in a text of questions and answers; empty elsewhere."""
+        openings = {u.paragraph: self._text(u) for u in reversed(units) if u.quote is None}
+        marks = {p: m for p, text in openings.items() if (m := LABEL.match(text))}
+        asked, answered = (sum(1 for m in marks.values() if m[kind]) for kind in ("asked", "answered"))
+        if asked > 1 and answered > 1:
+            guest = self.memory.guest(min(marks), self.context)
+            return {p: guest if m["answered"] else None for p, m in marks.items()}
+        names = {p: m["name"] for p, text in openings.items() if (m := NAMED.match(text))}
+        people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in names.items()}
+        turns = [p for p in people.values() if p is not None]
+        return people if len(turns) > 2 and len(names) > len(turns) else {}
+
+    def _text(self, unit: Unit) -> str:
+        first, last = unit.span(0, len(unit.text))
+        return self.context.article.text[first:last]
+
+    def enter(self, unit: Unit) -> None:
+        """Goes on to a sentence of the article's own."""
+        if unit.paragraph != self.paragraph:
+            self.paragraph = unit.paragraph
+            if unit.paragraph in self.labels:
+                self.lasting = self.labels[unit.paragraph]
+            elif self.labels and unit.paragraph > max(self.labels):
+                self.lasting = None
+            self.holder = self.lasting
+        text = self._text(unit)
+        if CREDIT.match(text):
+            self.lasting = self.holder = None
+        self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
+        if HEADING.search(text):
+            nodes = [n for n in self.context.tape.nodes_in(unit.text) if n.entity and n.kind in {"Person", "Body", "Role", "Organization"}]
+            self.lasting = nodes[0].entity if nodes else None
+            self.plain = False
+
+    def speaks_on(self, speaker: Entity) -> None:
+        """Gives the floor to a speaker for the rest of the paragraph."""
+        self.holder = speaker

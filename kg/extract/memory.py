@@ -1,0 +1,200 @@
+"""What an article has said so far, for those who speak in it: who spoke last, which body was named last, who holds which title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.model import Entity
+
+NEAR = 2
+"""Paragraphs over which a bare "the expert" still means who spoke last."""
+BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
+ORGANIZATION = re.compile(
+    r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation|Front"
+    r"|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
+)
+SIDES = {"State", "Territory", "City", "Organization", "Body"}
+HONORIFIC = re.compile(r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+")
+TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
+"""Words that make another office of a title: "the minister" is no prime minister."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was said before the sentence at hand."""
+
+    context: Context
+    nodes: list[Node] = field(default_factory=list)
+    """All mentions with an entity, in text order."""
+    person: Entity | None = None
+    person_paragraph: int = -9
+    fresh: bool = False
+    """Whether the last speaker was known to nobody before ("Thomas Lindgaard of …"), so that the pronouns miss him."""
+    body: Entity | None = None
+    polity: Entity | None = None
+    speakers: tuple[Entity, ...] = ()
+    """Who made the last claim."""
+    paragraph: int = -9
+    sentence: int = -9
+    names: dict[str, Entity] = field(default_factory=dict)
+    """Surname → person, of names that the noun groups left alone."""
+
+    def __post_init__(self) -> None:
+        leaves = {id(leaf): leaf for node in self.context.tape.nodes.values() for leaf in node.flat() if leaf.entity}
+        self.nodes = sorted(leaves.values(), key=lambda n: (n.start, n.end))
+        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
+            if node.kind == "Name" and len(node.text.split()) > 1:
+                self.names.setdefault(node.text.split()[-1], self._named(node.text))
+
+    @staticmethod
+    def _named(text: str) -> Entity:
+        name = HONORIFIC.sub("", text)
+        return made.make("Organization" if ORGANIZATION.search(text) else "Person", name, text)
+
+    def person_named(self, text: str) -> Entity | None:
+        """The person with a name that the noun groups left alone; one word only if it is the surname of somebody."""
+        words = text.split()
+        known = self.names.get(words[-1])
+        if len(words) > 1:
+            return known if known and text.endswith(known.label) else self._named(text)
+        if known is not None and known.type == "Person":
+            return known
+        surnames = self.context.surnames.get(text, [])
+        return surnames[0] if len(surnames) == 1 else None
+
+    def before(self, position: int) -> list[Node]:
+        """The mentions before a code point, nearest first."""
+        return self.nodes[: bisect_left(self.nodes, position, key=lambda n: n.start)][::-1]
+
+    def holder(self, title: Node, position: int) -> Entity | None:
+        """Who is meant by "the minister" or "the co-chairs" at a code point: the holder of such an office who was named last."""
+        for node in self.before(position):
+            if node.entity is None or node.end > position:
+                continue
+            if title.plural and node.kind == "Group" and title.text.lower().split()[-1] in node.entity.label.lower():
+                return node.entity
+            if not title.plural and node.entity.type == "Person" and any(fits(o, title.office) for o in self._offices(node.entity)):
+                return node.entity
+        return None
+
+    def last_people(self, title: Node, position: int) -> Node | None:
+        """The persons of the list named last, whom "the leaders" or "the ministers" can mean."""
+        lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position and len(n.flat()) > 1]
+        people = [n for n in lists if all(leaf.kind in {"Person", "Role"} for leaf in n.flat())]
+        same = [n for n in people if n.office and fits(n.office, title.office)]
+        general = title.office in {"Leader", "Head", "Minister", "President"}
+        return max(same or (people if general else []), key=lambda n: n.start, default=None)
+
+    def _offices(self, person: Entity) -> set[str]:
+        stated = self.context.office_of.get(person.id)
+        date = self.context.article.reference_date
+        tenures = self.context.gazetteer.tenures
+        curated = {t.title for t in tenures if date and t.person.id == person.id and t.covers(date)}
+        return curated | ({stated[0]} if stated else set())
+
+    def owner(self, words: str) -> Entity | None:
+        """Whose "his spokeswoman" or "its envoy" is."""
+        first = words.split()[0].lower() if words else ""
+        return {"his": self.person, "her": self.person, "its": self.body, "their": self.body}.get(first)
+
+    def speaking(self, paragraph: int) -> Entity | None:
+        """The single speaker who is still speaking in a paragraph."""
+        return self.person if paragraph - self.person_paragraph <= NEAR else None
+
+    def body_like(self, office: str, of: Entity | None) -> Node | None:
+        """The body of that name (and state, where one is given) named last."""
+        for node in reversed(self.nodes):
+            if node.kind == "Body" and node.office == office and (of is None or node.polity is of):
+                return node
+        return None
+
+    def last_ministry(self) -> str:
+        """What kind of ministry was named first."""
+        return next((n.office for n in self.nodes if n.kind == "Body" and "Ministry" in n.office), "")
+
+    def guest(self, paragraph: int, context: Context) -> Entity | None:
+        """The person whom an interview is with: named first, above the first question."""
+        first = next((s.span.start for s in context.article.sentences if s.paragraph == paragraph), 0)
+        people = [n for n in context.tape.nodes.values() if n.kind in {"Person", "Name"} and n.start < first]
+        for node in sorted(people, key=lambda n: n.start):
+            entity = node.entity if node.kind == "Person" else self._named(node.text) if len(node.text.split()) > 1 else None
+            if entity is not None and entity.type == "Person":
+                return entity
+        return None
+
+    def pair(self, position: int) -> list[Node]:
+        """The two sides that an article is about: those of the first list of two, else the two polities named most before a point."""
+        lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
+        for node in sorted(lists, key=lambda n: n.start):
+            leaves = node.flat()
+            if len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves):
+                return leaves
+        counts: Counter[str] = Counter()
+        found: dict[str, Node] = {}
+        for node in self.context.tape.nodes.values():
+            polity = node.entity if node.kind in {"State", "Territory"} else node.polity
+            if polity is not None and node.start < position and polity.type in {"State", "ContestedTerritory"}:
+                counts[polity.id] += 1
+                found.setdefault(polity.id, Node("State", node.start, node.end, polity, node.text))
+        best = sorted(counts, key=lambda iri: (-counts[iri], iri))[:2]
+        return [found[iri] for iri in best] if len(best) == 2 else []
+
+    def pronoun(self, node: Node, view: Unit, holder: Entity | None) -> Entity | None:
+        """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
+
+        Whoever answers the questions of an interview (``holder``) speaks of himself as "I"."""
+        if node.text.lower() == "it":
+            return self.body or node.entity
+        near = view.paragraph - self.person_paragraph <= 1
+        close = near and view.sentence - self.sentence <= 1
+        if self.person is not None and self.person != holder and (close or near and (self.fresh or node.entity is None)):
+            return self.person
+        return node.entity or (self.person if near and self.person != holder else None)
+
+    def going_on(self, paragraph: int) -> tuple[Entity, ...]:
+        """The last speakers, if a quotation in this paragraph can still be theirs."""
+        return self.speakers if paragraph - self.paragraph <= 1 else ()
+
+    def seen(self, view: Unit, claimed: bool) -> None:
+        """Remembers whom a sentence was about."""
+        if claimed:
+            self.sentence = view.sentence
+        nodes = self.context.tape.nodes_in(view.text)
+        self.polity = next((n.entity for n in nodes if n.kind in {"State", "Territory"}), self.polity)
+        if nodes and nodes[0].kind in {"Body", "Organization", "Force"} and nodes[0].entity and not (claimed and self.body in self.speakers):
+            self.body = nodes[0].entity
+        if claimed:
+            return
+        self.body = next((n.entity for n in nodes if n.kind in {"Body", "Organization", "Force"} and n.entity), self.body)
+        people = [n for n in nodes if n.kind == "Person" and n.entity]
+        if people:
+            known = {n.entity.id for n in self.nodes if n.entity}
+            new = [n.entity for n in people if n.entity and n.entity.id not in known]
+            self.person, self.fresh = (new[-1], True) if new else (self.person, False)
+            self.person_paragraph = view.paragraph if new else self.person_paragraph
+
+    def heard(self, speakers: tuple[Entity, ...], paragraph: int) -> None:
+        """Remembers who made a claim."""
+        self.speakers, self.paragraph = speakers, paragraph
+        if len(speakers) == 1 and speakers[0].type == "Person":
+            self.person, self.person_paragraph = speakers[0], paragraph
+            self.fresh = all(n.entity is None or n.entity.id != speakers[0].id for n in self.nodes)
+        elif len(speakers) == 1 and speakers[0].type in BODIES:
+            self.body = speakers[0]
+
+
+def fits(office: str, title: str) -> bool:
+    """Whether a bare title can mean an office: "the minister" a foreign minister, "the secretary" a secretary of state."""
+    if office == title:
+        return True
+    rest = set(office.split()) - set(title.split())
+    ends = office.endswith(f" {title}") or office.startswith(f"{title} ")
+    return ends and not rest & TITLE_WORDS
+

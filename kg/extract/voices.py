@@ -1,0 +1,287 @@
+"""The speaking view of a sentence: whoever can speak is one mention there, with all that stands between him and his verb.
+
+"The mission's deputy head, Henrik Solberg," is one mention, as is "Blinken, who convened the talks,". Rules of claims are matched on
+this view; rules of events see the sentence as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from kg.errors import CurationError
+from kg.extract.memory import Memory
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups import polity_of
+from kg.language.pattern import Compiler
+from kg.language.tape import Node, Piece
+from kg.language.units import Unit
+from kg.model import Entity, EntityType
+from kg.rules.book import read_yaml
+
+VOICES = Path(__file__).parents[1] / "rules" / "voices.yaml"
+DETERMINER = re.compile(r"^(?:the|a|an|one|its|their|his|her|our|my|these|those|this|that)\s+", re.I)
+SINGULAR = re.compile(
+    r"\b(?:expert|analyst|researcher|scientist|diplomat|official|commentator|politician|lawyer|historian|scholar|academic|activist"
+    r"|economist|journalist|observer|mediator|negotiator|lawmaker|envoy|source)\b", re.I
+)
+INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
+
+
+class Level(BaseModel):
+    """One level of the speaking view."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    says: str
+    build: Literal["described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter"]
+    pattern: str
+
+
+class Silence(BaseModel):
+    """Words by which nobody says anything, though they hold a verb of saying (the capture "t")."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    pattern: str
+
+
+class VoiceFile(BaseModel):
+    """The levels in order, and the silences."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    levels: tuple[Level, ...]
+    silences: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a level matches: the view, the match and what the article has said before."""
+
+    context: Context
+    memory: Memory
+    view: Unit
+    match: re.Match[str]
+
+    def node(self, name: str) -> Node | None:
+        """The last mention of a capture."""
+        got = self.match[name] if name in self.match.re.groupindex else None
+        found = self.context.tape.nodes_in(got) if got else []
+        return found[-1] if found else None
+
+    def end(self) -> int:
+        """Where the piece ends: before the capture "rest" where the pattern has one."""
+        return self.match.start("rest") if "rest" in self.match.re.groupindex else self.match.end()
+
+    def words(self, start: int, end: int) -> str:
+        """The article's words at positions of the view."""
+        first, last = self.view.span(start, end)
+        return self.context.article.text[first:last]
+
+    def piece(self, node: Node) -> Piece:
+        """The match as a mention of what ``node`` stands for."""
+        first, last = self.view.span(self.match.start(), self.end())
+        new = Node(node.kind, first, last, node.entity, self.context.article.text[first:last], node.polity, node.members, node.office)
+        new.plural, new.rule, new.time, new.basis = node.plural, node.rule, node.time, node.basis
+        return self.match.start(), self.end(), new
+
+
+class Voices:
+    """The levels and silences, compiled once."""
+
+    def __init__(self, compiler: Compiler, path: Path = VOICES) -> None:
+        problems: list[object] = []
+        loaded = read_yaml(path, VoiceFile, problems)  # type: ignore[arg-type]
+        if loaded is None:
+            raise CurationError(*problems)  # type: ignore[arg-type]
+        self.levels = [(level, compiler.compile(level.pattern).regex, BUILDERS[level.build]) for level in loaded.levels]
+        self.silences = [compiler.compile(silence.pattern).regex for silence in loaded.silences]
+
+    def view(self, context: Context, memory: Memory, unit: Unit) -> Unit:
+        """The unit with its speakers as single mentions."""
+        view = Unit(unit.text, list(unit.starts), list(unit.ends), unit.paragraph, unit.sentence, unit.quote, unit.speakers)
+        for _, regex, build in self.levels:
+            pieces = [
+                piece for match in regex.finditer(view.text) if (piece := build(Place(context, memory, view, match))) is not None
+            ]
+            for start, end, node in reversed(pieces):
+                char = context.tape.char(node)
+                if char is not None and end > start:
+                    view.text = view.text[:start] + char + view.text[end:]
+                    view.ends[start:end] = [view.ends[end - 1]]
+                    del view.starts[start + 1 : end]
+        return view
+
+    def silent(self, view: Unit) -> list[tuple[int, int]]:
+        """The stretches of the view in which a verb says nothing."""
+        return [m.span("t") for regex in self.silences for m in regex.finditer(view.text)]
+
+
+# builders ------------------------------------------------------------------------------------------------------------------------------
+
+
+def same(place: Place) -> Piece | None:
+    """Whoever "who" is, with the words around him; not where another could be meant by them."""
+    node = place.node("who")
+    gap = place.match.groupdict().get("gap")
+    if node is None or (gap and _interrupted(place, gap)):
+        return None
+    return place.piece(_person(place, node) or node)
+
+
+def _interrupted(place: Place, gap: str) -> bool:
+    """Whether the words after a speaker hold another subject (first after a comma), or go on to another clause ("… and noted")."""
+    start, end = place.match.span("gap")
+    clause = place.view.text[start - 1] not in ",-"
+    if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
+        return True
+    nodes = place.context.tape.nodes
+    return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and i > 0 and gap[i - 1] == "," for i, c in enumerate(gap))
+
+
+def named(place: Place) -> Piece | None:
+    """A name that nobody curated, as the person that it must be here."""
+    node = place.node("who")
+    person = _person(place, node) if node else None
+    return place.piece(person) if person else None
+
+
+def _person(place: Place, node: Node) -> Node | None:
+    if node.kind != "Name" or node.basis == "nobody":
+        return None
+    entity = place.memory.person_named(node.text)
+    if entity is None:
+        return None
+    place.context.surfaces.setdefault(entity.id, set()).add(node.text)
+    return Node("Person" if entity.type == "Person" else "Organization", node.start, node.end, entity, node.text)
+
+
+def described(place: Place) -> Piece | None:
+    """Somebody known by a description only: "a spokesman for Michel", "prosecutors in The Hague"."""
+    start, end = place.match.start(), place.end()
+    following = place.context.tape.nodes.get(place.view.text[end : end + 1])
+    if following is not None and following.kind in {"Person", "Name"}:
+        return None
+    inner = place.node("head")
+    if inner is not None and " of " in inner.text:
+        return None
+    words = place.words(start, end)
+    label = DETERMINER.sub("", words)
+    institution = bool(place.match.groupdict().get("institution"))
+    name = "institution" if institution else "head"
+    head = place.words(*place.match.span(name)).lower()
+    owner = place.node("owner")
+    if owner is not None and head.startswith("press ") and owner.kind in {"Body", "Organization"}:
+        return place.piece(owner)
+    full = label
+    if owner is not None and owner.entity is not None and owner.kind != "List":
+        full = f"{head.capitalize()} of {owner.entity.label}"
+    plural = head.endswith("s") and not head.endswith("press")
+    kind: EntityType = "GovernmentBody" if institution else "Group" if plural else "Person"
+    node = Node("Body" if kind == "GovernmentBody" else "Group" if kind == "Group" else "Person", 0, 0)
+    node.entity = made.make(kind, label[:1].upper() + label[1:], words, full, key=f"unnamed {label}")
+    node.polity, node.plural = (polity_of(owner) if owner else None), plural
+    if node.polity is not None:
+        place.context.polity_of.setdefault(node.entity.id, node.polity)
+    return place.piece(node)
+
+
+def body(place: Place) -> Piece | None:
+    """A ministry without its state: that of the city in the same sentence, else the one named before."""
+    codes = place.match["head"]
+    office = place.context.tables["body"].get(codes, "")
+    owner = place.node("owner")
+    of = polity_of(owner) if owner else None
+    if not office and of is not None:
+        office = place.memory.last_ministry()
+    if of is None:
+        before = place.context.tape.nodes_in(place.view.text[: place.match.start()])
+        of = next((n.polity for n in before if n.kind == "City" and n.polity), None)
+        known = place.memory.body_like(office, of)
+        if known is not None:
+            return place.piece(known)
+        of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None) or place.memory.polity
+    if of is None or not office:
+        return None
+    node = Node("Body", 0, 0, made.body(office, of, place.context.adjective(of)), polity=of, office=office)
+    return place.piece(node)
+
+
+def title(place: Place) -> Piece | None:
+    """A title with nothing else: its holder as the article names him; an official of whom no more is known."""
+    node = place.node("who")
+    if node is None:
+        return None
+    owner = place.node("owner")
+    words = place.words(place.match.start(), place.end())
+    new = INDEFINITE.match(words) is not None
+    entity = None if new or owner else place.memory.holder(node, place.view.starts[place.match.start()])
+    if entity is not None:
+        return place.piece(Node("Person" if entity.type == "Person" else "Group", 0, 0, entity, office=node.office))
+    if node.plural:
+        last = place.memory.last_people(node, place.view.starts[place.match.start()])
+        if last is not None:
+            return place.piece(Node("List", 0, 0, members=last.members, plural=True, rule="voice/title-again"))
+        return place.piece(Node("Group", 0, 0, _group(place), plural=True))
+    of = owner.entity if owner else place.memory.owner(words)
+    if of is None and not new:
+        return None
+    label = DETERMINER.sub("", node.text)
+    label = label[:1].upper() + label[1:] + (f" of {of.label}" if of else "")
+    person = made.make("Person", label, words, DETERMINER.sub("", words), key=f"unnamed {label}")
+    if of is not None:
+        place.context.polity_of.setdefault(person.id, place.context.polity_of.get(of.id, of))
+    return place.piece(Node("Person", 0, 0, person, office=node.office))
+
+
+def _group(place: Place) -> Entity:
+    words = place.words(place.match.start(), place.end())
+    label = DETERMINER.sub("", words)
+    return made.make("Group", label[:1].upper() + label[1:], words)
+
+
+def definite(place: Place) -> Piece | None:
+    """"The expert", "the international law expert": who has been speaking."""
+    node = place.node("who")
+    if node is not None and (node.polity is not None or not SINGULAR.search(node.text)):
+        return None
+    entity = place.memory.speaking(place.view.paragraph)
+    return place.piece(Node("Person", 0, 0, entity)) if entity is not None else None
+
+
+def latter(place: Place) -> Piece | None:
+    """"The latter": the person named last before."""
+    before = place.memory.before(place.view.starts[place.match.start()])
+    node = next((n for n in before if n.kind == "Person" and n.entity), None)
+    return place.piece(node) if node is not None else None
+
+
+def again(place: Place) -> Piece | None:
+    """"The agency", "the alliance", "it": the body that was named last."""
+    entity = place.memory.body
+    return place.piece(Node("Body", 0, 0, entity)) if entity is not None else None
+
+
+def sides(place: Place) -> Piece | None:
+    """"Both sides", "the parties": the two that the article is about."""
+    members = place.memory.pair(place.view.starts[place.match.start()])
+    if not members:
+        return place.piece(Node("Group", 0, 0, _group(place), plural=True))
+    return place.piece(Node("List", 0, 0, members=tuple(members), plural=True, rule="voice/sides-again"))
+
+
+def nobody(place: Place) -> Piece | None:
+    """Words for nobody, who says nothing."""
+    return place.piece(Node("Name", 0, 0, basis="nobody"))
+
+
+Builder = Callable[[Place], Piece | None]
+BUILDERS: dict[str, Builder] = {f.__name__: f for f in (same, named, described, body, title, definite, latter, again, sides, nobody)}
