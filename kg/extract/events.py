@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import replace
 
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
@@ -16,6 +18,10 @@ ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held
 """Which cue counts where several stand near an event: the first of these."""
 
 
+Around = list[tuple[Cue | Adjunct, "re.Match[str]"]]
+"""The cues and adjuncts that stand in a sentence."""
+
+
 def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
     """The events of one unit, in text order; of matches of one type that overlap, the longest makes the event."""
     found: list[tuple[Match, EventMake]] = []
@@ -26,9 +32,10 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
         if _has_sides(context, match, make):
             found.append((match, make))
     found.sort(key=lambda f: f[0].start)
-    drafts = []
+    drafts: list[EventDraft] = []
+    around = book.around(unit.text) if found else []
     for match, make in found:
-        draft = _draft(context, book, match, make, [m for m, _ in found if m is not match])
+        draft = _draft(context, around, match, make, [m for m, _ in found if m is not match])
         if draft is not None:
             drafts += _each_place(context, draft, make)
     _share_journey(drafts)
@@ -64,9 +71,9 @@ def _covers(kept: Match, match: Match) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
+def _draft(context: Context, around: Around, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
     found = match.found
-    status, by = ("Held", []) if make.invoked else _status(context, book, match, make)
+    status, by = ("Held", []) if make.invoked else _status(context, around, match, make)
     if make.status is not None and status not in {None, "Cancelled", "Refused"}:
         status = make.status
     if status is None:
@@ -90,7 +97,7 @@ def _draft(context: Context, book: RuleBook, match: Match, make: EventMake, othe
     draft.conflict = next((n.entity for n in context.tape.nodes_in(found[0]) if n.kind == "Conflict"), None)
     draft.span = found.span()
     if not make.invoked:
-        _add_adjuncts(context, book, draft, others)
+        _add_adjuncts(context, around, draft, others)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
     if len(draft.participants) < make.needs and not make.anaphor:
@@ -119,19 +126,15 @@ def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
     return f"/{date}" if node.parts.edge in {"by", "until", "till"} else date
 
 
-def _status(context: Context, book: RuleBook, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
+def _status(context: Context, around: Around, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
     """The status by the cues near the trigger: None where the event is denied or only supposed."""
     best, by = "Held", []
-    text = match.unit.text
-    for cue, pattern in book.cues:
-        if cue.types and make.event not in cue.types:
+    for cue, found in around:
+        if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
             continue
-        for found in pattern.regex.finditer(text):
-            if not _in_scope(cue, found.start(), found.end(), match):
-                continue
-            if ORDER.index(cue.gives) < ORDER.index(best):
-                best = cue.gives
-                by = actors(context, capture(context, found, cue.by)) if cue.by else []
+        if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
+            best = cue.gives
+            by = actors(context, capture(context, found, cue.by)) if cue.by else []
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
 
 
@@ -146,38 +149,44 @@ def _in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:
     return ";" not in between
 
 
-def _add_adjuncts(context: Context, book: RuleBook, draft: EventDraft, others: list[Match]) -> None:
-    text = draft.match.unit.text
-    for role in ("place", "date", "participants", "mediators", "agreement", "track"):
-        nearest: tuple[int, list[Node]] | None = None
-        for adjunct, pattern in book.adjuncts:
-            if adjunct.role != role or draft.type not in adjunct.types:
-                continue
-            for found in pattern.regex.finditer(text):
-                if not _in_scope(adjunct, found.start(), found.end(), draft.match):
-                    continue
-                distance = _distance(found.span(), draft.match)
-                if any(_distance(found.span(), o) < distance for o in others if o.found.span() != draft.match.found.span()):
-                    continue
-                nodes = capture(context, found, "who")
-                if role in {"participants", "mediators"}:
-                    getattr(draft, role).extend(actors(context, nodes))
-                elif nearest is None or distance < nearest[0]:
-                    nearest = (distance, nodes)
-        if nearest:
-            _fill(draft, role, nearest[1])
+def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: list[Match]) -> None:
+    """Adds the arguments that stand around the trigger and nearer to it than to another event's."""
+    nearest: dict[str, tuple[int, tuple[int, int], list[Node]]] = {}
+    for adjunct, found in around:
+        if not isinstance(adjunct, Adjunct) or draft.type not in adjunct.types:
+            continue
+        span = found.span()
+        if not _in_scope(adjunct, *span, draft.match):
+            continue
+        distance = _distance(span, draft.match)
+        if any(_distance(span, o) < distance for o in others if o.found.span() != draft.match.found.span()):
+            continue
+        nodes = capture(context, found, "who")
+        if adjunct.role in {"participants", "mediators"}:
+            getattr(draft, adjunct.role).extend(actors(context, nodes))
+        elif adjunct.role not in nearest or distance < nearest[adjunct.role][0]:
+            nearest[adjunct.role] = (distance, span, nodes)
+    for role, (_, span, nodes) in nearest.items():
+        if _fill(draft, role, nodes):
+            draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
 
 
 def _distance(span: tuple[int, int], match: Match) -> int:
     return match.start - span[1] + 3 if span[1] <= match.start else span[0] - match.end if span[0] >= match.end else 0
 
 
-def _fill(draft: EventDraft, role: str, nodes: list[Node]) -> None:
+def _fill(draft: EventDraft, role: str, nodes: list[Node]) -> bool:
+    """Gives a draft an argument that it has not got; whether it took it."""
     if role == "place" and draft.place is None:
         draft.place = where(nodes)
-    elif role == "date" and draft.date is None:
+        return draft.place is not None
+    if role == "date" and draft.date is None:
         _set_date(draft, nodes)
-    elif role == "agreement" and not draft.agreements:
+        return draft.date is not None
+    if role == "agreement" and not draft.agreements:
         draft.agreements = [n.entity for n in nodes if n.entity and n.kind == "Agreement"]
-    elif role == "track" and draft.track is None:
+        return bool(draft.agreements)
+    if role == "track" and draft.track is None:
         draft.track = next((n.entity for n in nodes if n.entity), None)
+        return draft.track is not None
+    return False

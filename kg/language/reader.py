@@ -242,7 +242,9 @@ class Reader:
         """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""
         if name.usage == "surname":
             return tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
-        return name.usage == "name" and name.entity.type in {"Place", "State", "Person"} and tape.text[j : j + 1] == "X"
+        if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() == "of":
+            return False
+        return name.entity.type in {"Place", "State", "Person"}
 
     def _mark_unknown(self, tape: Tape) -> None:
         pieces: list[Piece] = []

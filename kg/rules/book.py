@@ -56,9 +56,18 @@ class RuleBook:
     refinements: tuple[tuple[Refinement, Pattern], ...]
     needs: Needs = field(default_factory=Needs)
     entries: tuple[Entry, ...] = field(init=False)
+    _around: tuple[tuple[Cue | Adjunct, re.Pattern[str], int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._around = tuple((item, p.regex, self.needs.mask(p.regex)) for item, p in (*self.cues, *self.adjuncts))
         self.entries = tuple(Entry(r, p.regex, self.needs.mask(p.regex)) for r in self.rules for p in r.patterns)
+
+    def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
+        """All matches of cues and adjuncts on a tape, in the order in which they are written."""
+        held = self.needs.held(text)
+        return [
+            (item, match) for item, regex, mask in self._around if mask & held == mask for match in regex.finditer(text)
+        ]
 
     def candidates(self, text: str) -> list[Entry]:
         """The patterns that can match a tape, by the words and classes of mentions that stand on it; in the files' order."""
