@@ -154,9 +154,9 @@ def _surfaces(facts: Facts, entity: Entity) -> list[tuple[Usage, str]]:
 
 
 def _seats(facts: Facts, entities: dict[str, Entity]) -> dict[str, Entity]:
-    """Place → the state or body whose government its name stands for; the first by IRI where several claim it."""
+    """Place → whose government its name stands for: a seat before a capital ("Brussels" is the Union's), then the first by IRI."""
     seats: dict[str, Entity] = {}
-    for prop in ("capital", "governmentSeat"):
+    for prop in ("governmentSeat", "capital"):
         for subject in sorted(entities):
             for place in facts.strings(subject, prop):
                 seats.setdefault(place, entities[subject])
