@@ -104,9 +104,10 @@ def agreement_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if not people or not (brokered or len(people) > 1):
         return None
     node = here(tape, match, "Agreement", rule, match.start(), match.end("noun"))
-    whole = tape.words(match.start(), match.end())
-    node.entity = _one_of_article(context, DETERMINER.sub("", whole), whole)
-    context.surfaces.setdefault(node.entity.id, set()).update({node.text, DETERMINER.sub("", node.text)})
+    plain = DETERMINER.sub("", node.text)
+    deed = tape.words(match.start("deed"), match.end())
+    node.entity = _one_of_article(context, f"{plain} {deed}", tape.words(match.start(), match.end()))
+    context.surfaces.setdefault(node.entity.id, set()).update({node.text, plain})
     for entity in people:
         _relate(context, tape, match, entity, "mediatorOf" if brokered else "partyTo", node.entity, rule)
     return match.start(), match.end("noun"), node
