@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kg.extract.drafts import ClaimDraft, Match, actors, capture, unnamed_official
 from kg.extract.floor import Floor
-from kg.extract.memory import Memory
+from kg.extract.memory import Memory, group_of
 from kg.extract.voices import Voices
-from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Act, Entity
+from kg.model import Entity
 from kg.rules.book import RuleBook
 from kg.rules.schema import ClaimMake
 
@@ -61,6 +60,7 @@ class Hearing:
         self.context, self.book, self.voices = context, book, voices
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
+        self.first_person = voices.first_person
         self.claims: list[ClaimDraft] = []
         self.inner: dict[int, list[Unit]] = {}
         for unit in units:
@@ -91,7 +91,8 @@ class Hearing:
             make = match.rule.spec.make
             assert isinstance(make, ClaimMake)
             verb = (match.start, match.end)
-            if any(_overlap(verb, s) for s in (*silent, *(k.verb for k in (*kept, *waiting)))) or self._participle(view, match):
+            taken = any(_overlap(verb, k.verb) for k in (*kept, *waiting))
+            if taken or any(s[0] <= verb[0] and verb[1] <= s[1] for s in silent) or self._participle(view, match):
                 continue
             if match.rule.spec.priority < 0 and (kept or waiting):
                 continue
@@ -137,15 +138,23 @@ class Hearing:
 
     def _speakers(self, nodes: list[Node], match: Match, make: ClaimMake) -> list[Entity]:
         if not nodes:
-            first_person = bool(match.found[make.speaker])
-            return [self.floor.holder] if self.floor.holder and (first_person or self.floor.plain) else []
+            return self._unnamed(match.found[make.speaker])
         words = nodes[0].text.lower()
         if nodes[0].kind == "Name" and words == "i":
             return [self.floor.holder] if self.floor.holder else []
+        if words == "they" and len(self.memory.speakers) == 1 and self.memory.speakers[0].type == "Group":
+            return list(self.memory.speakers)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], match.unit, self.floor.lasting)
             return [entity] if entity else []
         return speakers_of(self.context, nodes)
+
+    def _unnamed(self, words: str | None) -> list[Entity]:
+        """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
+        if words is not None and words not in self.first_person:
+            group = self.memory.parties()
+            return [group] if group else []
+        return [self.floor.holder] if self.floor.holder and (words or self.floor.plain) else []
 
     def _repeats(self, one: Found, before: list[Found]) -> bool:
         """Whether a claim is only a verb of thinking inside what the same speaker says ("he said he knew that …")."""
@@ -283,7 +292,7 @@ class Hearing:
     def _remember(self, view: Unit, found: list[Found], drafts: list[ClaimDraft]) -> None:
         if drafts:
             finite = [f for f in found if not f.match.rule.id.endswith(("-noun", "according-to", "view-of"))] or found
-            first = finite[0].speakers if finite else [drafts[0].speaker]
+            first = [d.speaker for d in drafts if finite and d.match is finite[0].match] or [drafts[0].speaker]
             self.memory.heard(tuple(first), view.paragraph)
             colon = [f for f in found if view.text[f.verb[1] : f.verb[1] + 1] == ":" and len(f.speakers) == 1]
             if colon and not any(d.quote for d in drafts):
@@ -338,7 +347,7 @@ def _closes(view: Unit, one: Found) -> bool:
 
 def _adjacent(view: Unit, last: Found, one: Found) -> bool:
     """Whether two verbs are one act ("condemn and reject")."""
-    return one.verb[0] - last.verb[1] <= 1
+    return one.verb[0] - last.verb[1] == 1 and view.text[last.verb[1]] not in ","
 
 
 def _joint(one: Found, node: Node) -> bool:
@@ -361,8 +370,7 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
 
 def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
     """The group that several speakers form for a joint statement."""
-    label = ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}"
-    group = made.make("Group", label)
+    group = group_of(members)
     context.surfaces.setdefault(group.id, set()).add(node.text)
     return group
 
@@ -384,4 +392,3 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
     return context.polity_of.get(speaker.id)
 
 
-_ = (Act, field)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.language import entities as made
@@ -13,6 +12,8 @@ from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
 
+UPPER = 3
+"""Letters up to which a word in capitals is taken for an abbreviation and not for a surname."""
 NEAR = 2
 """Paragraphs over which a bare "the expert" still means who spoke last."""
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
@@ -61,6 +62,9 @@ class Memory:
     def person_named(self, text: str) -> Entity | None:
         """The person with a name that the noun groups left alone; one word only if it is the surname of somebody."""
         words = text.split()
+        if words[-1].isupper() and len(words[-1]) > UPPER:
+            known = next((p for name, p in self.surnames() if name.upper() == words[-1]), None)
+            return known or (self._named(text) if len(words) > 1 else None)
         known = self.names.get(words[-1])
         if len(words) > 1:
             return known if known and text.endswith(known.label) else self._named(text)
@@ -68,6 +72,11 @@ class Memory:
             return known
         surnames = self.context.surnames.get(text, [])
         return surnames[0] if len(surnames) == 1 else None
+
+    def surnames(self) -> list[tuple[str, Entity]]:
+        """All surnames in the article with the one person each can be."""
+        known = {name: people[0] for name, people in self.context.surnames.items() if len(people) == 1}
+        return sorted({**self.names, **known}.items())
 
     def before(self, position: int) -> list[Node]:
         """The mentions before a code point, nearest first."""
@@ -130,21 +139,27 @@ class Memory:
         return None
 
     def pair(self, position: int) -> list[Node]:
-        """The two sides that an article is about: those of the first list of two, else the two polities named most before a point."""
+        """The two sides that an article is about: those of the first list of two, else the two polities named first and more than once."""
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()
             if len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves):
                 return leaves
-        counts: Counter[str] = Counter()
-        found: dict[str, Node] = {}
-        for node in self.context.tape.nodes.values():
+        seen: dict[str, list[Node]] = {}
+        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
             polity = node.entity if node.kind in {"State", "Territory"} else node.polity
-            if polity is not None and node.start < position and polity.type in {"State", "ContestedTerritory"}:
-                counts[polity.id] += 1
-                found.setdefault(polity.id, Node("State", node.start, node.end, polity, node.text))
-        best = sorted(counts, key=lambda iri: (-counts[iri], iri))[:2]
-        return [found[iri] for iri in best] if len(best) == 2 else []
+            if polity is not None and polity.type in {"State", "ContestedTerritory"}:
+                seen.setdefault(polity.id, []).append(Node("State", node.start, node.end, polity, node.text))
+        first = [nodes[0] for nodes in seen.values() if len({n.start for n in nodes}) > 1 and nodes[0].start < position][:2]
+        return first if len(first) == 2 else []
+
+    def parties(self) -> Entity | None:
+        """Those who issue the text as a group: the first list of several persons or sides."""
+        for node in sorted((n for n in self.context.tape.nodes.values() if n.kind == "List"), key=lambda n: n.start):
+            members = list({m.entity.id: m.entity for m in node.flat() if m.entity and m.kind in SIDES | {"Person"}}.values())
+            if len(members) > 1:
+                return group_of(members)
+        return None
 
     def pronoun(self, node: Node, view: Unit, holder: Entity | None) -> Entity | None:
         """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
@@ -188,6 +203,11 @@ class Memory:
             self.fresh = all(n.entity is None or n.entity.id != speakers[0].id for n in self.nodes)
         elif len(speakers) == 1 and speakers[0].type in BODIES:
             self.body = speakers[0]
+
+
+def group_of(members: list[Entity]) -> Entity:
+    """The group that several speakers form for a joint statement."""
+    return made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")
 
 
 def fits(office: str, title: str) -> bool:

@@ -40,7 +40,7 @@ class Level(BaseModel):
 
     id: str
     says: str
-    build: Literal["described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter"]
+    build: Literal["described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed"]
     pattern: str
 
 
@@ -103,6 +103,7 @@ class Voices:
         if loaded is None:
             raise CurationError(*problems)  # type: ignore[arg-type]
         self.levels = [(level, compiler.compile(level.pattern).regex, BUILDERS[level.build]) for level in loaded.levels]
+        self.first_person = {compiler.vocabulary.sequence(word) for word in ("i", "we")}
         self.silences = [compiler.compile(silence.pattern).regex for silence in loaded.silences]
 
     def view(self, context: Context, memory: Memory, unit: Unit) -> Unit:
@@ -138,13 +139,19 @@ def same(place: Place) -> Piece | None:
 
 
 def _interrupted(place: Place, gap: str) -> bool:
-    """Whether the words after a speaker hold another subject (first after a comma), or go on to another clause ("… and noted")."""
-    start, end = place.match.span("gap")
+    """Whether the words after a speaker hold another subject (first after a comma) or go on to another clause ("… and noted")."""
+    start = place.match.start("gap")
     clause = place.view.text[start - 1] not in ",-"
     if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
         return True
     nodes = place.context.tape.nodes
     return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and i > 0 and gap[i - 1] == "," for i, c in enumerate(gap))
+
+
+def closed(place: Place) -> Piece | None:
+    """A person with the comma that closes his description."""
+    node = place.node("who")
+    return place.piece(node) if node is not None and "," in node.text else None
 
 
 def named(place: Place) -> Piece | None:
@@ -284,4 +291,6 @@ def nobody(place: Place) -> Piece | None:
 
 
 Builder = Callable[[Place], Piece | None]
-BUILDERS: dict[str, Builder] = {f.__name__: f for f in (same, named, described, body, title, definite, latter, again, sides, nobody)}
+BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (same, closed, named, described, body, title, definite, latter, again, sides, nobody)
+}
