@@ -38,7 +38,8 @@ def _meant(context: Context, nodes: list[Node], types: frozenset[EntityType]) ->
     """What the mentions stand for among entities of these types, each once."""
     found: dict[str, Entity] = {}
     for leaf in (leaf for node in nodes for leaf in node.flat()):
-        one = next((e for e in (leaf.entity, actor(leaf)) if e is not None and e.type in types), None)
+        held = leaf.polity if leaf.kind == "Person" and leaf.office else None
+        one = next((e for e in (leaf.entity, actor(leaf), held) if e is not None and e.type in types), None)
         if one is not None:
             found.setdefault(one.id, one)
     return list(found.values())

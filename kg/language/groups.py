@@ -82,9 +82,9 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
 
 
 def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A state by the words for its government: "the Azerbaijani side", "official Baku"."""
+    """A state by the words for its government: "the Azerbaijani side", "official Baku"; "the Bright Armenia Party" is none."""
     of = polity_of(tape.node(match, "of"))
-    if of is None:
+    if of is None or tape.words(match.end() - 1, match.end()) == "Party":
         return None
     node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
     node.entity = of

@@ -7,6 +7,7 @@ province" that the province is part of Iran. What a place belongs to is stated b
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -25,6 +26,7 @@ SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
 NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
+EMBASSIES = {"Embassy", "Consulate", "Permanent Mission"}
 REACH = 8
 """Words that the name of an organization can have on each side of its noun."""
 
@@ -43,7 +45,7 @@ def state_curated(context: Context, node: Node) -> None:
             if _called(context, mediator, node.text):
                 context.relate(mediator, "mediatorOf", node.entity, node)
     of = known.part_of.get(node.entity.id)
-    if node.kind == "Organization" and of is not None and of.type == "Organization" and _called(context, of, node.text):
+    if node.kind in {"Organization", "Force"} and of is not None and of.type == "Organization" and _called(context, of, node.text):
         context.relate(node.entity, "partOf", of, node)
     where = MISSION_TO.search(node.text)
     for name in known.names.get(where[1], ()) if where else ():
@@ -74,10 +76,35 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     node.entity = made.make("Organization", " ".join(node.text.split()))
     context.surfaces.setdefault(node.entity.id, set()).add(node.text)
-    for part in tape.nodes_in(tape.text[start : match.start("noun")]):
+    for part in tape.nodes_in(tape.text[start:end]):
         if part.kind in {"Organization", "Body"} and part.entity:
             context.relate(node.entity, "partOf", part.entity, node)
     return start, end, node
+
+
+def organization_based(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An organization with the city where it is: "the Brussels-based International Crisis Group"."""
+    where, of = tape.node(match, "where"), tape.node(match, "of")
+    if where is None or of is None or where.entity is None or of.entity is None:
+        return None
+    node = here(tape, match, "Organization", rule)
+    node.entity, node.polity = of.entity, of.polity
+    context.relate(of.entity, "locatedIn", where.entity, node)
+    return match.start(), match.end(), node
+
+
+def organization_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The organization or body last named with that noun: "the institute", "the commission"."""
+    noun = tape.words(match.start("noun"), match.end("noun"))
+    if not noun.islower():
+        return None
+    for before in sorted(tape.nodes.values(), key=lambda n: -n.end):
+        named = before.kind in {"Organization", "Body"} and before.entity is not None and before.end <= tape.starts[match.start()]
+        if named and re.search(rf"\b{re.escape(noun)}\b", before.text, re.I):
+            node = here(tape, match, before.kind, rule)
+            node.entity, node.polity, node.office = before.entity, before.polity, before.office
+            return match.start(), match.end(), node
+    return None
 
 
 def _capital(tape: Tape, at: int) -> bool:
@@ -142,6 +169,38 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     return match.start(), match.end(), node
 
 
+# bodies, tracks ------------------------------------------------------------------------------------
+
+
+def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A body of the state whose capital stands beside it: "In Moscow, the Foreign Ministry", "a Defence Ministry official in Baku"."""
+    of, head = polity_of(tape.node(match, "of")), context.tables["body"][match["body"]]
+    if of is None or of.type not in {"State", "ContestedTerritory"} or head in EMBASSIES:
+        return None
+    start, end = match.match.span("body")
+    node = here(tape, match, "Body", rule, start, end)
+    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.polity, node.office = of, head
+    context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+    context.relate(node.entity, "partOf", of, node)
+    return start, end, node
+
+
+def mediated_track(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Nothing; states who mediates talks that have no name: "talks mediated by the European Union", "U.N.-sponsored talks"."""
+    node = here(tape, match, "Track", rule)
+    for one in tape.nodes_in(match["of"]):
+        for leaf in one.flat():
+            mediator = leaf.entity if leaf.kind in {"Organization", "Person"} else polity_of(leaf)
+            if mediator is None or mediator.type not in {"State", "Organization", "Person"}:
+                continue
+            how = "sponsored" if "sponsored" in node.text else "mediated"
+            label = f"{mediator.label}-{how} talks"
+            track = made.make("Track", label, node.text, key=f"{label} {sha256(context.article.id.encode()).hexdigest()[:8]}")
+            context.relate(mediator, "mediatorOf", track, node)
+    return None
+
+
 # places -------------------------------------------------------------------------------------------
 
 
@@ -166,6 +225,18 @@ def _belongs(noun: str, text: str) -> Predicate:
     return "locatedIn" if CITY.search(f"{noun} {text}") else "partOf"
 
 
+def place_comma(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A place that nobody curated, by the state or region after it: "in Glion, Switzerland", "at Meseberg in Germany"."""
+    name, of = tape.node(match, "name"), tape.node(match, "of")
+    if name is None or of is None or of.entity is None or of.entity.type == "Person":
+        return None
+    start, end = match.match.span("name")
+    node = here(tape, match, "Place", rule, start, end)
+    node.entity = made.make("Place", name.text)
+    context.relate(node.entity, "locatedIn", of.entity, here(tape, match, "Place", rule, start, match.end("of")))
+    return start, end, node
+
+
 def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Nothing; states where a peacekeeping mission is: "the Russian peacekeepers in Karabakh"."""
     force, where = tape.node(match, "force"), tape.node(match, "where")
@@ -177,5 +248,8 @@ def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
 
 
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (organization, person_named, person_of_organization, place_of_state, mission_in)
+    f.__name__: f for f in (
+        organization, organization_based, organization_again, person_named, person_of_organization, body_in, mediated_track, place_of_state, place_comma,
+        mission_in,
+    )
 }
