@@ -29,7 +29,7 @@ def evaluate(
         Path | None, typer.Option(help="A records.jsonl to score; without it the annotated articles are extracted now.")
     ] = None,
     articles: Annotated[
-        Path | None, typer.Option(help="Folder of the article files; else looked for beside the annotations, then in seeds/.")
+        Path | None, typer.Option(help="Folder of the article files; else articles/ near the annotations, then seeds/.")
     ] = None,
     missed: Annotated[bool, typer.Option("--missed", help="List the annotated facts that were not found.")] = False,
     extra: Annotated[bool, typer.Option("--extra", help="List the facts found that are not annotated.")] = False,
@@ -60,9 +60,9 @@ def evaluate(
 
 
 def _article_file(gold_file: Path, gold: GoldArticle, folder: Path | None) -> Path:
-    """Where the annotated article stands: in the folder named, beside its annotation or among the seeds."""
+    """Where the annotated article stands: in the folder named, in ``articles/`` near its annotation or among the seeds."""
     beside = gold_file.parent
-    folders = (folder,) if folder else (beside / "articles", beside, SEEDS)
+    folders = (folder,) if folder else (beside / "articles", beside.parent / "articles", beside, SEEDS)
     for candidate in folders:
         if (candidate / gold.article.file).is_file():
             return candidate / gold.article.file
