@@ -23,6 +23,8 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
     _attribute(claims, events)
+    for event in events:
+        event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]

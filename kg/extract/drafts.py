@@ -49,8 +49,10 @@ class ClaimDraft:
     evidence: tuple[int, int] = (0, 0)
 
     def tells(self, match: Match) -> bool:
-        """Whether a match stands in what is said."""
-        return self.content[0] <= match.unit.starts[match.start] < self.content[1]
+        """Whether a match stands in what is said; one that runs over the speaker frames it ("he said at talks with ...")."""
+        first, last = match.unit.span(*match.found.span())
+        framed = first <= self.match.unit.starts[self.match.found.start()] < last
+        return self.content[0] <= match.unit.starts[match.start] < self.content[1] and not framed
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +75,8 @@ class EventDraft:
     attributed_to: list[Entity] = field(default_factory=list)
     nominal: bool = False
     span: tuple[int, int] = (0, 0)
+    sides: frozenset[str] = frozenset()
+    """IRIs of the states that the participants are or act for, else their own."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 

@@ -102,7 +102,16 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     mine = {p.id for p in event.participants}
     if not mine:
         return same_day
-    return mine <= theirs or theirs <= mine
+    return mine <= theirs or theirs <= mine or _same_sides(group, event)
+
+
+def _same_sides(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether one telling names the states of which the other names the officials ("the foreign ministers' meeting")."""
+    head = group[0]
+    if head.type not in ENCOUNTERS or not (head.nominal or event.nominal):
+        return False
+    only_states = [all(p.type in {"State", "ContestedTerritory"} for p in e.participants) for e in (head, event)]
+    return any(only_states) and not all(only_states) and head.sides == event.sides
 
 
 def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bool:
