@@ -75,13 +75,20 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     if after is not None and after.date:
         node.date, node.basis = (None, None) if titled and len(after.date) == 4 else (after.date, after.basis)
     elif (not titled or DAY_AND_MONTH.search(known.text)) and (year := YEAR.search(known.text)):
-        day = next((d for d, es in context.gazetteer.agreements_by_date.items() if known.entity in es), "")
-        whole = DAY_AND_MONTH.search(known.text) and day.startswith(year.group())
-        node.date, node.basis = day if whole else year.group(), "stated"
+        node.date, node.basis = _written_date(known.text, year.group()), "stated"
     parties = _parties(_leaves(tape, match, "parties"))
     _note(context, tape, match, node, parties)
     end = match.end("after") if match["after"] else match.end("known")
     return (match.start(), end, node) if node.date else None
+
+
+def _written_date(text: str, year: str) -> str:
+    """The date in an agreement's name: its day where the name gives it, else its year."""
+    month = next((m for m in range(1, 13) if calendar.month_name[m] in text), 0)
+    day = re.search(r"\b\d{1,2}\b", text)
+    if not month:
+        return year
+    return f"{year}-{month:02}-{int(day.group()):02}" if day else f"{year}-{month:02}"
 
 
 def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -293,12 +293,12 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     person = person_entity(context, name)
     if person is None:
         return None
-    end = match.end()
+    end = match.end("role") if tape.text[match.end() - 1] in ",." else match.end()
     if match.end("role") > match.end("name") and tape.text[end : end + 1] == "," and not NOT_AFTER_APPOSITION.match(
         tape.text, end + 1
     ):
         end += 1
-    node = here(tape, match, "Person", rule)
+    node = here(tape, match, "Person", rule, end=end)
     node.entity, node.polity, node.office = person, role_node.polity, role_node.office
     if _former(context, match):
         role_node.time = "former"
@@ -343,7 +343,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
     of = polity_of(tape.node(match, "of"))
     start = tape.text.rfind("\n", 0, match.start()) + 1
-    before = [n for n in tape.nodes_in(tape.text[start : match.start()]) if n.kind in {"Person", "Role"} and n.office]
+    before = [n for n in tape.nodes_in(tape.text[start : match.start()]) if n.kind in {"Person", "Role", "List"} and n.office]
     if of is None or not before:
         return None
     like = before[-1]
@@ -386,6 +386,44 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         state_office(context, person, role_node, node)
         people.append(one)
     node.members, node.office, node.plural = tuple(people), roles_node.office, True
+    return match.start(), match.end(), node
+
+
+def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person after his title and a comma, where a determiner shows that the title is his: "its political leader, X,"."""
+    if not match.left:
+        return None
+    piece = person_role(context, tape, match, rule)
+    if piece is None:
+        return None
+    start, _, node = piece
+    end = match.end("name")
+    node.end = tape.ends[end - 1]
+    node.text = tape.source[node.start : node.end]
+    return start, end, node
+
+
+def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The co-chairs of a format by name, each with the state that sent him in brackets."""
+    group_node = tape.node(match, "of")
+    format_ = group_node and group_node.entity and (context.gazetteer.chairs.get(group_node.entity.id) or group_node.polity)
+    if not format_ or format_.type not in {"Track", "Organization"}:
+        return None
+    people = []
+    for x in ("", "_b", "_c"):
+        name, state = tape.node(match, f"name{x}"), polity_of(tape.node(match, f"state{x}"))
+        person = person_entity(context, name) if name else None
+        if name is None or person is None or state is None:
+            continue
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        one = Node("Person", name.start, name.end, person, name.text, state, office=f"Co-Chair of the {format_.label}", rule=rule)
+        state_office(context, person, one, here(tape, match, "List", rule))
+        people.append(one)
+    if not people:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members, node.plural = tuple(people), True
     return match.start(), match.end(), node
 
 
@@ -583,7 +621,7 @@ BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
         body, body_bare, force, side, title, role, roles, role_of_role, person_role, person_plain, counterpart, person_of_state, paired,
-        titled_names, title_portfolio, name_of_state, group, co_chairs, place, part_of_country, border, listed, pair,
+        titled_names, title_portfolio, name_of_state, titled_by_context, co_chairs_named, group, co_chairs, place, part_of_country, border, listed, pair,
         titles_again, sides_again, leaders_again,
     )
 }

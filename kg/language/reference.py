@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.language.context import Context
+from kg.language.context import Context, StatedOffice
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
 
@@ -41,12 +41,13 @@ class Topic:
 def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
     """Gives pronouns and roles their entity, in reading order."""
     topic = Topic()
+    elsewhen = _paragraphs_of_other_years(context, tape, units)
     for unit in units:
         nodes = [tape.nodes[c] for c in ANY_MENTION.findall(unit.text)]
         for node in nodes:
             for leaf in node.flat():
                 if leaf.kind == "Role" and leaf.entity is None:
-                    _resolve_role(context, leaf)
+                    _resolve_role(context, leaf, node.kind != "List" and unit.paragraph not in elsewhen)
         if unit.quote is None:
             topic = _read_sentence(nodes, topic, unit.paragraph)
 
@@ -75,14 +76,23 @@ def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
     node.members = antecedent.members if antecedent.kind == "List" else ()
 
 
-def _resolve_role(context: Context, node: Node) -> None:
-    """A role's holder as the article names him, else by the curated tenures at the article's date, where exactly one fits."""
+def _paragraphs_of_other_years(context: Context, tape: Tape, units: list[Unit]) -> set[int]:
+    """Paragraphs that name another year than the article's: an office in them need not be its holder's of today."""
+    here = (context.article.reference_date or "")[:4]
+    return {
+        unit.paragraph for unit in units for c in ANY_MENTION.findall(unit.text)
+        if (node := tape.nodes[c]).kind == "Date" and node.date and here not in node.date
+    }
+
+
+def _resolve_role(context: Context, node: Node, today: bool) -> None:
+    """A role's holder as the article names him; else, where it speaks of today, by the curated tenures, if exactly one fits."""
     of = node.polity
     holder = context.holders.get((node.office, of.id if of else ""))
-    if holder is None and of is not None and node.time == "current" and context.article.reference_date:
-        serving = {
-            t.person.id: t.person for t in context.gazetteer.tenures_of(of.id)
-            if t.title == node.office and t.covers(context.article.reference_date)
-        }
+    date = context.article.reference_date
+    if holder is None and of is not None and node.time == "current" and date and today:
+        serving = {t.person.id: t.person for t in context.gazetteer.tenures_of(of.id) if t.title == node.office and t.covers(date)}
         holder = next(iter(serving.values())) if len(serving) == 1 else None
+        if holder is not None and holder.id in context.surfaces:
+            context.offices.append(StatedOffice(holder, node.office, of, node.time, node.start, node.end, node.rule))
     node.entity = holder
