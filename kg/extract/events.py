@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
@@ -14,6 +13,9 @@ from kg.model import Entity, Status
 from kg.rules.book import RuleBook
 from kg.rules.schema import Adjunct, Cue, EventMake
 
+DISPUTES = {"conflict", "dispute", "crisis", "issue", "problem", "question"}
+"""What is so called goes on with or without fighting; a war, a battle or clashes are an event."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held")
 """Which cue counts where several stand near an event: the first of these."""
 
@@ -94,7 +96,13 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
         draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
-    draft.conflict = next((n.entity for n in context.tape.nodes_in(found[0]) if n.kind == "Conflict"), None)
+    war = next((n for n in context.tape.nodes_in(match.unit.text[match.start : match.end]) if n.kind == "Conflict"), None)
+    if war is not None:
+        if war.text.split()[-1].lower() in DISPUTES:
+            return None
+        draft.conflict = war.entity
+        year = YEAR.search(war.text)
+        draft.date = draft.date or (year[0] if year else None)
     draft.span = found.span()
     if not make.invoked:
         _add_adjuncts(context, around, draft, others)

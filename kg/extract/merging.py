@@ -117,6 +117,8 @@ def _same_sides(group: list[EventDraft], event: EventDraft) -> bool:
 def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bool:
     """Whether two tellings are of one use of force, capture, closure or movement: by sentence, day, place or the war's name."""
     head = group[0]
+    if event.conflict is not None and any(e.conflict and e.conflict.id == event.conflict.id for e in group):
+        return True
     ours, others = {a.id for a in head.attributed_to}, {a.id for a in event.attributed_to}
     if ours and others and not ours & others:
         return False
@@ -124,11 +126,10 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return False
     same_sentence = bool(ours) == bool(others) and any(e.match.unit is event.match.unit for e in group)
     same_place = event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
-    same_war = event.conflict is not None and any(e.conflict and e.conflict.id == event.conflict.id for e in group)
     theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
     if not mine or not theirs:
-        return same_day or same_sentence or same_war or (same_place and (head.nominal or event.nominal))
-    return (mine <= theirs or theirs <= mine) and (same_day or same_place or same_sentence or same_war)
+        return same_day or same_sentence or (same_place and (head.nominal or event.nominal))
+    return (mine <= theirs or theirs <= mine) and (same_day or same_place or same_sentence)
 
 
 def _one_story(head: EventDraft, event: EventDraft) -> bool:
