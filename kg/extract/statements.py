@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
 from kg.language.context import Context, StatedOffice, StatedRelation
 from kg.language.groups import chaired_format
@@ -11,6 +13,7 @@ from kg.model import Entity, EntityType, Predicate
 from kg.rules.book import RuleBook
 from kg.rules.schema import OfficeMake, RelationMake
 
+SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hope|hopes|want|wants)\b", re.I)
 PLACES = frozenset({"Place", "State", "ContestedTerritory"})
 COUNTRIES = frozenset({"State", "ContestedTerritory"})
 BODIES = frozenset({"Organization", "GovernmentBody", "ArmedForce"})
@@ -62,7 +65,9 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
     """Adds the relations that rules found to the context; what somebody only claims is no relation."""
     for match in matches:
         make = match.rule.spec.make
-        if not isinstance(make, RelationMake) or match.unit.quote is not None or (make.clause and _reported(match, claims)):
+        if not isinstance(make, RelationMake) or match.unit.quote is not None or (
+            make.clause and (_reported(match, claims) or _supposed(context, match))
+        ):
             continue
         domain, codomain = BETWEEN[make.relation]
         subjects = _meant(context, capture(context, match.found, make.subject), domain)
@@ -78,6 +83,12 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
 def _reported(match: Match, claims: list[ClaimDraft]) -> bool:
     """Whether the match stands in what somebody says."""
     return any(c.tells(match) for c in claims)
+
+
+def _supposed(context: Context, match: Match) -> bool:
+    """Whether the words before make it a condition or a wish."""
+    unit, start = match.unit, match.found.start()
+    return bool(SUPPOSED.search(context.article.text[unit.starts[max(start - 6, 0)] : unit.starts[start]]))
 
 
 def rule_offices(context: Context, matches: list[Match]) -> None:

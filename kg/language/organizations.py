@@ -10,7 +10,7 @@ import re
 from hashlib import sha256
 
 from kg.language import entities as made
-from kg.language.context import Context
+from kg.language.context import Context, StatedOffice
 from kg.language.groups import Builder, here, person_entity, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity, Predicate
@@ -166,6 +166,10 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     context.meet(person)
     context.surfaces.setdefault(person.id, set()).add(name.text)
     context.relate(person, "affiliatedWith", of.entity, node)
+    title, field = (tape.node(match, "title"), tape.node(match, "field")) if "title" in match.re.groupindex else (None, None)
+    if title is not None and not title.plural and field is not None:
+        node.office, node.polity = f"{title.office} of {field.text}", of.entity
+        context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
 
 
