@@ -140,8 +140,6 @@ class Hearing:
         if not nodes:
             return self._unnamed(match.found[make.speaker])
         words = nodes[0].text.lower()
-        if nodes[0].kind == "Name" and words == "i":
-            return [self.floor.holder] if self.floor.holder else []
         if words == "they" and len(self.memory.speakers) == 1 and self.memory.speakers[0].type == "Group":
             return list(self.memory.speakers)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
@@ -174,7 +172,7 @@ class Hearing:
 
     def _drafts(self, view: Unit, one: Found, found: list[Found]) -> Iterator[ClaimDraft]:
         context, make, match = self.context, one.make, one.match
-        addressees = [a for name in make.addressees for a in self._addressees(match, name)]
+        addressees = [a for name in make.addressees for a in self._addressees(one, name)]
         quotes = [n for n in context.tape.nodes_in(view.text[one.content[0] : one.content[1]]) if n.kind == "Quote"]
         speakers = one.speakers
         mutual = "each-other" in match.rule.id or self._mutual(view, one)
@@ -203,10 +201,11 @@ class Hearing:
         first, last = _offsets(view, (one.verb[1], one.content[1])) if one.content[1] > one.verb[1] else (0, 0)
         return re.search(r"\b(?:each other|one another)\b", self.context.article.text[first:last]) is not None
 
-    def _addressees(self, match: Match, name: str) -> list[Entity]:
-        nodes = capture(self.context, match.found, name)
-        if not nodes and name in match.found.re.groupindex and match.found[name]:
-            return list(self.memory.speakers)
+    def _addressees(self, one: Found, name: str) -> list[Entity]:
+        """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
+        nodes = capture(self.context, one.match.found, name)
+        if not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
+            return self.memory.opponents({s.id for s in one.speakers})
         return actors(self.context, nodes)
 
     @staticmethod
@@ -235,7 +234,9 @@ class Hearing:
             yield replace(refined, evidence=proof, content=(first, last))
 
     def _said(self, view: Unit, one: Found, draft: ClaimDraft) -> str:
-        text = view.text[one.content[0] : one.match.found.start()] if one.whole else view.text[one.content[0] : one.content[1]]
+        last = next((i for i, end in enumerate(view.ends) if end >= draft.evidence[1]), len(view.ends)) + 1
+        end = one.match.found.start() if one.whole else max(min(last, one.content[1]), one.content[0])
+        text = view.text[one.content[0] : end]
         return f"{draft.quote.parts} {text}" if draft.quote is not None else text
 
     def _runs(self, quote: Node, draft: ClaimDraft) -> list[tuple[list[Unit], ClaimDraft]]:
@@ -329,6 +330,8 @@ def _bound(view: Unit, found: list[Found]) -> None:
         if make.content and match[make.content]:
             one.content = match.span(make.content)
             one.whole = one.content[1] <= one.verb[0]
+        elif one.match.rule.spec.priority < 0:
+            one.content = (0, end)
         elif _closes(view, one):
             before = [f.match.found.end() for f in found if f.match.found.end() <= match.start() and f is not one]
             one.content, one.whole = (max(before, default=0), end), True

@@ -44,6 +44,8 @@ class Memory:
     """Who made the last claim."""
     paragraph: int = -9
     sentence: int = -9
+    earlier: list[tuple[Entity, ...]] = field(default_factory=list)
+    """The speakers of all claims before."""
     names: dict[str, Entity] = field(default_factory=dict)
     """Surname → person, of names that the noun groups left alone."""
 
@@ -173,6 +175,13 @@ class Memory:
             return self.person
         return node.entity or (self.person if near and self.person != holder else None)
 
+    def opponents(self, speakers: set[str]) -> list[Entity]:
+        """Whoever spoke last before these speakers."""
+        for others in reversed(self.earlier):
+            if not {o.id for o in others} & speakers:
+                return list(others)
+        return []
+
     def going_on(self, paragraph: int) -> tuple[Entity, ...]:
         """The last speakers, if a quotation in this paragraph can still be theirs."""
         return self.speakers if paragraph - self.paragraph <= 1 else ()
@@ -198,6 +207,7 @@ class Memory:
     def heard(self, speakers: tuple[Entity, ...], paragraph: int) -> None:
         """Remembers who made a claim."""
         self.speakers, self.paragraph = speakers, paragraph
+        self.earlier.append(speakers)
         if len(speakers) == 1 and speakers[0].type == "Person":
             self.person, self.person_paragraph = speakers[0], paragraph
             self.fresh = all(n.entity is None or n.entity.id != speakers[0].id for n in self.nodes)

@@ -13,12 +13,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from kg.errors import CurationError
+from kg.errors import CurationError, Problem
 from kg.extract.memory import Memory
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import polity_of
-from kg.language.pattern import Compiler
+from kg.language.pattern import Compiler, PatternError
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
 from kg.model import Entity, EntityType
@@ -98,18 +98,29 @@ class Voices:
     """The levels and silences, compiled once."""
 
     def __init__(self, compiler: Compiler, path: Path = VOICES) -> None:
-        problems: list[object] = []
-        loaded = read_yaml(path, VoiceFile, problems)  # type: ignore[arg-type]
+        problems: list[Problem] = []
+        loaded = read_yaml(path, VoiceFile, problems)
         if loaded is None:
-            raise CurationError(*problems)  # type: ignore[arg-type]
-        self.levels = [(level, compiler.compile(level.pattern).regex, BUILDERS[level.build]) for level in loaded.levels]
-        self.first_person = {compiler.vocabulary.sequence(word) for word in ("i", "we")}
-        self.silences = [compiler.compile(silence.pattern).regex for silence in loaded.silences]
+            raise CurationError(*problems)
+        compiled = {item.id: self._compile(compiler, item, path, problems) for item in (*loaded.levels, *loaded.silences)}
+        if problems:
+            raise CurationError(*problems)
+        self.levels = [(compiled[level.id], BUILDERS[level.build]) for level in loaded.levels]
+        self.silences = [compiled[silence.id] for silence in loaded.silences]
+        self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
+
+    @staticmethod
+    def _compile(compiler: Compiler, item: Level | Silence, path: Path, problems: list[Problem]) -> re.Pattern[str]:
+        try:
+            return compiler.compile(item.pattern).regex
+        except PatternError as error:
+            problems.append(Problem(str(path), None, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
+            return re.compile("(?!)")
 
     def view(self, context: Context, memory: Memory, unit: Unit) -> Unit:
         """The unit with its speakers as single mentions."""
         view = Unit(unit.text, list(unit.starts), list(unit.ends), unit.paragraph, unit.sentence, unit.quote, unit.speakers)
-        for _, regex, build in self.levels:
+        for regex, build in self.levels:
             pieces = [
                 piece for match in regex.finditer(view.text) if (piece := build(Place(context, memory, view, match))) is not None
             ]
