@@ -75,6 +75,8 @@ class EventDraft:
     attributed_to: list[Entity] = field(default_factory=list)
     nominal: bool = False
     span: tuple[int, int] = (0, 0)
+    needs: int = 0
+    """How many participants an earlier event must have for "the two" to mean its own; 0 for any number."""
     sides: frozenset[str] = frozenset()
     """IRIs of the states that the participants are or act for, else their own."""
     anaphor: str = ""

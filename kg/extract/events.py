@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import replace
 
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
@@ -15,6 +16,7 @@ from kg.rules.schema import Adjunct, Cue, EventMake
 
 DISPUTES = {"conflict", "dispute", "crisis", "issue", "problem", "question"}
 """What is so called goes on with or without fighting; a war, a battle or clashes are an event."""
+MONTHS = tuple(month_name)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held")
 """Which cue counts where several stand near an event: the first of these."""
@@ -84,25 +86,18 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         match, make.event, status, [a for n in make.participants for a in actors(context, capture(context, found, n))],
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
-        anaphor=make.anaphor or "",
+        anaphor=make.anaphor or "", needs=make.needs,
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))
     if make.date:
         _set_date(draft, capture(context, found, make.date))
-    if make.invoked and draft.date is None:
-        return None
     if make.agreement:
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
         draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
-    war = next((n for n in context.tape.nodes_in(match.unit.text[match.start : match.end]) if n.kind == "Conflict"), None)
-    if war is not None:
-        if war.text.split()[-1].lower() in DISPUTES:
-            return None
-        draft.conflict = war.entity
-        year = YEAR.search(war.text)
-        draft.date = draft.date or (year[0] if year else None)
+    if not _name_war(context, draft) or (make.invoked and draft.date is None):
+        return None
     draft.span = found.span()
     if not make.invoked:
         _add_adjuncts(context, around, draft, others)
@@ -111,6 +106,21 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if len(draft.participants) < make.needs and not make.anaphor:
         return None
     return draft
+
+
+def _name_war(context: Context, draft: EventDraft) -> bool:
+    """Gives the draft the war that its trigger names, and the date in that name; False where the name is of no fighting."""
+    match = draft.match
+    war = next((n for n in context.tape.nodes_in(match.unit.text[match.start : match.end]) if n.kind == "Conflict"), None)
+    if war is None:
+        return True
+    words = war.text.split()
+    draft.conflict = war.entity
+    year = YEAR.search(war.text)
+    if year and draft.date is None:
+        month = next((MONTHS.index(w) for w in words if w in MONTHS), 0)
+        draft.date = f"{year[0]}-{month:02}" if month else year[0]
+    return words[-1].lower() not in DISPUTES
 
 
 def unique(entities: list[Entity]) -> list[Entity]:

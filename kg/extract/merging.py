@@ -63,20 +63,20 @@ def _family(kind: str) -> str:
 
 def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDraft] | None:
     """The event told last that a "the meeting", "such a visit" or "the two" can mean."""
-    for group in reversed(groups):
-        if _family(group[0].type) != _family(event.type):
-            continue
-        if event.anaphor == "again" and len(participants_of(group)) >= _least(event):
-            return group
-        if event.anaphor == "same" and _compatible(group, event):
-            return group
-    return None
+    kin = [g for g in reversed(groups) if _family(g[0].type) == _family(event.type) and _can_mean(g, event)]
+    return next((g for g in kin if len(participants_of(g)) > 1), kin[0] if kin else None)
+
+
+def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
+    if event.anaphor == "same":
+        return _compatible(group, event)
+    count = len(participants_of(group))
+    return count == event.needs if event.needs else count >= _least(event)
 
 
 def _inherit(event: EventDraft, group: list[EventDraft]) -> None:
-    if not event.participants:
-        mediators = {m.id for m in event.mediators}
-        event.participants = [p for p in participants_of(group) if p.id not in mediators]
+    others = {m.id for m in (*event.mediators, *event.participants)}
+    event.participants = [*(p for p in participants_of(group) if p.id not in others), *event.participants]
     if event.type == "Visit" and event.place is None:
         event.place = next((e.place for e in group if e.place), None)
 
@@ -86,7 +86,9 @@ def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
     places = {e.place.id for e in group if e.place}
     other_day = event.date and dates and event.date not in dates
     other_place = event.place and places and event.place.id not in places
-    return not other_day and not other_place
+    mine, theirs = {m.id for m in event.mediators}, {m.id for e in group for m in e.mediators}
+    other_host = event.anaphor != "same" and mine and theirs and not mine & theirs
+    return not (other_day or other_place or other_host)
 
 
 def _same(group: list[EventDraft], event: EventDraft) -> bool:
@@ -139,4 +141,4 @@ def _one_story(head: EventDraft, event: EventDraft) -> bool:
     if (head.status in PAST) != (event.status in PAST):
         another = event.anaphor == "again" and event.status in {"Planned", "Proposed"}
         return (head.nominal or event.nominal) and not another
-    return {head.status, event.status} != {"Proposed", "Cancelled"}
+    return {head.status, event.status} not in ({"Proposed", "Cancelled"}, {"Proposed", "Refused"})
