@@ -419,6 +419,7 @@ def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Pi
         context.surfaces.setdefault(person.id, set()).add(name.text)
         one = Node("Person", name.start, name.end, person, name.text, state, office=f"Co-Chair of the {format_.label}", rule=rule)
         state_office(context, person, one, here(tape, match, "List", rule))
+        context.relate(person, "coChairOf", format_, here(tape, match, "List", rule))
         people.append(one)
     if not people:
         return None

@@ -16,7 +16,7 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity, Predicate
 
 MEDIATED = re.compile(r"mediat|facilitat|broker|sponsor|\bled\b|auspices", re.I)
-MISSION_TO = re.compile(r"\bMission (?:to|in) (?:the )?(.+)$")
+MISSION_TO = re.compile(r"(?:\bMission|\bmission|[Pp]eace-?keep\w+(?: \w+)?) (?:to|in) (?:the )?(.+)$")
 NOT_ADMINISTRATIVE = re.compile(
     r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
     re.I,
@@ -168,7 +168,7 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     context.relate(person, "affiliatedWith", of.entity, node)
     title, field = (tape.node(match, "title"), tape.node(match, "field")) if "title" in match.re.groupindex else (None, None)
     if title is not None and not title.plural and field is not None:
-        node.office, node.polity = f"{title.office} of {field.text}", of.entity
+        node.office, node.polity = f"{title.office} of {tape.words(match.start('field'), match.end('rest'))}", of.entity
         context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
 
