@@ -39,7 +39,7 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
     for match, make in found:
-        draft = _draft(context, around, match, make, [m for m, _ in found if m is not match])
+        draft = _draft(context, around, match, make, [m for m, _ in found if m is not match and m.found.span() != match.found.span()])
         if draft is not None:
             drafts += _each_place(context, draft, make)
     _share_journey(drafts)
@@ -177,7 +177,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         if not _in_scope(adjunct, *span, draft.match):
             continue
         distance = _distance(span, draft.match)
-        if any(_distance(span, o) < distance for o in others if o.found.span() != draft.match.found.span()):
+        if any(_distance(span, o) < distance for o in others if not _is_occasion(context, o)):
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
@@ -187,6 +187,12 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
     for role, (_, span, nodes) in nearest.items():
         if _fill(draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+def _is_occasion(context: Context, match: Match) -> bool:
+    """Whether an event is only the occasion of another, with which it shares day and place: "during the summit"."""
+    before = match.unit.text[max(match.found.start() - 4, 0) : match.found.start()]
+    return any(char in context.tables["occasion"] for char in before)
 
 
 def _distance(span: tuple[int, int], match: Match) -> int:

@@ -29,6 +29,7 @@ from kg.language.words import Words
 from kg.model import Article, Entity
 
 LEVELS = Path(__file__).parent / "noun_groups.yaml"
+PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
 LEFT_REACH = 8
 """Tokens before a mention among which its modifiers are looked for."""
 KIND = {
@@ -142,6 +143,7 @@ class Reader:
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
         tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
+        tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
@@ -201,6 +203,8 @@ class Reader:
             if i is None or j is None or j <= i:
                 continue
             name = self._choose(context, names)
+            if name is not None and self._after_prefix(tape, i):
+                continue
             if name is None or (len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name)):
                 continue
             kind = {"demonym": "Demonym", "people": "People"}.get(name.usage) or KIND[name.entity.type]
@@ -237,6 +241,11 @@ class Reader:
             serving = [n for n in surnames if date and any(t.covers(date) for t in self.gazetteer.tenures_by(n.entity.id))]
             return serving[0] if len(serving) == 1 else None
         return min(names, key=lambda n: (PREFERENCE.index(KIND[n.entity.type]), n.usage != "name", n.entity.id))
+
+    @staticmethod
+    def _after_prefix(tape: Tape, i: int) -> bool:
+        """Whether a prefix turns the name into something else: "post-Soviet", "pro-Western"."""
+        return i > 1 and tape.text[i - 1] == "-" and tape.words(i - 2, i - 1).lower() in PREFIXES
 
     def _inside_name(self, tape: Tape, i: int, j: int, name: Name) -> bool:
         """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""

@@ -19,6 +19,7 @@ from kg.rules.schema import Adjunct, ContextFile, Cue, Refinement, RuleFile, Rul
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
 M = TypeVar("M", bound=BaseModel)
+P = TypeVar("P", Cue, Adjunct, Refinement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,24 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
             rule = _compile(compiler, spec, path, line, len(rules), problems)
             if rule:
                 rules.append(rule)
-    extra = read_yaml(context, ContextFile, problems)
-    if problems or extra is None:
+    extra = read_yaml(context, ContextFile, problems) or ContextFile(cues=(), adjuncts=(), refinements=())
+    cues = _compile_each(compiler, extra.cues, context, problems)
+    adjuncts = _compile_each(compiler, extra.adjuncts, context, problems)
+    refinements = _compile_each(compiler, extra.refinements, context, problems)
+    if problems:
         raise CurationError(*problems)
-    return RuleBook(
-        tuple(rules),
-        tuple((cue, compiler.compile(cue.pattern)) for cue in extra.cues),
-        tuple((adjunct, compiler.compile(adjunct.pattern)) for adjunct in extra.adjuncts),
-        tuple((refinement, compiler.compile(refinement.pattern)) for refinement in extra.refinements),
-    )
+    return RuleBook(tuple(rules), cues, adjuncts, refinements)
+
+
+def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems: list[Problem]) -> tuple[tuple[P, Pattern], ...]:
+    """Each item with its compiled pattern; what is wrong is added to ``problems``."""
+    found = []
+    for item in items:
+        try:
+            found.append((item, compiler.compile(item.pattern)))
+        except PatternError as error:
+            problems.append(Problem(str(path), None, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
+    return tuple(found)
 
 
 def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
