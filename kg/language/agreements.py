@@ -36,7 +36,7 @@ def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     parts = _parts(context, tape, match)
     date = parts.date or tape.node(match, "after")
     name = _name(tape, match, parts)
-    if not (date or name or _telling(parts)):
+    if not (date or name or _telling(parts)) or (not name and _of_somebody(tape, parts)):
         return None
     parties = _parties(_leaves(tape, match, "parties")) or _parties(parts.name.flat() if parts.name else [])
     end = match.end("topic") if match["topic"] and name else match.end("after") if match["after"] else match.end("noun")
@@ -45,7 +45,8 @@ def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     node.entity = _entity(context, node, core, name, date, parties)
     if date is not None and (node.entity is None or not date.date):
         return None
-    if date is not None and not (name and len(date.date or "") == 4):
+    vague = len((date.date if date else None) or "") == 4 and (name or node.entity is None or node.entity.id not in context.gazetteer.entities)
+    if date is not None and not vague:
         node.date, node.basis = _told_before(tape, node, date)
     _note(context, tape, match, node, parties)
     return parts.start_with(name), end, node
@@ -67,7 +68,7 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 
     A year beside a proper name only tells treaties apart; nobody there tells of its signing."""
     known, after = tape.node(match, "known"), tape.node(match, "after")
-    if known is None or known.entity is None or known.date:
+    if known is None or known.entity is None or known.date or known.entity.id not in context.gazetteer.entities:
         return None
     titled = DETERMINER.sub("", known.text)[:1].isupper()
     node = here(tape, match, "Agreement", rule, None, match.end("after") if match["after"] else match.end("known"))
@@ -163,6 +164,15 @@ def _parts(context: Context, tape: Tape, match: Found) -> Parts:
 
 def _genitive(tape: Tape, at: int) -> bool:
     return tape.words(at - 1, at) in {"'s", "'"}
+
+
+def _of_somebody(tape: Tape, parts: Parts) -> bool:
+    """Whether a statement of no kind is somebody's own: "its statement of 5 May", "the ministry's statement"."""
+    if parts.kinds or not PAPER.search(parts.core):
+        return False
+    before = tape.words(parts.start - 1, parts.start) if parts.start else ""
+    owner = parts.start > 0 and tape.text[parts.start - 1] in tape.nodes
+    return owner or before in {"'s", "'"} or parts.name is not None or not tape.words(parts.start, parts.start + 1).lower().startswith("the")
 
 
 def _telling(parts: Parts) -> bool:
