@@ -1,0 +1,93 @@
+"""Described groups, places by their noun, and lists."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups.common import here, polity_of
+from kg.language.tape import Found, Node, Piece, Tape
+
+
+def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A described group: "Armenian journalists", "the people of Nagorno-Karabakh"."""
+    node = here(tape, match, "Group", rule)
+    words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
+    label = words[:1].upper() + words[1:]
+    node.entity = made.make("Group", label, node.text, words)
+    owners = [n for n in tape.nodes_in(match.left + match.group()) if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
+    node.polity = polity_of(owners[0]) if owners else None
+    node.plural = True
+    return match.start(), match.end(), node
+
+
+def co_chairs(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The co-chairs (or co-chair countries) of a negotiation format, with the relation that they chair it."""
+    of = tape.node(match, "of")
+    if of is None or of.entity is None:
+        return None
+    node = here(tape, match, "Group", rule)
+    countries = " countries" if match["countries"] else ""
+    node.entity = made.make("Group", f"{of.entity.label} co-chair{countries or 's'}")
+    node.polity, node.plural = of.entity, True
+    context.relate(node.entity, "coChairOf", of.entity, node)
+    return match.start(), match.end(), node
+
+
+def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A place by the noun that goes with its name: "the Chartar community"."""
+    name = tape.node(match, "name")
+    if name is None:
+        return None
+    node = here(tape, match, "Place", rule)
+    if name.kind in {"Place", "City"} and name.entity:
+        node.entity, node.polity = name.entity, name.polity
+    else:
+        node.entity = made.make("Place", name.text, node.text)
+    return match.start(), match.end(), node
+
+
+def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A part of a state by direction: "southern Armenia"."""
+    of = tape.node(match, "of")
+    if of is None or of.entity is None:
+        return None
+    node = here(tape, match, "Place", rule)
+    direction = tape.words(match.start("direction"), match.end("direction"))
+    adjective = direction if direction.lower().endswith("ern") or "-" in direction else f"{direction}ern"
+    node.entity = made.make("Place", f"{adjective.capitalize()} {of.entity.label}", node.text)
+    return match.start(), match.end(), node
+
+
+def border(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The border of two states: "the Armenia-Azerbaijan border"."""
+    sides = [p for n in (tape.node(match, "a"), tape.node(match, "b")) if (p := polity_of(n))]
+    if len(sides) != 2 or sides[0].id == sides[1].id:
+        return None
+    first, second = sorted(sides, key=lambda s: s.label)
+    node = here(tape, match, "Place", rule)
+    node.entity = made.make("Place", f"{first.label}-{second.label} border", node.text)
+    return match.start(), match.end(), node
+
+
+def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Actors joined by commas and "and"."""
+    node = here(tape, match, "List", rule)
+    node.members = tuple(tape.nodes_in(tape.text[match.start() : match.end()]))
+    node.plural = True
+    offices = {m.office for m in node.flat()}
+    node.office = offices.pop() if len(offices) == 1 else ""
+    return match.start(), match.end(), node
+
+
+def pair(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Two states joined by a hyphen: "Baku-Yerevan disputes", "Armenian-Azerbaijani talks"."""
+    a, b = tape.node(match, "a"), tape.node(match, "b")
+    pa, pb = polity_of(a), polity_of(b)
+    if a is None or b is None or pa is None or pb is None or pa.id == pb.id:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members = tuple(Node("State", n.start, n.end, p, n.text) for n, p in ((a, pa), (b, pb)))
+    node.plural = True
+    return match.start(), match.end(), node

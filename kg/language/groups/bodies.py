@@ -1,0 +1,61 @@
+"""Bodies, armed forces and governments of a state."""
+
+from __future__ import annotations
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups.common import here, note_surface, polity_of
+from kg.language.tape import Found, Piece, Tape
+
+
+def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A body of a state or organization: "Azerbaijan's foreign ministry"."""
+    of = polity_of(tape.node(match, "of"))
+    if of is None:
+        return None
+    head = context.tables["body"][match["body"]]
+    after = tape.words(match.end("body"), match.end("body") + 1)
+    if head in {"Embassy", "Consulate", "Permanent Mission"} and after in {"in", "to"}:
+        return None
+    node = here(tape, match, "Body", rule)
+    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.polity, node.office = of, head
+    note_surface(context, node)
+    context.relate(node.entity, "partOf", of, node)
+    return match.start(), match.end(), node
+
+
+def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A body named without its state, where the article has named the same kind of body before."""
+    head = context.tables["body"][match["body"]]
+    for node in reversed(list(tape.nodes.values())):
+        if node.kind == "Body" and node.office == head and node.end <= tape.starts[match.start()]:
+            again = here(tape, match, "Body", rule)
+            again.entity, again.polity, again.office = node.entity, node.polity, head
+            return match.start(), match.end(), again
+    return None
+
+
+def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An armed force of a state: "Azerbaijani soldiers"; of an armed group: that group."""
+    owner = tape.node(match, "of")
+    of = polity_of(owner)
+    if of is None:
+        return None
+    node = here(tape, match, "Force", rule)
+    head = context.tables["force"][match["force"]]
+    armed_group = owner is not None and owner.kind == "Organization" and of.type in {"Organization", "Group"}
+    curated = context.curated_bodies.get((of.id, head))
+    node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
+    node.polity = of
+    return match.start(), match.end(), node
+
+
+def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A state by the words for its government: "the Azerbaijani side", "official Baku"; "the Bright Armenia Party" is none."""
+    of = polity_of(tape.node(match, "of"))
+    if of is None or tape.words(match.end() - 1, match.end()) == "Party":
+        return None
+    node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
+    node.entity = of
+    return match.start(), match.end(), node

@@ -1,0 +1,220 @@
+"""Persons: by title, occupation, state or counterpart."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups.common import here, polity_of
+from kg.language.groups.offices import state_office
+from kg.language.groups.titles import former
+from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.vocabulary import class_block
+from kg.model import Entity
+
+NAMED = class_block("Person", "Name")
+NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
+
+
+def person_entity(context: Context, name: Node) -> Entity | None:
+    """The person that a name mention stands for: curated, met before in the article, or new."""
+    if name.kind == "Person" and name.entity:
+        return name.entity
+    words = name.text.split()
+    if len(words) == 1:
+        known = context.surnames.get(words[0], [])
+        return known[0] if len(known) == 1 else None
+    found = made.make("Person", " ".join(words))
+    return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
+
+
+def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with an office, the title before or after the name."""
+    name, role_node = tape.node(match, "name"), tape.node(match, "role")
+    if name is None or role_node is None or role_node.plural:
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    end = match.end("role") if tape.text[match.end() - 1] in ",." else match.end()
+    if match.end("role") > match.end("name") and tape.text[end : end + 1] == "," and not NOT_AFTER_APPOSITION.match(
+        tape.text, end + 1
+    ):
+        end += 1
+    node = here(tape, match, "Person", rule, end=end)
+    node.entity, node.polity, node.office = person, role_node.polity, role_node.office
+    if former(context, match):
+        role_node.time = "former"
+    context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    state_office(context, person, role_node, node)
+    return match.start(), end, node
+
+
+def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person named with an honorific or an occupation."""
+    name = tape.node(match, "name")
+    if name is None:
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity = person
+    context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    return match.start(), match.end(), node
+
+
+def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person by his state alone: "Italy's Mario Raffaelli"."""
+    of, name = polity_of(tape.node(match, "of")), tape.node(match, "name")
+    if of is None or name is None or (name.kind == "Name" and " " not in name.text):
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity, node.polity = person, of
+    context.meet(person)
+    context.polity_of.setdefault(person.id, of)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    return match.start(), match.end(), node
+
+
+def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
+    of = polity_of(tape.node(match, "of"))
+    start = tape.text.rfind("\n", 0, match.start()) + 1
+    before = [n for n in tape.nodes_in(tape.text[start : match.start()]) if n.kind in {"Person", "Role", "List"} and n.office]
+    if of is None or not before:
+        return None
+    like = before[-1]
+    if like.polity and like.polity.id == of.id and len(before) > 1:
+        like = before[-2]
+    role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=like.office, rule=rule)
+    name = tape.node(match, "name")
+    node = here(tape, match, "Role", rule)
+    node.polity, node.office = of, like.office
+    if name is None:
+        return match.start(), match.end(), node
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node.kind, node.entity = "Person", person
+    context.meet(person)
+    context.surfaces.setdefault(person.id, set()).add(name.text)
+    state_office(context, person, role_node, node)
+    return match.start(), match.end(), node
+
+
+def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Names given after (or before) as many roles, in that order."""
+    roles_node = tape.node(match, "roles")
+    names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
+    if roles_node is None:
+        return None
+    members = roles_node.flat()
+    if len(members) != len(names) or not all(m.kind == "Role" for m in members):
+        return None
+    people = []
+    node = here(tape, match, "List", rule)
+    for name, role_node in zip(names, members, strict=True):
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        one = Node("Person", name.start, name.end, person, name.text, role_node.polity, office=role_node.office, rule=rule)
+        state_office(context, person, role_node, node)
+        people.append(one)
+    node.members, node.office, node.plural = tuple(people), roles_node.office, True
+    return match.start(), match.end(), node
+
+
+def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person after his title and a comma, where a determiner shows that the title is his: "its political leader, X,"."""
+    if not match.left:
+        return None
+    piece = person_role(context, tape, match, rule)
+    if piece is None:
+        return None
+    start, _, node = piece
+    end = match.end("name")
+    node.end = tape.ends[end - 1]
+    node.text = tape.source[node.start : node.end]
+    return start, end, node
+
+
+def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The co-chairs of a format by name, each with the state that sent him in brackets."""
+    group_node = tape.node(match, "of")
+    format_ = group_node and group_node.entity and (context.gazetteer.chairs.get(group_node.entity.id) or group_node.polity)
+    if not format_ or format_.type not in {"Track", "Organization"}:
+        return None
+    people = []
+    for x in ("", "_b", "_c"):
+        name, state = tape.node(match, f"name{x}"), polity_of(tape.node(match, f"state{x}"))
+        person = person_entity(context, name) if name else None
+        if name is None or person is None or state is None:
+            continue
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        one = Node("Person", name.start, name.end, person, name.text, state, office=f"Co-Chair of the {format_.label}", rule=rule)
+        state_office(context, person, one, here(tape, match, "List", rule))
+        context.relate(person, "coChairOf", format_, here(tape, match, "List", rule))
+        people.append(one)
+    if not people:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members, node.plural = tuple(people), True
+    return match.start(), match.end(), node
+
+
+def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Several names after one plural title: "Presidents Aliyev and Sargsyan"."""
+    role_node = tape.node(match, "role")
+    names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
+    if role_node is None or not role_node.plural:
+        return None
+    node = here(tape, match, "List", rule)
+    people = []
+    for name in names:
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        one = Node("Person", name.start, name.end, person, name.text, office=role_node.office, rule=rule)
+        single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, rule=rule)
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        state_office(context, person, single, node)
+        people.append(one)
+    node.members, node.office, node.plural = tuple(people), role_node.office, True
+    return match.start(), match.end(), node
+
+
+def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia"."""
+    title_node = tape.node(match, "role")
+    pairs = [(tape.node(match, f"name{x}"), tape.node(match, f"of{x}")) for x in ("", "_b", "_c")]
+    found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o)) is not None]
+    if title_node is None or (len(found) > 1) != title_node.plural:
+        return None
+    node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
+    people = []
+    for name, of in found:
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        context.meet(person)
+        context.surfaces.setdefault(person.id, set()).add(name.text)
+        one = Node("Person", name.start, name.end, person, name.text, of, office=title_node.office, rule=rule)
+        role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
+        state_office(context, person, role_node, node)
+        people.append(one)
+    if len(people) == 1:
+        node.entity, node.polity, node.office = people[0].entity, people[0].polity, title_node.office
+    else:
+        node.members, node.office, node.plural = tuple(people), title_node.office, True
+    return match.start(), match.end(), node

@@ -1,0 +1,121 @@
+"""Titles, and roles: a title with what it belongs to."""
+
+from __future__ import annotations
+
+from kg.language.context import Context
+from kg.language.groups.common import here, polity_of
+from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
+
+
+def as_spelt(office: str, text: str) -> str:
+    """The canonical name with the article's own spelling of "defence"."""
+    return office.replace("Defence", "Defense") if "defense" in text.lower() else office
+
+
+def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title with its rank: "deputy prime minister"."""
+    node = here(tape, match, "Title", rule)
+    head = context.tables["office"][match["head"]]
+    rank = tape.words(match.start(), match.core()).replace("-", " ")
+    ranks = [w.capitalize() for w in rank.split() if w.lower() not in {"federal", "state"}]
+    if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
+        ranks, head = ranks[:-1], f"{head} {'to' if head in {'Aide', 'Adviser', 'Assistant'} else 'of'} the President"
+    node.office = as_spelt(" ".join([*ranks, head]), node.text)
+    node.plural = match["head"] in context.tables["plural-office"]
+    return match.start(), match.end(), node
+
+
+def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A minister with a portfolio of his own: "Minister for Europe and Foreign Affairs"."""
+    node = here(tape, match, "Title", rule)
+    words = node.text.split()
+    small = {"of", "for", "and", "the"}
+    written = " ".join(w if w.lower() in small else w[:1].upper() + w[1:] for w in words)
+    node.office = context.tables["office"].get(match.group(), written)
+    return match.start(), match.end(), node
+
+
+def former(context: Context, match: Found) -> bool:
+    got = match.left + ((match["former"] or "") if "former" in match.re.groupindex else "")
+    return any(code in got for code in context.tables["former"])
+
+
+def chaired_format(context: Context) -> Entity | None:
+    """The negotiation format that the article names, itself or by its co-chairs."""
+    for node in context.tape.nodes.values():
+        if node.kind == "Track" and node.entity:
+            return node.entity
+        if node.kind == "Group" and node.entity and node.entity.id in context.gazetteer.chairs:
+            return context.gazetteer.chairs[node.entity.id]
+    return None
+
+
+def office_name(context: Context, title_node: Node, of: Node) -> str:
+    """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
+    plain = title_node.office
+    if of.kind in {"Role", "Title"}:
+        return f"{plain} {'to' if plain.endswith(('Aide', 'Adviser', 'Assistant')) else 'of'} the {of.office}"
+    if of.kind == "Body" and of.office:
+        if of.office == "Parliament" and plain.endswith("Speaker"):
+            return f"{plain} of Parliament"
+        return f"{plain} of the {as_spelt(of.office, of.text)}"
+    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals:
+        if plain.endswith(("Aide", "Adviser")):
+            return f"{plain} to the President"
+        if plain.endswith("Spokesperson"):
+            return f"{plain} of the {of.entity.label}"
+    if of.entity and of.entity.id in context.gazetteer.part_of and of.kind in {"Body", "Organization"}:
+        return f"{plain} of the {of.entity.label}"
+    if plain.endswith("Co-Chair"):
+        chaired = of.entity if of.kind == "Track" else chaired_format(context)
+        return f"{plain} of the {chaired.label}" if chaired else plain
+    return plain
+
+
+def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title with the state or body it belongs to."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or of is None:
+        return None
+    polity = polity_of(of)
+    if polity is None:
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office = office_name(context, title_node, of)
+    node.plural = title_node.plural
+    node.members = (of,)
+    node.polity = context.gazetteer.part_of.get(polity.id, of.polity if of.kind == "Body" and of.polity else polity)
+    node.time = "former" if former(context, match) else "current"
+    return match.start(), match.end(), node
+
+
+def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """One role each for several states: "the foreign ministers of Armenia and Azerbaijan"."""
+    title_node = tape.node(match, "title")
+    if title_node is None:
+        return None
+    node = here(tape, match, "List", rule)
+    members = []
+    for owner in tape.nodes_in(match["of"]):
+        polity = polity_of(owner)
+        if polity is None:
+            return None
+        one = Node("Role", owner.start, owner.end, polity=polity, office=title_node.office, text=owner.text, rule=rule)
+        one.members = (owner,)
+        members.append(one)
+    node.members, node.office, node.plural = tuple(members), title_node.office, True
+    return match.start(), match.end(), node
+
+
+def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title that serves another: "special representative of the Azerbaijani president"."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office = office_name(context, title_node, of)
+    node.polity = of.polity
+    node.plural = title_node.plural
+    node.time = "former" if former(context, match) else "current"
+    return match.start(), match.end(), node
