@@ -13,7 +13,11 @@ from kg.model import Entity, EntityType, Predicate
 from kg.rules.book import RuleBook
 from kg.rules.schema import OfficeMake, RelationMake
 
-SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hope|hopes|want|wants)\b", re.I)
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?)\b"
+    r"|\b(?:say|says|said|saying|stated|claims?|claimed|claiming|argued|argues|insists?|insisted|alleged|alleges|believes?|believed)(?: that)?(?: the)?\s*$",
+    re.I,
+)
 PLACES = frozenset({"Place", "State", "ContestedTerritory"})
 COUNTRIES = frozenset({"State", "ContestedTerritory"})
 BODIES = frozenset({"Organization", "GovernmentBody", "ArmedForce"})
@@ -86,7 +90,7 @@ def _reported(match: Match, claims: list[ClaimDraft]) -> bool:
 
 
 def _supposed(context: Context, match: Match) -> bool:
-    """Whether the words before make it a condition or a wish."""
+    """Whether the words before make it a condition, a wish or what somebody unnamed says."""
     unit, start = match.unit, match.found.start()
     return bool(SUPPOSED.search(context.article.text[unit.starts[max(start - 6, 0)] : unit.starts[start]]))
 

@@ -69,7 +69,7 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     links = {*INSIDE_NAME, "to"} if SENT_TO.fullmatch(noun) else INSIDE_NAME
     start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"), links)
-    if start == match.start("noun") and end == match.end("noun"):
+    if (start == match.start("noun") and end == match.end("noun")) or tape.text[start:end] in context.tables["body"]:
         return None
     node = here(tape, match, "Organization", rule, start, end)
     if node.text.isupper():
@@ -79,6 +79,9 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     for part in tape.nodes_in(tape.text[start:end]):
         if part.kind in {"Organization", "Body"} and part.entity:
             context.relate(node.entity, "partOf", part.entity, node)
+    where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
+    if where is not None and where.entity is not None and where.entity.type == "Place":
+        context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
 
 
@@ -166,9 +169,9 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     context.meet(person)
     context.surfaces.setdefault(person.id, set()).add(name.text)
     context.relate(person, "affiliatedWith", of.entity, node)
-    title, field = (tape.node(match, "title"), tape.node(match, "field")) if "title" in match.re.groupindex else (None, None)
-    if title is not None and not title.plural and field is not None:
-        node.office, node.polity = f"{title.office} of {tape.words(match.start('field'), match.end('rest'))}", of.entity
+    title = tape.node(match, "title") if "title" in match.re.groupindex else None
+    if title is not None and not title.plural:
+        node.office, node.polity = f"{title.office} of {tape.words(match.start('field'), match.end('field'))}", of.entity
         context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
 
