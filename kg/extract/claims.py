@@ -304,9 +304,8 @@ class Hearing:
 def _matches(book: RuleBook, view: Unit) -> list[Match]:
     """All matches of the rules of claims, also those that begin inside another: best rule first, then the nearest speaker."""
     found: list[Match] = []
-    for entry in book.candidates(view.text):
-        if isinstance(entry.rule.spec.make, ClaimMake):
-            found += [Match(entry.rule, view, m) for m in _overlapping(entry.regex, view.text)]
+    for entry in book.claims.candidates(view.text):
+        found += [Match(entry.rule, view, m) for m in _overlapping(entry.regex, view.text)]
     found.sort(key=lambda m: (-m.rule.spec.priority, m.start - m.found.start(), m.found.start() - m.found.end(), m.rule.order, m.start))
     return found
 
@@ -389,7 +388,7 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
         if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:
             return relation.object
     date = context.article.reference_date
-    serving = {t.of.id: t.of for t in context.gazetteer.tenures if t.person.id == speaker.id and t.of and date and t.covers(date)}
+    serving = {t.of.id: t.of for t in context.gazetteer.tenures_by(speaker.id) if t.of and date and t.covers(date)}
     if len(serving) == 1:
         return next(iter(serving.values()))
     return context.polity_of.get(speaker.id)

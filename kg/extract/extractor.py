@@ -19,7 +19,6 @@ from kg.language.vocabulary import Vocabulary
 from kg.language.words import Words, load_words
 from kg.model import Account, Article
 from kg.rules.book import CURATED, RuleBook, load_rules
-from kg.rules.schema import ClaimMake
 from kg.sources import ONTOLOGY
 
 
@@ -50,8 +49,8 @@ class Extractor:
     def match(self, unit: Unit) -> list[Match]:
         """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""
         found = [
-            Match(entry.rule, unit, m) for entry in self.rules.candidates(unit.text)
-            if not isinstance(entry.rule.spec.make, ClaimMake) for m in entry.regex.finditer(unit.text)
+            Match(entry.rule, unit, m) for entry in self.rules.others.candidates(unit.text)
+            for m in entry.regex.finditer(unit.text)
         ]
         found.sort(key=lambda m: (-m.rule.spec.priority, m.found.start() - m.found.end(), m.rule.order, m.found.start()))
         return found

@@ -106,8 +106,7 @@ class Memory:
     def _offices(self, person: Entity) -> set[str]:
         stated = self.context.office_of.get(person.id)
         date = self.context.article.reference_date
-        tenures = self.context.gazetteer.tenures
-        curated = {t.title for t in tenures if date and t.person.id == person.id and t.covers(date)}
+        curated = {t.title for t in self.context.gazetteer.tenures_by(person.id) if date and t.covers(date)}
         return curated | ({stated[0]} if stated else set())
 
     def owner(self, words: str) -> Entity | None:

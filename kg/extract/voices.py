@@ -18,6 +18,7 @@ from kg.extract.memory import Memory
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import polity_of
+from kg.language.needs import Index, Needs
 from kg.language.pattern import Compiler, PatternError
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
@@ -105,8 +106,11 @@ class Voices:
         compiled = {item.id: self._compile(compiler, item, path, problems) for item in (*loaded.levels, *loaded.silences)}
         if problems:
             raise CurationError(*problems)
-        self.levels = [(compiled[level.id], BUILDERS[level.build]) for level in loaded.levels]
-        self.silences = [compiled[silence.id] for silence in loaded.silences]
+        self.needs = Needs()
+        self.levels = [
+            (compiled[level.id], self.needs.mask(compiled[level.id]), BUILDERS[level.build]) for level in loaded.levels
+        ]
+        self.silences = Index(self.needs, ((compiled[silence.id], compiled[silence.id]) for silence in loaded.silences))
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
 
     @staticmethod
@@ -120,7 +124,10 @@ class Voices:
     def view(self, context: Context, memory: Memory, unit: Unit) -> Unit:
         """The unit with its speakers as single mentions."""
         view = Unit(unit.text, list(unit.starts), list(unit.ends), unit.paragraph, unit.sentence, unit.quote, unit.speakers)
-        for regex, build in self.levels:
+        held = self.needs.held(view.text)
+        for regex, mask, build in self.levels:
+            if mask & held != mask:
+                continue
             pieces = [
                 piece for match in regex.finditer(view.text) if (piece := build(Place(context, memory, view, match))) is not None
             ]
@@ -130,11 +137,13 @@ class Voices:
                     view.text = view.text[:start] + char + view.text[end:]
                     view.ends[start:end] = [view.ends[end - 1]]
                     del view.starts[start + 1 : end]
+            if pieces:
+                held |= self.needs.held(view.text)
         return view
 
     def silent(self, view: Unit) -> list[tuple[int, int]]:
         """The stretches of the view in which a verb says nothing."""
-        return [m.span("t") for regex in self.silences for m in regex.finditer(view.text)]
+        return [m.span("t") for regex in self.silences.candidates(view.text) for m in regex.finditer(view.text)]
 
 
 # builders ------------------------------------------------------------------------------------------------------------------------------

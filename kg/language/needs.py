@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 import re._parser as sre_parser  # type: ignore[import-not-found]  # the standard library's own, so that both agree
 from collections.abc import Iterable
-from typing import Any
+from functools import reduce
+from operator import or_
+from typing import Any, Generic, TypeVar
 
-from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, class_mark
+from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, WORD_BASE, class_mark
 
+WORD = chr(WORD_BASE)
 FIRST_MENTION = chr(CLASS_BASE)
+
+
+T = TypeVar("T")
 
 
 class Needs:
@@ -18,26 +24,71 @@ class Needs:
     def __init__(self) -> None:
         self._bit_of: dict[frozenset[str], int] = {}
         self._bits_of_char: dict[str, int] = {}
+        self._seen = _Seen(self._bits_of_char)
+
+    def bits(self, regex: re.Pattern[str]) -> list[int]:
+        """The bits that a text must set for the pattern to be worth trying, the one that texts set least often first."""
+        sets = sorted(obligatory(regex), key=_frequency)
+        return [self._bit(chars) for chars in sets]
 
     def mask(self, regex: re.Pattern[str]) -> int:
-        """The bits that a text must set for the pattern to be worth trying."""
-        mask = 0
-        for chars in obligatory(regex):
-            bit = self._bit_of.get(chars)
-            if bit is None:
-                bit = self._bit_of[chars] = 1 << len(self._bit_of)
-                for char in chars:
-                    self._bits_of_char[char] = self._bits_of_char.get(char, 0) | bit
-            mask |= bit
-        return mask
+        """The same bits as one number."""
+        return reduce(or_, self.bits(regex), 0)
+
+    def _bit(self, chars: frozenset[str]) -> int:
+        bit = self._bit_of.get(chars)
+        if bit is None:
+            bit = self._bit_of[chars] = 1 << len(self._bit_of)
+            self._seen.clear()
+            for char in chars:
+                self._bits_of_char[char] = self._bits_of_char.get(char, 0) | bit
+        return bit
 
     def held(self, text: str) -> int:
         """The bits that a text sets, by its words and the classes of its mentions."""
-        bits = 0
-        of_char = self._bits_of_char
-        for char in set(text):
-            bits |= of_char.get(char if char < FIRST_MENTION else class_mark(char), 0)
+        return reduce(or_, map(self._seen.__getitem__, set(text)), 0)
+
+
+class _Seen(dict[str, int]):
+    """The bits of each character met so far, a mention's by its class."""
+
+    def __init__(self, bits: dict[str, int]) -> None:
+        super().__init__()
+        self._bits = bits
+
+    def __missing__(self, char: str) -> int:
+        bits = self[char] = self._bits.get(char if char < FIRST_MENTION else class_mark(char), 0)
         return bits
+
+
+class Index(Generic[T]):
+    """Patterns by the rarest thing that each needs, so that a text meets few of them."""
+
+    def __init__(self, needs: Needs, items: Iterable[tuple[T, re.Pattern[str]]]) -> None:
+        self._needs = needs
+        self._groups: dict[int, list[tuple[int, int, T]]] = {}
+        for number, (item, regex) in enumerate(items):
+            bits = needs.bits(regex)
+            self._groups.setdefault(bits[0] if bits else 0, []).append((number, reduce(or_, bits, 0), item))
+
+    def candidates(self, text: str) -> list[T]:
+        """The items whose patterns can match a text, in their order."""
+        held = self._needs.held(text)
+        found = [
+            (number, item) for bit, group in self._groups.items() if bit & held == bit
+            for number, mask, item in group if mask & held == mask
+        ]
+        found.sort(key=_first)
+        return [item for _, item in found]
+
+
+def _first(numbered: tuple[int, object]) -> int:
+    return numbered[0]
+
+
+def _frequency(chars: frozenset[str]) -> int:
+    """How often texts hold one of these, roughly: words that patterns name are rarer than mentions, and those than signs."""
+    return sum(1 if WORD <= char < FIRST_MENTION else 40 if char >= FIRST_MENTION else 400 for char in chars)
 
 
 def obligatory(regex: re.Pattern[str]) -> list[frozenset[str]]:

@@ -12,9 +12,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from kg.errors import CurationError, Problem
-from kg.language.needs import Needs
+from kg.language.needs import Index, Needs
 from kg.language.pattern import Compiler, Pattern, PatternError
-from kg.rules.schema import Adjunct, ContextFile, Cue, Refinement, RuleFile, RuleSpec
+from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
@@ -40,11 +40,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pattern of a rule, and the bits (kg.language.needs) that a sentence must set for it."""
+    """A pattern of a rule."""
 
     rule: Rule
     regex: re.Pattern[str]
-    mask: int
 
 
 @dataclass(slots=True)
@@ -56,24 +55,21 @@ class RuleBook:
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
     needs: Needs = field(default_factory=Needs)
-    entries: tuple[Entry, ...] = field(init=False)
-    _around: tuple[tuple[Cue | Adjunct, re.Pattern[str], int], ...] = field(init=False)
+    claims: Index[Entry] = field(init=False)
+    """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
+    others: Index[Entry] = field(init=False)
+    _around: Index[tuple[Cue | Adjunct, re.Pattern[str]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._around = tuple((item, p.regex, self.needs.mask(p.regex)) for item, p in (*self.cues, *self.adjuncts))
-        self.entries = tuple(Entry(r, p.regex, self.needs.mask(p.regex)) for r in self.rules for p in r.patterns)
+        entries = [(Entry(r, p.regex), p.regex) for r in self.rules for p in r.patterns]
+        self.claims = Index(self.needs, (e for e in entries if isinstance(e[0].rule.spec.make, ClaimMake)))
+        self.others = Index(self.needs, (e for e in entries if not isinstance(e[0].rule.spec.make, ClaimMake)))
+        around: list[tuple[Cue | Adjunct, Pattern]] = [*self.cues, *self.adjuncts]
+        self._around = Index(self.needs, (((item, p.regex), p.regex) for item, p in around))
 
     def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
         """All matches of cues and adjuncts on a tape, in the order in which they are written."""
-        held = self.needs.held(text)
-        return [
-            (item, match) for item, regex, mask in self._around if mask & held == mask for match in regex.finditer(text)
-        ]
-
-    def candidates(self, text: str) -> list[Entry]:
-        """The patterns that can match a tape, by the words and classes of mentions that stand on it; in the files' order."""
-        held = self.needs.held(text)
-        return [entry for entry in self.entries if entry.mask & held == entry.mask]
+        return [(item, match) for item, regex in self._around.candidates(text) for match in regex.finditer(text)]
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:
