@@ -3,7 +3,7 @@ r"""The pattern language of rules and noun groups, compiled to ordinary regular 
     who=<Actor> @adverb* meet/v (with whom=<Actor>)? ~8 in where=<Where>
 
     word            that word, in any case ("May", written with a capital: only so)
-    a|b             either, between parentheses or bare single items
+    a|b             either; within parentheses, else everything on its left or everything on its right
     meet/v          every form of the verb; /n of the noun, /a of the adjective
     @list           an entry of a word list (phrases allowed)
     <Class>         a mention of the class or union of classes; <A|B> of either
@@ -32,11 +32,21 @@ ITEM = re.compile(
     r"(?P<many>[?*+]?)"
 )
 CLAUSE_END = ";:\n"
+OPTIONAL = {"?", "*"}
 SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": "xXY0\U000f0000-\U0010ffff"}
 
 
 class PatternError(ValueError):
     """A pattern that does not follow the grammar above; the message names the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a pattern outside all parentheses: its source, its regular expression, and whether it may be missing."""
+
+    source: str
+    regex: str
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,8 @@ class Pattern:
     regex: re.Pattern[str]
     names: frozenset[str]
     words: frozenset[str]
+    items: tuple[Item, ...]
+    """The pattern in pieces, in order; a pattern that is divided by ``|`` outside all parentheses is one piece."""
 
 
 class Compiler:
@@ -63,37 +75,43 @@ class Compiler:
         words: set[str] = set()
         names: set[str] = set()
         out: list[str] = []
-        depth = at = 0
+        items: list[Item] = []
+        depth = at = first = begun = 0
         while at < len(source.rstrip()):
             item = ITEM.match(source, at)
             if not item or item.end() == at:
                 raise PatternError(f"cannot read {source[at:at + 20]!r} at column {at + 1}")
+            if not depth:
+                first, begun = at, len(out)
             at = item.end()
-            name, many = item["name"], item["many"]
-            if item["open"]:
-                depth += 1
-                out.append(self._open(name, names, source))
-                continue
-            if item["close"]:
-                depth -= 1
-                out.append(")" + many)
-                continue
-            if item["bar"]:
-                out.append("|")
-                continue
-            regex = self._item(item, words)
-            if name:
-                regex = self._open(name, names, source) + regex + many + ")"
-            elif many:
-                regex = f"(?:{regex}){many}"
-            out.append(regex)
+            depth += bool(item["open"]) - bool(item["close"])
+            out.append(self._piece(item, names, words, source))
+            if not depth:
+                optional = item["many"] in OPTIONAL or item["gap"] is not None or item["anchor"] == "^"
+                items.append(Item(source[first:at].strip(), "".join(out[begun:]), optional))
         if depth:
             raise PatternError(f"unbalanced parentheses in {source!r}")
+        regex_all = "".join(out)
+        if any(item.source == "|" for item in items):
+            items = [Item(source, regex_all, False)]
         try:
-            regex_all = re.compile("".join(out))
+            return Pattern(source, re.compile(regex_all), frozenset(names), frozenset(words), tuple(items))
         except re.error as error:
             raise PatternError(f"{source!r}: {error}") from error
-        return Pattern(source, regex_all, frozenset(names), frozenset(words))
+
+    def _piece(self, item: re.Match[str], names: set[str], words: set[str], source: str) -> str:
+        """The regular expression of one sign of the pattern."""
+        name, many = item["name"], item["many"]
+        if item["open"]:
+            return self._open(name, names, source)
+        if item["close"]:
+            return ")" + many
+        if item["bar"]:
+            return "|"
+        regex = self._item(item, words)
+        if name:
+            return self._open(name, names, source) + regex + many + ")"
+        return f"(?:{regex}){many}" if many else regex
 
     @staticmethod
     def _open(name: str | None, names: set[str], source: str) -> str:
