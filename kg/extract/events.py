@@ -31,7 +31,7 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     found: list[tuple[Match, EventMake]] = []
     for match in matches:
         make = match.rule.spec.make
-        if not isinstance(make, EventMake) or any(_covers(m, match) and n.event == make.event for m, n in found):
+        if not isinstance(make, EventMake) or any(_covers(m, match, n) and n.event == make.event for m, n in found):
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
@@ -70,8 +70,11 @@ def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 
-def _covers(kept: Match, match: Match) -> bool:
+def _covers(kept: Match, match: Match, make: EventMake) -> bool:
+    """Whether a match tells what a better one tells; who meets one and travels to another is the middle of two events."""
     a, b = kept.found.span(), match.found.span()
+    if make.event in {"Meeting", "Call", "Visit"}:
+        return a[0] <= match.start < a[1] or b[0] <= kept.start < b[1]
     return a[0] < b[1] and b[0] < a[1]
 
 
@@ -137,9 +140,9 @@ def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
 
 def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
     """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
-    if "/" in date or draft.status != "Held" or node.kind != "Date":
+    if "/" in date or draft.status not in {"Held", "Alleged"} or node.kind != "Date":
         return date
-    if node.parts.edge == "since" and draft.type in {"Restriction", "Deployment"}:
+    if node.parts.edge == "since" and draft.type in {"Restriction", "Deployment", "Violence"} and not draft.nominal:
         return f"{date}/.."
     return f"/{date}" if node.parts.edge in {"by", "until", "till"} else date
 

@@ -91,32 +91,34 @@ def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     return _piece(tape, match, rule, parts)
 
 
+AHEAD_REACH = 14
+"""Tokens after a word such as "will" within which a date is still to come."""
+
+
 def resolve_dates(context: Context, tape: Tape) -> None:
     """Gives every date mention its EDTF value and basis, in reading order; what cannot be known stays None."""
     years: dict[int, int] = {}
     months: dict[tuple[int, int], int] = {}
     sentence = 0
-    ahead = _sentences_ahead(context, tape)
-    for char in tape.text:
+    marks = context.tables["ahead"]
+    heard = -AHEAD_REACH
+    for at, char in enumerate(tape.text):
         if char == "\n":
             sentence += 1
+            heard = -AHEAD_REACH
             continue
+        if char in marks:
+            heard = at
         node = tape.nodes.get(char)
         if node is None or node.kind != "Date":
             continue
         paragraph = tape.sentences[sentence].paragraph
-        node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, sentence in ahead)
+        node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, at - heard < AHEAD_REACH)
         parts = node.parts
         if parts and parts.year and node.date:
             years[paragraph] = parts.year
             if parts.month:
                 months[paragraph, parts.month] = months[paragraph + 1, parts.month] = parts.year
-
-
-def _sentences_ahead(context: Context, tape: Tape) -> set[int]:
-    """Numbers of the sentences that speak of what is still to come."""
-    marks = context.tables["ahead"]
-    return {n for n, text in enumerate(tape.text.split("\n")) if any(c in marks for c in text)}
 
 
 def _value(
@@ -158,7 +160,7 @@ def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
     if parts.word:
         return shift_days(today, {"yesterday": -1, "tomorrow": 1}.get(parts.word, 0))
     if parts.weekday is not None:
-        return weekday_near(anchor, parts.weekday, 1 if parts.when == "next" or (ahead and parts.when != "last") else -1)
+        return weekday_near(anchor, parts.weekday, 2 if parts.when == "next" else 1 if ahead and parts.when != "last" else -1)
     if parts.month:
         return _relative_month(parts, anchor)
     sign = {"last": -1, "past": -1, "next": 1, "this": 0}.get(parts.when, 0)

@@ -76,12 +76,12 @@ def shift_days(day: str | None, by: int) -> str | None:
 
 
 def weekday_near(anchor: Anchor, weekday: int, direction: int) -> str | None:
-    """The last such weekday up to the anchor's day (direction -1) or the next one after it (1); None without a full day."""
+    """The last such weekday up to the anchor's day (direction -1), the first from it on (1) or after it (2); None without a day."""
     if anchor.full is None:
         return None
     gap = (anchor.full.weekday() - weekday) % 7
     if direction > 0:
-        gap = -(7 - gap)
+        gap = 0 if gap == 0 and direction == 1 else gap - 7
     return (anchor.full - timedelta(days=gap)).isoformat()
 
 
