@@ -6,7 +6,7 @@ from kg.extract.drafts import EventDraft
 from kg.model import Entity, Status
 
 ENCOUNTERS = {"Meeting", "Call"}
-DISTINCT = {*ENCOUNTERS, "Visit"}
+DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
@@ -98,7 +98,7 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     same_day = bool(event.date and any(event.date == e.date for e in group))
     if head.type in DEEDS:
         return _same_deed(group, event, same_day)
-    if not same_day and not _one_story(head, event):
+    if not same_day and (not _one_story(head, event) or _other_agreement(group, event)):
         return False
     theirs = {p.id for e in group for p in e.participants}
     mine = {p.id for p in event.participants}
@@ -132,6 +132,12 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
     if not mine or not theirs:
         return same_day or same_sentence or (same_place and (head.nominal or event.nominal))
     return (mine <= theirs or theirs <= mine) and (same_day or same_place or same_sentence)
+
+
+def _other_agreement(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether both tellings name what was signed, and it is not the same."""
+    ours, others = {a.id for e in group for a in e.agreements}, {a.id for a in event.agreements}
+    return event.type == "Signing" and bool(ours) and bool(others) and not ours & others
 
 
 def _one_story(head: EventDraft, event: EventDraft) -> bool:
