@@ -96,7 +96,8 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     proofs = sorted(
         {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
     )
-    participants = several(context, participants_of(group))
+    participants = several(context, participants_of(group) or curated_parties(context, group))
+    place = place or curated_ground(context, group)
     mediators = several(context, (m for e in group for m in e.mediators))
     return Event(
         _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
@@ -104,6 +105,22 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
         next((e.track for e in group if e.track), None), several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
+
+
+def curated_parties(context: Context, group: list[EventDraft]) -> list[Entity]:
+    """The parties that the curated agreement or war has, for an event that the article only calls by its name."""
+    parties = context.gazetteer.parties
+    if group[0].type == "Signing":
+        return next((list(parties[a.id]) for e in group for a in e.agreements if a.id in parties), [])
+    wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
+    return next(([p for p in parties[war.id] if p.type == "State"] for war in wars), [])
+
+
+def curated_ground(context: Context, group: list[EventDraft]) -> Entity | None:
+    """The territory over which a curated war is fought."""
+    parties = context.gazetteer.parties
+    wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
+    return next((p for war in wars for p in parties[war.id] if p.type == "ContestedTerritory"), None)
 
 
 def _event_id(context: Context, draft: EventDraft, date: str | None, place: Entity | None, participants: tuple[Entity, ...]) -> str:

@@ -46,7 +46,7 @@ def status_of(group: list[EventDraft]) -> Status:
 
 def participants_of(group: list[EventDraft]) -> list[Entity]:
     """Those of the fullest telling, those whom "the meeting" adds later, and none who only mediates."""
-    best = max(group, key=lambda e: len(e.participants))
+    best = max(group, key=lambda e: (sum(p.type == "Person" for p in e.participants) > 1, len(e.participants)))
     mediators = {m.id for e in group for m in e.mediators}
     found = {p.id: p for e in (best, *(e for e in group if e.anaphor == "same")) for p in e.participants}
     kept = [p for iri, p in found.items() if iri not in mediators]
@@ -126,7 +126,7 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return False
     if (head.status in PAST) != (event.status in PAST):
         return False
-    same_sentence = bool(ours) == bool(others) and any(e.match.unit is event.match.unit for e in group)
+    same_sentence = head.type == "Violence" and bool(ours) == bool(others) and any(e.match.unit is event.match.unit for e in group)
     same_place = event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
     theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
     if not mine or not theirs:

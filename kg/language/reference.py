@@ -60,6 +60,8 @@ def _read_sentence(nodes: list[Node], topic: Topic, paragraph: int) -> Topic:
     for node in nodes:
         if node.kind == "Pronoun":
             _resolve_pronoun(node, here.antecedent(node, topic))
+            if node.entity and node.entity.type == "Person" and not node.plural:
+                here.person = here.person or node
         else:
             here.note(node)
     kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
