@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.language.context import Context
+from kg.language.groups import person_entity
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity, Status
@@ -86,7 +87,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if status is None:
         return None
     draft = EventDraft(
-        match, make.event, status, [a for n in make.participants for a in actors(context, capture(context, found, n))],
+        match, make.event, status, _participants(context, match, make),
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
         anaphor=make.anaphor or "", needs=make.needs,
@@ -109,6 +110,16 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if len(draft.participants) < make.needs and not make.anaphor:
         return None
     return draft
+
+
+def _participants(context: Context, match: Match, make: EventMake) -> list[Entity]:
+    """The actors of the rule's captures; a full name that nothing else explains is a person's there."""
+    found: list[Entity] = []
+    for name in make.participants:
+        nodes = capture(context, match.found, name)
+        found += actors(context, nodes)
+        found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
+    return found
 
 
 def _name_war(context: Context, draft: EventDraft) -> bool:
