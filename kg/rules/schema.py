@@ -34,7 +34,7 @@ class EventMake(Strict):
     """"same": the words mean the event told before ("the meeting"), and add to it; "again": another one between the same
     participants ("the next round", "the two met"). Both need an earlier event."""
     needs: int = Field(default=1, ge=0)
-    """How many participants there must be for the record to be made; with "again", how many the earlier event must have (0: any)."""
+    """How many participants there must be for the record to be made; with "again", how many the earlier event has (0: any)."""
     invoked: bool = False
     """The event is only referred to, by an agreement that bears its date ("under the 9 November statement"): it was held, takes
     that date and nothing from the words around it, and falls where there is no date."""
