@@ -8,32 +8,40 @@ from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
 from kg.language.context import Context, StatedOffice, StatedRelation
 from kg.language.groups import chaired_format
 from kg.language.tape import Node
-from kg.language.units import Unit
 from kg.model import Entity, EntityType, Predicate
-from kg.rules.book import RuleBook
 from kg.rules.schema import OfficeMake, RelationMake
 
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?)\b"
-    r"|\b(?:say|says|said|saying|stated|claims?|claimed|claiming|argued|argues|insists?|insisted|alleged|alleges|believes?|believed)(?: that)?(?: the)?\s*$",
+    r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?)(?: that)?(?: the)?\s*$",
     re.I,
 )
-PLACES = frozenset({"Place", "State", "ContestedTerritory"})
-COUNTRIES = frozenset({"State", "ContestedTerritory"})
-BODIES = frozenset({"Organization", "GovernmentBody", "ArmedForce"})
-PARTIES = frozenset({"State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Person"})
-SIDES = PARTIES - {"Person", "GovernmentBody"}
-BETWEEN: dict[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]] = {
-    "coChairOf": (PARTIES, BODIES | {"Track"}),
-    "memberOf": (PARTIES, BODIES | {"Track", "Group", "Agreement"}),
-    "partOf": (BODIES | {"Place", "Track", "Group"}, PLACES | BODIES),
-    "exclaveOf": (frozenset({"Place"}), COUNTRIES),
-    "connects": (frozenset({"Place"}), PLACES),
-    "locatedIn": (BODIES | {"Place", "ContestedTerritory"}, PLACES),
-    "capitalOf": (frozenset({"Place"}), PLACES),
-    "partyTo": (PARTIES, frozenset({"Agreement"})),
-    "mediatorOf": (PARTIES | {"Track"}, frozenset({"Agreement", "Track"})),
-    "affiliatedWith": (frozenset({"Person"}), BODIES | {"Group"}),
+Types = frozenset[EntityType]
+PLACES: Types = frozenset({"Place", "State", "ContestedTerritory"})
+COUNTRIES: Types = frozenset({"State", "ContestedTerritory"})
+BODIES: Types = frozenset({"Organization", "GovernmentBody", "ArmedForce"})
+SIDES: Types = frozenset({"State", "ContestedTerritory", "Organization", "ArmedForce", "Group"})
+PARTIES: Types = frozenset({*SIDES, "GovernmentBody", "Person"})
+FORMATS: Types = frozenset({"Agreement", "Track"})
+PLACE: Types = frozenset({"Place"})
+PERSON: Types = frozenset({"Person"})
+AGREEMENT: Types = frozenset({"Agreement"})
+MEMBERS_OF: Types = frozenset({*BODIES, "Track", "Group", "Agreement"})
+PARTS: Types = frozenset({*BODIES, "Place", "Track", "Group"})
+LOCATED: Types = frozenset({*BODIES, "Place", "ContestedTerritory"})
+MEDIATORS: Types = frozenset({*PARTIES, "Track"})
+EMPLOYERS: Types = frozenset({*BODIES, "Group"})
+BETWEEN: dict[Predicate, tuple[Types, Types]] = {
+    "coChairOf": (PARTIES, frozenset({*BODIES, "Track"})),
+    "memberOf": (PARTIES, MEMBERS_OF),
+    "partOf": (PARTS, PLACES | BODIES),
+    "exclaveOf": (PLACE, COUNTRIES),
+    "connects": (PLACE, PLACES),
+    "locatedIn": (LOCATED, PLACES),
+    "capitalOf": (PLACE, PLACES),
+    "partyTo": (PARTIES, AGREEMENT),
+    "mediatorOf": (MEDIATORS, FORMATS),
+    "affiliatedWith": (PERSON, EMPLOYERS),
     "allyOf": (SIDES, SIDES),
     "claimsSovereigntyOver": (SIDES, PLACES),
     "recognizesNot": (SIDES, COUNTRIES),
@@ -41,7 +49,7 @@ BETWEEN: dict[Predicate, tuple[frozenset[EntityType], frozenset[EntityType]]] = 
 """Between which types of entities a relation can hold: what a mention stands for depends on it (a capital or its government)."""
 
 
-def _meant(context: Context, nodes: list[Node], types: frozenset[EntityType]) -> list[Entity]:
+def _meant(context: Context, nodes: list[Node], types: Types) -> list[Entity]:
     """What the mentions stand for among entities of these types, each once."""
     found: dict[str, Entity] = {}
     for leaf in (leaf for node in nodes for leaf in node.flat()):

@@ -1,27 +1,14 @@
-"""Organizations that nobody curated, and what noun groups say of where somebody or something belongs.
-
-"Thomas Hall of the Nordic Institute for Peace" makes an organization, a person and that he is affiliated with it; "Iran's Tabriz
-province" that the province is part of Iran. What a place belongs to is stated beside the mention, which other builders make.
-"""
+"""Organizations that nobody curated, and persons who belong to one: "Thomas Hall of the Nordic Institute for Peace"."""
 
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
 from kg.language.groups import Builder, here, person_entity, polity_of
-from kg.language.tape import Found, Node, Piece, Tape
-from kg.model import Entity, Predicate
+from kg.language.tape import Found, Piece, Tape
 
-MEDIATED = re.compile(r"mediat|facilitat|broker|sponsor|\bled\b|auspices", re.I)
-MISSION_TO = re.compile(r"(?:\bMission|\bmission|[Pp]eace-?keep\w+(?: \w+)?) (?:to|in) (?:the )?(.+)$")
-NOT_ADMINISTRATIVE = re.compile(
-    r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
-    re.I,
-)
-CITY = re.compile(r"\b(?:city|cities|ports?|resort|capital)\b", re.I)
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
@@ -31,39 +18,11 @@ REACH = 8
 """Words that the name of an organization can have on each side of its noun."""
 
 
-def state_curated(context: Context, node: Node) -> None:
-    """States what a curated name says of itself: whom it chairs, who mediates it, what it is part of and where it is."""
-    if node.entity is None:
-        return
-    known = context.gazetteer
-    node.rule = node.rule or f"{node.kind.lower()}/curated"
-    chaired = known.chairs.get(node.entity.id)
-    if chaired is not None:
-        context.relate(node.entity, "coChairOf", chaired, node)
-    if node.kind == "Track" and MEDIATED.search(node.text):
-        for mediator in known.mediators.get(node.entity.id, ()):
-            if _called(context, mediator, node.text):
-                context.relate(mediator, "mediatorOf", node.entity, node)
-    of = known.part_of.get(node.entity.id)
-    if node.kind in {"Organization", "Force"} and of is not None and of.type == "Organization" and _called(context, of, node.text):
-        context.relate(node.entity, "partOf", of, node)
-    where = MISSION_TO.search(node.text)
-    for name in known.names.get(where[1], ()) if where else ():
-        if name.entity.type in {"State", "ContestedTerritory", "Place"}:
-            context.relate(node.entity, "locatedIn", name.entity, node)
-
-
-def _called(context: Context, entity: Entity, text: str) -> bool:
-    """Whether a name of the entity, or its adjective, is among the words."""
-    called = {entity.label, *entity.aliases, context.gazetteer.demonym.get(entity.id, entity.label)}
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in called)
-
-
 # organizations ------------------------------------------------------------------------------------
 
 
 def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Conflict Studies"."""
+    """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Peace"."""
     noun = tape.words(match.start("noun"), match.end("noun"))
     if not noun[:1].isupper():
         return None
@@ -160,7 +119,7 @@ def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece
 
 
 def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A person with the organization he speaks for: "Thomas Hall of the Nordic Institute", "Hall, an analyst at Chatham House"."""
+    """A person with his organization: "Thomas Hall of the Nordic Institute", "Ann Hall, an analyst at Chatham House"."""
     name, of = tape.node(match, "name"), tape.node(match, "of")
     if name is None or of is None or of.entity is None or (name.kind == "Name" and " " not in name.text):
         return None
@@ -179,11 +138,11 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     return match.start(), match.end(), node
 
 
-# bodies, tracks ------------------------------------------------------------------------------------
+# bodies ------------------------------------------------------------------------------------
 
 
 def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A body of the state whose capital stands beside it: "In Moscow, the Foreign Ministry", "a Defence Ministry official in Baku"."""
+    """A body of the state whose capital stands beside it: "In Moscow, the Foreign Ministry"."""
     of, head = polity_of(tape.node(match, "of")), context.tables["body"][match["body"]]
     if of is None or of.type not in {"State", "ContestedTerritory"} or head in EMBASSIES:
         return None
@@ -196,70 +155,6 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
     return start, end, node
 
 
-def mediated_track(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Nothing; states who mediates talks that have no name: "talks mediated by the European Union", "U.N.-sponsored talks"."""
-    node = here(tape, match, "Track", rule)
-    for one in tape.nodes_in(match["of"]):
-        for leaf in one.flat():
-            mediator = leaf.entity if leaf.kind in {"Organization", "Person"} else polity_of(leaf)
-            if mediator is None or mediator.type not in {"State", "Organization", "Person"}:
-                continue
-            how = "sponsored" if "sponsored" in node.text else "mediated"
-            label = f"{mediator.label}-{how} talks"
-            track = made.make("Track", label, node.text, key=f"{label} {sha256(context.article.id.encode()).hexdigest()[:8]}")
-            context.relate(mediator, "mediatorOf", track, node)
-    return None
-
-
-# places -------------------------------------------------------------------------------------------
-
-
-def place_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Nothing; states to which state a place belongs: "the Saudi port city of Jeddah", "Iran's Tabriz province"."""
-    owner, name = tape.node(match, "of"), tape.node(match, "name")
-    of = polity_of(owner)
-    if owner is None or name is None or of is None:
-        return None
-    noun = tape.words(match.start("noun"), match.end("noun")) if match["noun"] else ""
-    if NOT_ADMINISTRATIVE.search(noun or name.text) or not (noun or name.entity):
-        return None
-    node = here(tape, match, "Place", rule)
-    entity = name.entity or made.make("Place", name.text, tape.words(match.start("name"), match.end("noun") if noun else match.end("name")))
-    context.relate(entity, _belongs(noun, node.text), of, node)
-    return None
-
-
-def _belongs(noun: str, text: str) -> Predicate:
-    if noun.lower() == "exclave":
-        return "exclaveOf"
-    return "locatedIn" if CITY.search(f"{noun} {text}") else "partOf"
-
-
-def place_comma(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A place that nobody curated, by the state or region after it: "in Glion, Switzerland", "at Meseberg in Germany"."""
-    name, of = tape.node(match, "name"), tape.node(match, "of")
-    if name is None or of is None or of.entity is None or of.entity.type == "Person":
-        return None
-    start, end = match.match.span("name")
-    node = here(tape, match, "Place", rule, start, end)
-    node.entity = made.make("Place", name.text)
-    context.relate(node.entity, "locatedIn", of.entity, here(tape, match, "Place", rule, start, match.end("of")))
-    return start, end, node
-
-
-def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Nothing; states where a peacekeeping mission is: "the Russian peacekeepers in Karabakh"."""
-    force, where = tape.node(match, "force"), tape.node(match, "where")
-    if force is None or where is None or force.entity is None or where.entity is None:
-        return None
-    if re.search(r"peace-? ?keep", f"{force.text} {force.entity.label}", re.I):
-        context.relate(force.entity, "locatedIn", where.entity, here(tape, match, "Force", rule))
-    return None
-
-
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (
-        organization, organization_based, organization_again, person_named, person_of_organization, body_in, mediated_track, place_of_state, place_comma,
-        mission_in,
-    )
+    f.__name__: f for f in (organization, organization_based, organization_again, person_named, person_of_organization, body_in)
 }

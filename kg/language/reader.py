@@ -14,12 +14,13 @@ from kg.gazetteer.load import fold
 from kg.language import entities as made
 from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.appointees import APPOINTEE_BUILDERS
+from kg.language.belonging import BELONGING_BUILDERS, state_curated
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.needs import Needs
-from kg.language.organizations import ORGANIZATION_BUILDERS, state_curated
+from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.pattern import Compiler, Pattern
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
@@ -106,7 +107,10 @@ class Reader:
         self.tables = self._tables(words)
         levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
         self.needs = Needs()
-        builders = {**BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS, **ORGANIZATION_BUILDERS}
+        builders = {
+            **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
+            **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS,
+        }
         self.levels = [
             CompiledLevel(
                 level.id, self.compiler.compile(level.pattern), builders.get(level.build),
