@@ -40,7 +40,8 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
     for match, make in found:
-        draft = _draft(context, around, match, make, [m for m, _ in found if m is not match and m.found.span() != match.found.span()])
+        others = [m for m, n in found if m is not match and m.found.span() != match.found.span() and not n.invoked]
+        draft = _draft(context, around, match, make, others)
         if draft is not None:
             drafts += _each_place(context, draft, make)
     _share_journey(drafts)
@@ -159,15 +160,22 @@ def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
 
 
 def _status(context: Context, around: Around, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
-    """The status by the cues near the trigger: None where the event is denied or only supposed."""
+    """The status by the cues near the trigger: None where the event is denied or only supposed. A rule that gives a status has
+    weighed the words that it matches itself."""
     best, by = "Held", []
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
+            continue
+        if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
         if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
             by = actors(context, capture(context, found, cue.by)) if cue.by else []
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:

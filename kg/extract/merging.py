@@ -145,6 +145,6 @@ def _one_story(head: EventDraft, event: EventDraft) -> bool:
     if head.type not in DISTINCT or head.status == event.status:
         return True
     if (head.status in PAST) != (event.status in PAST):
-        another = event.anaphor == "again" and event.status in {"Planned", "Proposed"}
+        another = "Proposed" in {head.status, event.status} or (event.anaphor == "again" and event.status == "Planned")
         return (head.nominal or event.nominal) and not another
     return {head.status, event.status} not in ({"Proposed", "Cancelled"}, {"Proposed", "Refused"})
