@@ -47,7 +47,7 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
         for node in nodes:
             for leaf in node.flat():
                 if leaf.kind == "Role" and leaf.entity is None:
-                    _resolve_role(context, leaf, node.kind != "List" and unit.paragraph not in elsewhen)
+                    _resolve_role(context, leaf, unit.paragraph not in elsewhen, only_named=node.kind == "List")
         if unit.quote is None:
             topic = _read_sentence(nodes, topic, unit.paragraph)
 
@@ -87,14 +87,19 @@ def _paragraphs_of_other_years(context: Context, tape: Tape, units: list[Unit]) 
     }
 
 
-def _resolve_role(context: Context, node: Node, today: bool) -> None:
-    """A role's holder as the article names him; else, where it speaks of today, by the curated tenures, if exactly one fits."""
+def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -> None:
+    """A role's holder as the article names him; else, where it speaks of today, by the curated tenures, if exactly one fits.
+
+    ``only_named``: only a holder whom the article names somewhere."""
     of = node.polity
     holder = context.holders.get((node.office, of.id if of else ""))
     date = context.article.reference_date
     if holder is None and of is not None and node.time == "current" and date and today:
         serving = {t.person.id: t.person for t in context.gazetteer.tenures_of(of.id) if t.title == node.office and t.covers(date)}
         holder = next(iter(serving.values())) if len(serving) == 1 else None
-        if holder is not None and holder.id in context.surfaces:
+        named = holder is not None and holder.id in context.surfaces
+        if only_named and not named:
+            holder = None
+        if holder is not None and named:
             context.offices.append(StatedOffice(holder, node.office, of, node.time, node.start, node.end, node.rule))
     node.entity = holder

@@ -79,7 +79,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = polity_of(of)
-    if polity is None:
+    if polity is None or _sent_there(tape, match, title_node):
         return None
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
@@ -88,6 +88,12 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     node.polity = context.gazetteer.part_of.get(polity.id, of.polity if of.kind == "Body" and of.polity else polity)
     node.time = "former" if former(context, match) else "current"
     return match.start(), match.end(), node
+
+
+def _sent_there(tape: Tape, match: Found, title_node: Node) -> bool:
+    """Whether the place is where an envoy is sent, not who sends him: "special envoy for Sudan"."""
+    prep = tape.words(match.start("prep"), match.end("prep")) if "prep" in match.re.groupindex else "of"
+    return prep != "of" and title_node.office.endswith(("Envoy", "Representative", "Ambassador", "Coordinator", "Adviser"))
 
 
 def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
