@@ -110,7 +110,7 @@ class Voices:
         self.levels = [
             (compiled[level.id], self.needs.mask(compiled[level.id]), BUILDERS[level.build]) for level in loaded.levels
         ]
-        self.silences = Index(self.needs, ((compiled[silence.id], compiled[silence.id]) for silence in loaded.silences))
+        self.silences = Index((compiled[s.id], compiled[s.id]) for s in loaded.silences)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
 
     @staticmethod

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import re._parser as sre_parser  # type: ignore[import-not-found]  # the standard library's own, so that both agree
+from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
-from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, WORD_BASE, class_mark
+from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, class_mark
 
-WORD = chr(WORD_BASE)
 FIRST_MENTION = chr(CLASS_BASE)
 
 
+RANKS = 4
+"""So many of a pattern's needs are looked up; hardly any pattern has more that are rare."""
 T = TypeVar("T")
 
 
@@ -23,72 +25,79 @@ class Needs:
 
     def __init__(self) -> None:
         self._bit_of: dict[frozenset[str], int] = {}
-        self._bits_of_char: dict[str, int] = {}
-        self._seen = _Seen(self._bits_of_char)
-
-    def bits(self, regex: re.Pattern[str]) -> list[int]:
-        """The bits that a text must set for the pattern to be worth trying, the one that texts set least often first."""
-        sets = sorted(obligatory(regex), key=_frequency)
-        return [self._bit(chars) for chars in sets]
+        self._bits = CharBits()
 
     def mask(self, regex: re.Pattern[str]) -> int:
-        """The same bits as one number."""
-        return reduce(or_, self.bits(regex), 0)
+        """The bits that a text must set for the pattern to be worth trying."""
+        return reduce(or_, map(self._bit, obligatory(regex)), 0)
 
     def _bit(self, chars: frozenset[str]) -> int:
         bit = self._bit_of.get(chars)
         if bit is None:
             bit = self._bit_of[chars] = 1 << len(self._bit_of)
-            self._seen.clear()
-            for char in chars:
-                self._bits_of_char[char] = self._bits_of_char.get(char, 0) | bit
+            self._bits.add(chars, bit)
         return bit
 
     def held(self, text: str) -> int:
         """The bits that a text sets, by its words and the classes of its mentions."""
-        return reduce(or_, map(self._seen.__getitem__, set(text)), 0)
+        return self._bits.of(text)
 
 
-class _Seen(dict[str, int]):
-    """The bits of each character met so far, a mention's by its class."""
+class CharBits(dict[str, int]):
+    """Bits of characters; a mention has those of the mark of its class."""
 
-    def __init__(self, bits: dict[str, int]) -> None:
-        super().__init__()
-        self._bits = bits
+    def add(self, chars: Iterable[str], bit: int) -> None:
+        """Sets a bit for words and marks of classes."""
+        for char in chars:
+            self[char] = self.get(char, 0) | bit
 
     def __missing__(self, char: str) -> int:
-        bits = self[char] = self._bits.get(char if char < FIRST_MENTION else class_mark(char), 0)
+        if char < FIRST_MENTION:
+            return 0
+        bits = self[char] = self.get(class_mark(char), 0)
         return bits
+
+    def of(self, text: str) -> int:
+        """The bits of all characters of a text."""
+        return reduce(or_, map(self.__getitem__, set(text)), 0)
 
 
 class Index(Generic[T]):
-    """Patterns by the rarest thing that each needs, so that a text meets few of them."""
+    """Patterns by the few rarest things that each needs; looking them up costs nothing beside trying them.
 
-    def __init__(self, needs: Needs, items: Iterable[tuple[T, re.Pattern[str]]]) -> None:
-        self._needs = needs
-        self._groups: dict[int, list[tuple[int, int, T]]] = {}
-        for number, (item, regex) in enumerate(items):
-            bits = needs.bits(regex)
-            self._groups.setdefault(bits[0] if bits else 0, []).append((number, reduce(or_, bits, 0), item))
+    A number holds ``RANKS`` rows of one bit for each pattern: the rows of a text have a pattern's bit where the text holds the
+    rarest, the second rarest … of its needs, so that the patterns worth trying are those with a bit in every row."""
+
+    def __init__(self, items: Iterable[tuple[T, re.Pattern[str]]]) -> None:
+        listed = list(items)
+        needs = [obligatory(regex) for _, regex in listed]
+        self._items = [item for item, _ in listed]
+        self._bits = CharBits()
+        self._free = 0
+        self._all = (1 << len(listed)) - 1
+        common = Counter(char for sets in needs for chars in sets for char in chars)
+        for number, sets in enumerate(needs):
+            rarest = sorted(sets, key=lambda chars: sum(common[char] for char in chars))[:RANKS]
+            for rank in range(RANKS):
+                bit = 1 << rank * len(listed) + number
+                if rank < len(rarest):
+                    self._bits.add(rarest[rank], bit)
+                else:
+                    self._free |= bit
 
     def candidates(self, text: str) -> list[T]:
         """The items whose patterns can match a text, in their order."""
-        held = self._needs.held(text)
-        found = [
-            (number, item) for bit, group in self._groups.items() if bit & held == bit
-            for number, mask, item in group if mask & held == mask
-        ]
-        found.sort(key=_first)
-        return [item for _, item in found]
-
-
-def _first(numbered: tuple[int, object]) -> int:
-    return numbered[0]
-
-
-def _frequency(chars: frozenset[str]) -> int:
-    """How often texts hold one of these, roughly: words that patterns name are rarer than mentions, and those than signs."""
-    return sum(1 if WORD <= char < FIRST_MENTION else 40 if char >= FIRST_MENTION else 400 for char in chars)
+        rows = self._bits.of(text) | self._free
+        bits = self._all
+        for _ in range(RANKS):
+            bits &= rows
+            rows >>= len(self._items)
+        found = []
+        while bits:
+            last = bits & -bits
+            found.append(self._items[last.bit_length() - 1])
+            bits ^= last
+        return found
 
 
 def obligatory(regex: re.Pattern[str]) -> list[frozenset[str]]:

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from kg.errors import CurationError, Problem
-from kg.language.needs import Index, Needs
+from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, Refinement, RuleFile, RuleSpec
 
@@ -54,7 +54,6 @@ class RuleBook:
     cues: tuple[tuple[Cue, Pattern], ...]
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
-    needs: Needs = field(default_factory=Needs)
     claims: Index[Entry] = field(init=False)
     """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
     others: Index[Entry] = field(init=False)
@@ -62,10 +61,10 @@ class RuleBook:
 
     def __post_init__(self) -> None:
         entries = [(Entry(r, p.regex), p.regex) for r in self.rules for p in r.patterns]
-        self.claims = Index(self.needs, (e for e in entries if isinstance(e[0].rule.spec.make, ClaimMake)))
-        self.others = Index(self.needs, (e for e in entries if not isinstance(e[0].rule.spec.make, ClaimMake)))
+        self.claims = Index(e for e in entries if isinstance(e[0].rule.spec.make, ClaimMake))
+        self.others = Index(e for e in entries if not isinstance(e[0].rule.spec.make, ClaimMake))
         around: list[tuple[Cue | Adjunct, Pattern]] = [*self.cues, *self.adjuncts]
-        self._around = Index(self.needs, (((item, p.regex), p.regex) for item, p in around))
+        self._around = Index((((item, p.regex), p.regex) for item, p in around))
 
     def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
         """All matches of cues and adjuncts on a tape, in the order in which they are written."""
