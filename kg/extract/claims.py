@@ -10,13 +10,18 @@ from kg.extract.drafts import ClaimDraft, Match, actors, capture, unnamed_offici
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory, group_of
 from kg.extract.voices import Voices
+from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
+from kg.language.vocabulary import class_block
 from kg.model import Entity
 from kg.rules.book import RuleBook
 from kg.rules.schema import ClaimMake
 
+QUOTES = class_block("Quote")[0], class_block("Quote")[-1]
+NEAR_QUOTE = 4
+"""Tokens between a quotation and the words that name its speaker."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 LONG_TAIL = 9
@@ -107,14 +112,19 @@ class Hearing:
             self._continue(view, kept, one)
         kept.sort(key=lambda f: f.verb)
         _bound(view, kept)
-        return [f for i, f in enumerate(kept) if not self._repeats(f, kept[:i])]
+        told = [k for k in kept if k.whole and k.match.rule.id == "claim/said"]
+        open_said = [
+            f for f in kept if f.match.rule.id == "claim/said" and not f.whole and view.text[f.verb[1] : f.verb[1] + 1] != ":"
+            and any(f.verb < t.verb and _overlap(t.content, f.verb) for t in told)
+        ]
+        return [f for i, f in enumerate(kept) if f not in open_said and not self._repeats(f, kept[:i])]
 
     def _continue(self, view: Unit, kept: list[Found], one: Found) -> None:
         """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""
         before = [k for k in kept if k.verb[1] <= one.match.found.start()]
         last = max(before, key=lambda k: k.verb, default=None)
         explains = self._word(view, one) in EXPLAINING
-        if last is not None and (explains or _adjacent(view, last, one)):
+        if last is not None and (explains or _adjacent(view, last, one) or _in_colon_speech(view, last, one)):
             return
         if last is not None:
             one.speakers, one.node = last.speakers, last.node
@@ -140,11 +150,14 @@ class Hearing:
         if not nodes:
             return self._unnamed(match.found[make.speaker])
         words = nodes[0].text.lower()
-        if words == "they" and len(self.memory.speakers) == 1 and self.memory.speakers[0].type == "Group":
-            return list(self.memory.speakers)
+        if words == "they" and (together := self.memory.together(match.unit.paragraph)):
+            return together
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], match.unit, self.floor.lasting)
             return [entity] if entity else []
+        if nodes[0].kind == "Name" and nodes[0].basis != "nobody" and match.rule.id.startswith("claim/quote"):
+            entity = self.memory.person_named(nodes[0].text)
+            return [entity or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
 
     def _unnamed(self, words: str | None) -> list[Entity]:
@@ -159,11 +172,12 @@ class Hearing:
         if one.match.rule.id.endswith("-noun") and any(_overlap(b.content, one.verb) and not b.whole for b in before):
             return True
         for b in before:
-            if _overlap(b.content, one.verb) and not b.whole and one.make.claim in {"Offer", "Support"}:
+            stative = one.make.claim in {"Offer", "Support"} and one.make.speaker in one.match.found.re.groupindex
+            if stative and _overlap(b.content, one.verb) and not b.whole:
                 if {of.id for s in b.speakers if (of := on_behalf_of(self.context, s))} & {s.id for s in one.speakers}:
                     return True
         return any(
-            one.make.speaker in one.match.found.re.groupindex and b.content[0] <= one.match.found.start() < b.content[1] and not b.whole
+            b.make.refine and one.make.speaker in one.match.found.re.groupindex and b.content[0] <= one.match.found.start() < b.content[1] and not b.whole
             and {s.id for s in b.speakers} & {s.id for s in one.speakers}
             for b in before
         )
@@ -172,7 +186,7 @@ class Hearing:
 
     def _drafts(self, view: Unit, one: Found, found: list[Found]) -> Iterator[ClaimDraft]:
         context, make, match = self.context, one.make, one.match
-        addressees = [a for name in make.addressees for a in self._addressees(one, name)]
+        addressees = [a for name in make.addressees for a in self._addressees(one, name, found)]
         quotes = [n for n in context.tape.nodes_in(view.text[one.content[0] : one.content[1]]) if n.kind == "Quote"]
         speakers = one.speakers
         mutual = "each-other" in match.rule.id or self._mutual(view, one)
@@ -201,11 +215,13 @@ class Hearing:
         first, last = _offsets(view, (one.verb[1], one.content[1])) if one.content[1] > one.verb[1] else (0, 0)
         return re.search(r"\b(?:each other|one another)\b", self.context.article.text[first:last]) is not None
 
-    def _addressees(self, one: Found, name: str) -> list[Entity]:
+    def _addressees(self, one: Found, name: str, found: list[Found]) -> list[Entity]:
         """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
         nodes = capture(self.context, one.match.found, name)
         if not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
-            return self.memory.opponents({s.id for s in one.speakers})
+            own = {s.id for s in one.speakers}
+            before = [f.speakers for f in found if f.verb < one.verb and not own & {s.id for s in f.speakers}]
+            return before[-1] if before else self.memory.opponents(own)
         return actors(self.context, nodes)
 
     @staticmethod
@@ -306,8 +322,15 @@ def _matches(book: RuleBook, view: Unit) -> list[Match]:
     found: list[Match] = []
     for entry in book.claims.candidates(view.text):
         found += [Match(entry.rule, view, m) for m in _overlapping(entry.regex, view.text)]
-    found.sort(key=lambda m: (-m.rule.spec.priority, m.start - m.found.start(), m.found.start() - m.found.end(), m.rule.order, m.start))
+    found.sort(key=lambda m: (-m.rule.spec.priority, _distance(m), m.found.start() - m.found.end(), m.rule.order, m.start))
     return found
+
+
+def _distance(match: Match) -> int:
+    """Tokens between a speaker and his verb after him."""
+    name = "speaker"
+    there = name in match.found.re.groupindex and match.found.end(name) >= 0
+    return max(match.start - match.found.end(name), 0) if there else 0
 
 
 def _overlapping(regex: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
@@ -331,11 +354,17 @@ def _bound(view: Unit, found: list[Found]) -> None:
             one.whole = one.content[1] <= one.verb[0]
         elif one.match.rule.spec.priority < 0:
             one.content = (0, end)
-        elif _closes(view, one):
-            before = [f.match.found.end() for f in found if f.match.found.end() <= match.start() and f is not one]
-            one.content, one.whole = (max(before, default=0), end), True
+        elif _closes(view, one) or _after_quote(view, one):
+            one.content, one.whole = (_clause_start(view, one, found), end), True
         else:
             one.content = (match.end(), end)
+
+
+def _clause_start(view: Unit, one: Found, found: list[Found]) -> int:
+    """Where the words begin that a closing "he said" covers: after the claim before it only where that is a clause of its own."""
+    before = max((f.match.found.end() for f in found if f is not one and f.match.found.end() <= one.match.found.start()), default=0)
+    cut = max(view.text.rfind(";", before, one.match.found.start()), -1) if before else -1
+    return cut + 1 if cut >= 0 else 0
 
 
 def _closes(view: Unit, one: Found) -> bool:
@@ -345,6 +374,16 @@ def _closes(view: Unit, one: Found) -> bool:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
+
+
+def _after_quote(view: Unit, one: Found) -> bool:
+    """Whether a quotation opens the sentence and its speaker follows, whatever stands between ("…”, ARATTA quotes the premier")."""
+    return view.text[:1] >= QUOTES[0] and view.text[:1] <= QUOTES[1] and 0 < one.match.found.start() <= NEAR_QUOTE
+
+
+def _in_colon_speech(view: Unit, last: Found, one: Found) -> bool:
+    """Whether a verb stands in the words after a colon, so that its subject is somebody in them ("Kazemi added: …, inviting …")."""
+    return view.text[last.verb[1] : last.verb[1] + 1] == ":" and not one.match.rule.id.endswith("/said")
 
 
 def _adjacent(view: Unit, last: Found, one: Found) -> bool:
@@ -365,9 +404,14 @@ def _offsets(view: Unit, positions: tuple[int, int]) -> tuple[int, int]:
 def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
     """The speaking entities of a capture; an official known by office only speaks as that official."""
     if len(nodes) == 1 and nodes[0].kind == "Role" and nodes[0].entity is None:
-        official = unnamed_official(nodes[0])
+        official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
         return [official] if official else []
     return actors(context, nodes)
+
+
+def officials(node: Node) -> Entity | None:
+    """Several officials known by office only: "European Union foreign ministers"."""
+    return made.make("Group", f"{node.office}s of {node.polity.label}", node.text) if node.polity else None
 
 
 def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:

@@ -10,7 +10,7 @@ from kg.language.units import Unit
 from kg.model import Entity
 
 LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
-NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})\s?:\s")
+NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
 HEADING = re.compile(
     r"\b(?:commentary|comment|comments|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
 )
@@ -41,7 +41,7 @@ class Floor:
         names = {p: m["name"] for p, text in openings.items() if (m := NAMED.match(text))}
         people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in names.items()}
         turns = [p for p in people.values() if p is not None]
-        return people if len(turns) > 2 and len(names) > len(turns) else {}
+        return people if len(turns) > 2 else {}
 
     def _text(self, unit: Unit) -> str:
         first, last = unit.span(0, len(unit.text))

@@ -12,6 +12,8 @@ from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
 
+OPENING = 600
+"""Code points at the start of a joint text in which its signatories are named."""
 UPPER = 3
 """Letters up to which a word in capitals is taken for an abbreviation and not for a surname."""
 NEAR = 2
@@ -22,6 +24,7 @@ ORGANIZATION = re.compile(
     r"|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
 )
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
+THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
 HONORIFIC = re.compile(r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+")
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
@@ -72,8 +75,13 @@ class Memory:
             return known if known and text.endswith(known.label) else self._named(text)
         if known is not None and known.type == "Person":
             return known
-        surnames = self.context.surnames.get(text, [])
+        surnames = self.context.surnames.get(text, []) or self._first_names(text)
         return surnames[0] if len(surnames) == 1 else None
+
+    def _first_names(self, text: str) -> list[Entity]:
+        """The persons called by their first name, as is usual where there are no surnames ("Yemane")."""
+        people = {n.entity.id: n.entity for n in self.nodes if n.entity and n.kind == "Person" and n.entity.label.split()[0] == text}
+        return list(people.values())
 
     def surnames(self) -> list[tuple[str, Entity]]:
         """All surnames in the article with the one person each can be."""
@@ -155,8 +163,13 @@ class Memory:
         return first if len(first) == 2 else []
 
     def parties(self) -> Entity | None:
-        """Those who issue the text as a group: the first list of several persons or sides."""
-        for node in sorted((n for n in self.context.tape.nodes.values() if n.kind == "List"), key=lambda n: n.start):
+        """Those who issue the text as a group: "the leaders" or "the parties" that it names, else the first list of several."""
+        lists = [n for n in self.context.tape.nodes.values() if n.kind == "List"]
+        lists.sort(key=lambda n: (not THEMSELVES.match(n.text), n.start))
+        opening = [n for n in self.nodes if n.kind == "Person" and n.office and n.start < OPENING][:2]
+        if len({n.office for n in opening}) == 1 and not (lists and THEMSELVES.match(lists[0].text)):
+            lists.insert(0, Node("List", 0, 0, members=tuple(opening)))
+        for node in lists:
             members = list({m.entity.id: m.entity for m in node.flat() if m.entity and m.kind in SIDES | {"Person"}}.values())
             if len(members) > 1:
                 return group_of(members)
@@ -180,6 +193,11 @@ class Memory:
             if not {o.id for o in others} & speakers:
                 return list(others)
         return []
+
+    def together(self, paragraph: int) -> list[Entity]:
+        """Whom "they" means as speakers: the group, or the several, who spoke last."""
+        several = len(self.speakers) > 1 or (len(self.speakers) == 1 and self.speakers[0].type == "Group")
+        return list(self.speakers) if several and paragraph - self.paragraph <= 1 else []
 
     def going_on(self, paragraph: int) -> tuple[Entity, ...]:
         """The last speakers, if a quotation in this paragraph can still be theirs."""

@@ -153,9 +153,12 @@ def same(place: Place) -> Piece | None:
     """Whoever "who" is, with the words around him; not where another could be meant by them."""
     node = place.node("who")
     gap = place.match.groupdict().get("gap")
-    if node is None or (gap and _interrupted(place, gap)):
+    head = place.node("head")
+    known = head is not None and head.entity is not None and "/unnamed-" not in head.entity.id
+    if node is None or known or (gap and _interrupted(place, gap)):
         return None
-    return place.piece(_person(place, node) or node)
+    meant = _person(place, node) if node.kind == "Name" else node
+    return place.piece(meant) if meant is not None else None
 
 
 def _interrupted(place: Place, gap: str) -> bool:
@@ -278,7 +281,8 @@ def _group(place: Place) -> Entity:
 def definite(place: Place) -> Piece | None:
     """"The expert", "the international law expert": who has been speaking."""
     node = place.node("who")
-    if node is not None and (node.polity is not None or not SINGULAR.search(node.text)):
+    words = place.words(*place.match.span()).lower()
+    if node is not None and (node.polity is not None or not SINGULAR.search(node.text) or not words.startswith(("the ", "this "))):
         return None
     entity = place.memory.speaking(place.view.paragraph)
     return place.piece(Node("Person", 0, 0, entity)) if entity is not None else None
