@@ -72,6 +72,9 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
         return None
     titled = DETERMINER.sub("", known.text)[:1].isupper()
     node = here(tape, match, "Agreement", rule, None, match.end("after") if match["after"] else match.end("known"))
+    if not titled and not DAY_AND_MONTH.search(known.text) and not _party_named(context, known.entity):
+        # words such as "the 1994 ceasefire" name another war's in an article that is not about this one
+        return match.start(), match.end("known"), here(tape, match, "Agreement", rule, None, match.end("known"))
     node.entity = known.entity
     if after is not None and after.date:
         node.date, node.basis = (None, None) if titled and len(after.date) == 4 else (after.date, after.basis)
@@ -119,6 +122,15 @@ def agreement_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     for entity in people:
         _relate(context, tape, match, entity, "mediatorOf" if brokered else "partyTo", node.entity, rule)
     return match.start(), match.end("noun"), node
+
+
+def resolution(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A numbered resolution of a council or assembly: "Resolution 1416"; of which one, by the words before it."""
+    node = here(tape, match, "Agreement", rule, match.core(), match.end())
+    owners = [n.entity for n in tape.nodes_in(match.left) if n.entity]
+    label = f"Resolution {tape.words(match.start('number'), match.end('number'))}"
+    node.entity = made.make("Agreement", f"{owners[-1].label} {label}", node.text) if owners else _one_of_article(context, label, node.text)
+    return match.core(), match.end(), node
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +278,7 @@ def _likeness(core: str, entity: Entity) -> int:
 
 def _party_named(context: Context, entity: Entity) -> bool:
     parties = context.gazetteer.parties.get(entity.id, ())
-    return not parties or any(p.id in context.surfaces for p in parties)
+    return sum(p.id in context.surfaces for p in parties) >= min(2, len(parties))
 
 
 def _after(context: Context, day: str) -> bool:
@@ -324,4 +336,4 @@ def in_words(date: str) -> str:
     return " ".join([*([str(int(pieces[2]))] if len(pieces) > 2 else []), month, pieces[0]])
 
 
-AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, agreement_of, shared_agreement, dated_agreement, mediated_agreement)}
+AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, agreement_of, resolution, shared_agreement, dated_agreement, mediated_agreement)}
