@@ -255,7 +255,7 @@ class Reader:
         """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""
         if name.usage == "surname":
             return tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
-        if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() == "of":
+        if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in {"of", "for"}:
             return False
         return name.entity.type in {"Place", "State", "Person"}
 

@@ -19,14 +19,14 @@ from kg.language.groups.persons import (
     titled_by_context,
     titled_names,
 )
-from kg.language.groups.titles import chaired_format, role, role_of_role, roles, title, title_portfolio
+from kg.language.groups.titles import chaired_format, role, role_of_person, role_of_role, roles, title, title_portfolio
 
 __all__ = ["BUILDERS", "Builder", "chaired_format", "here", "person_entity", "polity_of", "settle_bare_offices"]
 
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, force, side, title, title_portfolio, role, roles, role_of_role, person_role, person_plain,
+        body, body_bare, force, side, title, title_portfolio, role, roles, role_of_role, role_of_person, person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
         place, part_of_country, border, listed, pair, titles_again, sides_again, leaders_again,
     )

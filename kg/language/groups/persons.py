@@ -34,6 +34,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
         return None
+    if name.office and match.end("role") > match.end("name"):
+        return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
     person = person_entity(context, name)
     if person is None:
         return None

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.vocabulary import class_block
 from kg.model import Entity
+
+
+ADVISING = ("Aide", "Adviser", "Assistant")
+SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
+
+
+def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title that serves a named office-holder: "adviser to President Peter Mwangi"."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or of is None or not of.office or not title_node.office.endswith(SERVING):
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office = f"{title_node.office} {'to' if title_node.office.endswith(ADVISING) else 'of'} the {of.office}"
+    node.polity, node.plural = of.polity or context.office_of.get(of.entity.id if of.entity else "", ("", None))[1], title_node.plural
+    return match.start(), match.end(), node
 
 
 def as_spelt(office: str, text: str) -> str:
@@ -55,7 +74,7 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
     plain = title_node.office
     if of.kind in {"Role", "Title"}:
-        return f"{plain} {'to' if plain.endswith(('Aide', 'Adviser', 'Assistant')) else 'of'} the {of.office}"
+        return f"{plain} {'to' if plain.endswith(ADVISING) else 'of'} the {of.office}"
     if of.kind == "Body" and of.office:
         if of.office == "Parliament" and plain.endswith("Speaker"):
             return f"{plain} of Parliament"
@@ -119,6 +138,8 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
+    if NAME_NEXT.match(tape.text, match.end()):
+        return None  # "adviser to President X": the name goes with the inner title
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
     node.polity = of.polity
