@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``explain``, ``check`` and ``evaluate``.
+"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate`` and ``coverage``.
 
 Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run.
 """
@@ -13,6 +13,7 @@ import typer
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.console import show_error
+from kg.cli.coverage import coverage
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.query import query
@@ -24,7 +25,7 @@ app = typer.Typer(
     help="News articles about a peace process as an RDF knowledge graph whose every statement leads to its words.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, evaluate):
+for command in (build, query, explain, check, evaluate, coverage):
     app.command()(command)
 
 
