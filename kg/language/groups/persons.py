@@ -34,7 +34,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
         return None
-    if name.office and match.end("role") > match.end("name"):
+    if name.office and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
     person = person_entity(context, name)
     if person is None:
@@ -52,6 +52,12 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     context.surfaces.setdefault(person.id, set()).add(name.text)
     state_office(context, person, role_node, node)
     return match.start(), end, node
+
+
+def _apposed(tape: Tape, match: Found) -> bool:
+    """Whether an article or "who is" shows that a title after a name is that person's."""
+    between = tape.words(match.end("name"), match.start("role")).lower().split()
+    return bool({"the", "a", "an", "who"} & set(between))
 
 
 def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
