@@ -1,4 +1,4 @@
-"""Agreements that are named by a date, a place, their parties or their kind: "the 2020 ceasefire agreement", "the Minsk agreements".
+"""Agreements by a date, a place, their parties or their kind: "the 2020 ceasefire agreement", "the Minsk agreements".
 
 A curated agreement is found by its date; what nobody curated is called as the text calls it. Where neither a date nor a name
 nor parties tell one agreement from the next, its IRI holds good for the one article only.
@@ -6,25 +6,31 @@ nor parties tell one agreement from the next, its IRI holds good for the one art
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from hashlib import sha256
 
 from kg.language import entities as made
+from kg.language.agreement_names import (
+    DAY_AND_MONTH,
+    DETERMINER,
+    YEAR,
+    curated,
+    in_words,
+    of_article,
+    party_named,
+    told_before,
+    written_date,
+)
 from kg.language.context import Context, StatedRelation
 from kg.language.groups import Builder, here, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity, Predicate
 
-DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|their|its|any|another|such|two|both|several|some|all)\s+", re.I)
 PLURAL_NAMED = re.compile(r"(?:accords|agreements|protocols|principles|treaties|memoranda|commitments)$", re.I)
 UNNAMED = re.compile(r"^(?:no|any|another|such)\b", re.I)
 PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle|regulation)s?$", re.I)
-JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|three-way|four-way|three-party|four-party|cease-?fire|peace)\b", re.I)
+JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|(?:three|four)-(?:way|party)|cease-?fire|peace|joint)\b", re.I)
 NOT_CONCLUDED = re.compile(r"\b(?:draft|peace (?:treaty|deal|agreement|accord)|final|comprehensive)\b", re.I)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-DAY_AND_MONTH = re.compile(r"\b\d{1,2}\b \w+|\w+ \d{1,2}\b")
 CONNECTIVE = {",", "-", "and"}
 PARTIES = {"State", "ContestedTerritory", "Organization", "Group", "ArmedForce", "Person", "GovernmentBody"}
 
@@ -45,9 +51,8 @@ def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     node.entity = _entity(context, node, core, name, date, parties)
     if date is not None and (node.entity is None or not date.date):
         return None
-    vague = len((date.date if date else None) or "") == 4 and (name or node.entity is None or node.entity.id not in context.gazetteer.entities)
-    if date is not None and not vague:
-        node.date, node.basis = _told_before(tape, node, date)
+    if date is not None and not (len(date.date or "") == 4 and (name or not _is_curated(context, node.entity))):
+        node.date, node.basis = told_before(tape, node, date)
     _note(context, tape, match, node, parties)
     return parts.start_with(name), end, node
 
@@ -59,7 +64,7 @@ def shared_agreement(context: Context, tape: Tape, match: Found, rule: str) -> P
         return None
     node = here(tape, match, "Agreement", rule, match.start(), match.end("before"))
     node.entity = _entity(context, node, _singular(tape.words(match.start("core"), match.end("core"))), "", date, [])
-    node.date, node.basis = _told_before(tape, node, date)
+    node.date, node.basis = told_before(tape, node, date)
     return (match.start(), match.end("before"), node) if node.entity else None
 
 
@@ -68,31 +73,22 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 
     A year beside a proper name only tells treaties apart; nobody there tells of its signing."""
     known, after = tape.node(match, "known"), tape.node(match, "after")
-    if known is None or known.entity is None or known.date or known.entity.id not in context.gazetteer.entities:
+    if known is None or known.entity is None or known.date or not _is_curated(context, known.entity):
         return None
     titled = DETERMINER.sub("", known.text)[:1].isupper()
     node = here(tape, match, "Agreement", rule, None, match.end("after") if match["after"] else match.end("known"))
-    if not titled and not DAY_AND_MONTH.search(known.text) and not _party_named(context, known.entity):
+    if not titled and not DAY_AND_MONTH.search(known.text) and not party_named(context, known.entity):
         # words such as "the 1994 ceasefire" name another war's in an article that is not about this one
         return match.start(), match.end("known"), here(tape, match, "Agreement", rule, None, match.end("known"))
     node.entity = known.entity
     if after is not None and after.date:
         node.date, node.basis = (None, None) if titled and len(after.date) == 4 else (after.date, after.basis)
     elif (not titled or DAY_AND_MONTH.search(known.text)) and (year := YEAR.search(known.text)):
-        node.date, node.basis = _written_date(known.text, year.group()), "stated"
+        node.date, node.basis = written_date(known.text, year.group()), "stated"
     parties = _parties(_leaves(tape, match, "parties"))
     _note(context, tape, match, node, parties)
     end = match.end("after") if match["after"] else match.end("known")
     return (match.start(), end, node) if node.date else None
-
-
-def _written_date(text: str, year: str) -> str:
-    """The date in an agreement's name: its day where the name gives it, else its year."""
-    month = next((m for m in range(1, 13) if calendar.month_name[m] in text), 0)
-    day = re.search(r"\b\d{1,2}\b", text)
-    if not month:
-        return year
-    return f"{year}-{month:02}-{int(day.group()):02}" if day else f"{year}-{month:02}"
 
 
 def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -102,7 +98,7 @@ def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) ->
         return None
     node = here(tape, match, "Agreement", rule, match.start("core"), match.end("core"))
     whole = tape.words(match.start(), match.end("core"))
-    node.entity = _one_of_article(context, DETERMINER.sub("", whole), whole)
+    node.entity = of_article(context, DETERMINER.sub("", whole), whole)
     for mediator in mediators:
         _relate(context, tape, match, mediator, "mediatorOf", node.entity, rule)
     return match.start("core"), match.end("core"), node
@@ -110,14 +106,15 @@ def mediated_agreement(context: Context, tape: Tape, match: Found, rule: str) ->
 
 def agreement_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An agreement by who signed or brokered it: "the agreement signed by Chad and Libya"; the mention is the noun alone."""
-    people = [e for n in _leaves(tape, match, "by") if (e := n.entity if n.kind == "Person" else polity_of(n)) and e.type in PARTIES]
+    named = [n.entity if n.kind == "Person" else polity_of(n) for n in _leaves(tape, match, "by")]
+    people = [entity for entity in named if entity is not None and entity.type in PARTIES]
     brokered = bool(match["brokered"])
     if not people or not (brokered or len(people) > 1):
         return None
     node = here(tape, match, "Agreement", rule, match.start(), match.end("noun"))
     plain = DETERMINER.sub("", node.text)
     deed = tape.words(match.start("deed"), match.end())
-    node.entity = _one_of_article(context, f"{plain} {deed}", tape.words(match.start(), match.end()))
+    node.entity = of_article(context, f"{plain} {deed}", tape.words(match.start(), match.end()))
     context.surfaces.setdefault(node.entity.id, set()).update({node.text, plain})
     for entity in people:
         _relate(context, tape, match, entity, "mediatorOf" if brokered else "partyTo", node.entity, rule)
@@ -129,13 +126,14 @@ def resolution(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     node = here(tape, match, "Agreement", rule, match.core(), match.end())
     owners = [n.entity for n in tape.nodes_in(match.left) if n.entity]
     label = f"Resolution {tape.words(match.start('number'), match.end('number'))}"
-    node.entity = made.make("Agreement", f"{owners[-1].label} {label}", node.text) if owners else _one_of_article(context, label, node.text)
+    whole = made.make("Agreement", f"{owners[-1].label} {label}", node.text) if owners else None
+    node.entity = whole or of_article(context, label, node.text)
     return match.core(), match.end(), node
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What stands before the noun: tape positions of the whole and of the kind, the kind's words with the noun, a date, a name."""
+    """What stands before the noun: positions of the whole and of the kind, the kind's words with the noun, a date, a name."""
 
     start: int
     kind_start: int
@@ -171,7 +169,8 @@ def _parts(context: Context, tape: Tape, match: Found) -> Parts:
         at, named = kind_start, None
     at -= determined and not plain
     date = named if named is not None and named.kind == "Date" else None
-    return Parts(at, kind_start, tape.words(kind_start, match.end("noun")), frozenset(found), date, named if date is None else None)
+    core = tape.words(kind_start, match.end("noun"))
+    return Parts(at, kind_start, core, frozenset(found), date, named if date is None else None)
 
 
 def _genitive(tape: Tape, at: int) -> bool:
@@ -184,7 +183,8 @@ def _of_somebody(tape: Tape, parts: Parts) -> bool:
         return False
     before = tape.words(parts.start - 1, parts.start) if parts.start else ""
     owner = parts.start > 0 and tape.text[parts.start - 1] in tape.nodes
-    return owner or before in {"'s", "'"} or parts.name is not None or not tape.words(parts.start, parts.start + 1).lower().startswith("the")
+    definite = tape.words(parts.start, parts.start + 1).lower() == "the"
+    return owner or before in {"'s", "'"} or parts.name is not None or not definite
 
 
 def _telling(parts: Parts) -> bool:
@@ -192,6 +192,10 @@ def _telling(parts: Parts) -> bool:
     if PAPER.search(parts.core):
         return bool(parts.kinds & {"trilateral", "quadrilateral", "ceasefire", "peace"})
     return bool(parts.kinds)
+
+
+def _is_curated(context: Context, entity: Entity | None) -> bool:
+    return entity is not None and entity.id in context.gazetteer.entities
 
 
 def _parties(nodes: list[Node]) -> list[Entity]:
@@ -218,10 +222,10 @@ def _name(tape: Tape, match: Found, parts: Parts) -> str:
 def _entity(context: Context, node: Node, core: str, name: str, date: Node | None, parties: list[Entity]) -> Entity | None:
     label = core[:1].upper() + core[1:]
     if date is not None:
-        found = _curated(context, date, core)
+        found = curated(context, date, core)
         if found or not date.date:
             return found
-        if PAPER.search(core) and not JOINT_TEXT.search(core) and "joint" not in core.lower() and not name:
+        if PAPER.search(core) and not JOINT_TEXT.search(core) and not name:
             return None
         return made.make("Agreement", f"{name or label} of {in_words(date.date)}", node.text, DETERMINER.sub("", node.text))
     if name:
@@ -231,81 +235,7 @@ def _entity(context: Context, node: Node, core: str, name: str, date: Node | Non
         return made.make("Agreement", f"{label} between {between}", node.text, DETERMINER.sub("", node.text))
     if UNNAMED.match(node.text):
         return None
-    return _one_of_article(context, label, node.text)
-
-
-def _one_of_article(context: Context, label: str, text: str) -> Entity:
-    """An agreement that only the article tells from others of its kind."""
-    label = label[:1].upper() + label[1:]
-    key = f"{label} {sha256(context.article.id.encode()).hexdigest()[:8]}"
-    return made.make("Agreement", label, text, DETERMINER.sub("", text), key=key)
-
-
-def _curated(context: Context, date: Node, core: str) -> Entity | None:
-    """The curated agreement of a date, where exactly one fits best: the article must name one of its parties."""
-    fitting = [
-        (_closeness(date, day), _likeness(core, entity), entity)
-        for day, entities in sorted(context.gazetteer.agreements_by_date.items())
-        for entity in entities
-        if _closeness(date, day) and _party_named(context, entity) and not _after(context, day)
-    ]
-    if not fitting:
-        return None
-    best = max(f[:2] for f in fitting)
-    top = {f[2].id: f[2] for f in fitting if f[:2] == best}
-    return next(iter(top.values())) if len(top) == 1 else None
-
-
-def _closeness(date: Node, day: str) -> int:
-    """How well a curated agreement's date fits the words: 3 the same day, 2 the same month and day or part of it, 1 the day before
-    or after; 0 not at all."""
-    parts, value = date.parts, date.date or ""
-    if value == day:
-        return 3
-    if parts is not None and parts.year is None and parts.month and parts.day and day[5:] == f"{parts.month:02}-{parts.day:02}":
-        return 2
-    if 4 <= len(value) < len(day) and day.startswith(value):
-        return 2
-    if len(value) == len(day) == 10 and value[:8] == day[:8] and abs(int(value[8:]) - int(day[8:])) == 1:
-        return 1
-    return 0
-
-
-def _likeness(core: str, entity: Entity) -> int:
-    words = set(re.findall(r"\w+", core.lower().replace("cease-fire", "ceasefire").replace("tripartite", "trilateral")))
-    return max(len(words & set(re.findall(r"\w+", n.lower()))) for n in (entity.label, *entity.aliases))
-
-
-def _party_named(context: Context, entity: Entity) -> bool:
-    parties = context.gazetteer.parties.get(entity.id, ())
-    return sum(p.id in context.surfaces for p in parties) >= min(2, len(parties))
-
-
-def _after(context: Context, day: str) -> bool:
-    reference = context.article.reference_date
-    return reference is not None and day[: len(reference)] > reference[: len(day)]
-
-
-def _told_before(tape: Tape, node: Node, date: Node) -> tuple[str | None, str | None]:
-    """The date of the agreement; as an earlier mention of it gives it, where that is the same or more exact."""
-    for known in tape.nodes.values():
-        same = known.kind == "Agreement" and known.entity and node.entity and known.entity.id == node.entity.id
-        if same and known.date and date.date and known.date.startswith(date.date):
-            return known.date, known.basis
-    if node.entity and date.parts is not None and date.parts.year is None:
-        days = [d for d in (_day_of(node.entity, date),) if d]
-        if days:
-            return days[0], "resolved"
-    return date.date, date.basis
-
-
-def _day_of(entity: Entity, date: Node) -> str | None:
-    """The day in a curated agreement's label or alias, where the words leave the year open."""
-    for name in (entity.label, *entity.aliases):
-        year = YEAR.search(name)
-        if year and date.date and len(date.date) == 10:
-            return year.group() + date.date[4:]
-    return None
+    return of_article(context, label, node.text)
 
 
 def _note(context: Context, tape: Tape, match: Found, node: Node, parties: list[Entity]) -> None:
@@ -327,13 +257,6 @@ def _singular(core: str) -> str:
     return core[:-3] + "y" if core.endswith("ies") else core.removesuffix("s")
 
 
-def in_words(date: str) -> str:
-    """An EDTF date in English: "9 November 2020", "May 1994"."""
-    pieces = date.split("-")
-    if "/" in date or len(pieces) == 1:
-        return date.replace("/", " to ")
-    month = calendar.month_name[int(pieces[1])]
-    return " ".join([*([str(int(pieces[2]))] if len(pieces) > 2 else []), month, pieces[0]])
-
-
-AGREEMENT_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (agreement, agreement_of, resolution, shared_agreement, dated_agreement, mediated_agreement)}
+AGREEMENT_BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (agreement, agreement_of, resolution, shared_agreement, dated_agreement, mediated_agreement)
+}
