@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
-from rdflib import RDF, RDFS, SDO, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, RDF, RDFS, SDO, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from kg.sources import ONTOLOGY
@@ -29,6 +29,8 @@ FLOORS = {
     "agreement": 165, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 200, "organization": 380,
     "person": 900, "place": 950, "state": 197, "tenure": 680, "territory": 11, "track": 60,
 }
+SOURCED_TENURES = 0.6
+"""The share of tenures compared with a public page; the others have years only, which are beyond doubt."""
 ISSUES = {
     "borders", "transport-links", "corridor", "prisoners", "status-nk", "territorial-integrity", "self-determination", "refugees",
     "human-rights", "mediation-format", "peace-treaty", "ceasefire", "military-aid", "humanitarian-access", "normalisation",
@@ -210,6 +212,18 @@ def test_nobody_shares_an_exclusive_office() -> None:
     assert by_office
     found = [(one[2], two[2]) for held in by_office.values() for one, two in combinations(sorted(held), 2) if overlap(one, two)]
     assert not found
+
+
+def test_a_tenure_names_months_and_days_only_with_a_source() -> None:
+    def precise(tenure: URIRef) -> bool:
+        return any(len(str(value)) > len("2020") for p in (NEG.since, NEG.until) for value in graph().objects(tenure, p))
+
+    assert not [t for t in of("tenure") if precise(t) and not set(graph().objects(t, DCTERMS.source))]
+
+
+def test_most_tenures_have_a_source() -> None:
+    sourced = [t for t in of("tenure") if set(graph().objects(t, DCTERMS.source))]
+    assert len(sourced) / len(of("tenure")) >= SOURCED_TENURES
 
 
 def test_the_issues_are_those_of_the_guidelines() -> None:
