@@ -147,6 +147,7 @@ class Reader:
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
         tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
+        tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}

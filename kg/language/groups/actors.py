@@ -36,12 +36,15 @@ def co_chairs(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
 
 
 def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A place by the noun that goes with its name: "the Chartar community"."""
+    """A place by the noun that goes with its name: "the Chartar community"; a road or a post is a place of its own."""
     name = tape.node(match, "name")
     if name is None:
         return None
     node = here(tape, match, "Place", rule)
-    if name.kind in {"Place", "City"} and name.entity:
+    if any(char in context.tables["way"] for char in match.group()):
+        words = re.sub(r"^the\s+", "", node.text, flags=re.I)
+        node.entity = made.make("Place", words, node.text)
+    elif name.kind in {"Place", "City"} and name.entity:
         node.entity, node.polity = name.entity, name.polity
     else:
         node.entity = made.make("Place", name.text, node.text)
