@@ -27,6 +27,10 @@ Around = list[tuple[Cue | Adjunct, "re.Match[str]"]]
 """The cues and adjuncts that stand in a sentence."""
 
 
+MOVING = {"Meeting", "Call", "Visit"}
+"""Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected back")."""
+
+
 def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
     """The events of one unit, in text order; of matches of one type that overlap, the longest makes the event."""
     found: list[tuple[Match, EventMake]] = []
@@ -75,7 +79,7 @@ def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
 def _covers(kept: Match, match: Match, make: EventMake) -> bool:
     """Whether a match tells what a better one tells; who meets one and travels to another is the middle of two events."""
     a, b = kept.found.span(), match.found.span()
-    if make.event in {"Meeting", "Call", "Visit"}:
+    if make.event in MOVING:
         return a[0] <= match.start < a[1] or b[0] <= kept.start < b[1]
     return a[0] < b[1] and b[0] < a[1]
 
@@ -104,7 +108,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if not _name_war(context, draft) or (make.invoked and draft.date is None):
         return None
     draft.span = found.span()
-    if not make.invoked:
+    if not make.invoked and draft.conflict is None:
         _add_adjuncts(context, around, draft, others)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
@@ -165,6 +169,8 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
     best, by = "Held", []
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
+            continue
+        if cue.side == "after" and make.event in MOVING and not make.nominal:
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
