@@ -28,7 +28,7 @@ Around = list[tuple[Cue | Adjunct, "re.Match[str]"]]
 
 
 MOVING = {"Meeting", "Call", "Visit"}
-"""Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected back")."""
+"""Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
 def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
@@ -36,7 +36,7 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     found: list[tuple[Match, EventMake]] = []
     for match in matches:
         make = match.rule.spec.make
-        if not isinstance(make, EventMake) or any(_covers(m, match, n) and n.event == make.event for m, n in found):
+        if not isinstance(make, EventMake) or any(n.event == make.event and _covers(m, match, n) for m, n in found):
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
