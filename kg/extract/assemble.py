@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
-from kg.extract.claims import on_behalf_of
 from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import unique
 from kg.extract.merging import merge, participants_of, status_of
+from kg.extract.speakers import on_behalf_of
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape

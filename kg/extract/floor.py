@@ -12,9 +12,12 @@ from kg.model import Entity
 LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
 HEADING = re.compile(
-    r"\b(?:commentary|comment|comments|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
+    r"\b(?:commentary|comments?|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
 )
-CREDIT = re.compile(r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I)
+CREDIT = re.compile(
+    r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
+)
+AUTHORS = {"Person", "Body", "Role", "Organization"}
 SHORTEST = 6
 """Tokens of the shortest sentence that says something."""
 
@@ -61,8 +64,8 @@ class Floor:
             self.lasting = self.holder = None
         self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
         if HEADING.search(text):
-            nodes = [n for n in self.context.tape.nodes_in(unit.text) if n.entity and n.kind in {"Person", "Body", "Role", "Organization"}]
-            self.lasting = nodes[0].entity if nodes else None
+            nodes = self.context.tape.nodes_in(unit.text)
+            self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
             self.plain = False
 
     def speaks_on(self, speaker: Entity) -> None:

@@ -1,4 +1,4 @@
-"""What an article has said so far, for those who speak in it: who spoke last, which body was named last, who holds which title."""
+"""What an article has said so far, for those who speak in it: who spoke last, what body was named, who holds which title."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ NEAR = 2
 """Paragraphs over which a bare "the expert" still means who spoke last."""
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
 ORGANIZATION = re.compile(
-    r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation|Front"
-    r"|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
+    r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
+    r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
 )
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
 THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
-HONORIFIC = re.compile(r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+")
+HONORIFIC = re.compile(
+    r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
+)
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 
@@ -80,8 +82,8 @@ class Memory:
 
     def _first_names(self, text: str) -> list[Entity]:
         """The persons called by their first name, as is usual where there are no surnames ("Yemane")."""
-        people = {n.entity.id: n.entity for n in self.nodes if n.entity and n.kind == "Person" and n.entity.label.split()[0] == text}
-        return list(people.values())
+        people = [n.entity for n in self.nodes if n.entity and n.kind == "Person"]
+        return list({p.id: p for p in people if p.label.split()[0] == text}.values())
 
     def surnames(self) -> list[tuple[str, Entity]]:
         """All surnames in the article with the one person each can be."""
@@ -99,7 +101,8 @@ class Memory:
                 continue
             if title.plural and node.kind == "Group" and title.text.lower().split()[-1] in node.entity.label.lower():
                 return node.entity
-            if not title.plural and node.entity.type == "Person" and any(fits(o, title.office) for o in self._offices(node.entity)):
+            single = not title.plural and node.entity.type == "Person"
+            if single and any(fits(o, title.office) for o in self._offices(node.entity)):
                 return node.entity
         return None
 
@@ -148,7 +151,7 @@ class Memory:
         return None
 
     def pair(self, position: int) -> list[Node]:
-        """The two sides that an article is about: those of the first list of two, else the two polities named first and more than once."""
+        """The two sides of an article: those of its first list of two, else the two polities named first and more than once."""
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()
@@ -183,7 +186,7 @@ class Memory:
             return self.body or node.entity
         near = view.paragraph - self.person_paragraph <= 1
         close = near and view.sentence - self.sentence <= 1
-        if self.person is not None and self.person != holder and (close or near and (self.fresh or node.entity is None)):
+        if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
             return self.person
         return node.entity or (self.person if near and self.person != holder else None)
 
@@ -209,8 +212,9 @@ class Memory:
             self.sentence = view.sentence
         nodes = self.context.tape.nodes_in(view.text)
         self.polity = next((n.entity for n in nodes if n.kind in {"State", "Territory"}), self.polity)
-        if nodes and nodes[0].kind in {"Body", "Organization", "Force"} and nodes[0].entity and not (claimed and self.body in self.speakers):
-            self.body = nodes[0].entity
+        subject = nodes[0] if nodes and nodes[0].kind in {"Body", "Organization", "Force"} else None
+        if subject is not None and subject.entity and not (claimed and self.body in self.speakers):
+            self.body = subject.entity
         if claimed:
             return
         self.body = next((n.entity for n in nodes if n.kind in {"Body", "Organization", "Force"} and n.entity), self.body)

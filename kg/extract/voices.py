@@ -1,7 +1,7 @@
 """The speaking view of a sentence: whoever can speak is one mention there, with all that stands between him and his verb.
 
-"The mission's deputy head, Henrik Solberg," is one mention, as is "Blinken, who convened the talks,". Rules of claims are matched on
-this view; rules of events see the sentence as it stands."""
+"The mission's deputy head, Henrik Solberg," is one mention, as is "Blinken, who convened the talks,". Rules of claims are
+matched on this view; rules of events see the sentence as it stands."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from kg.rules.book import read_yaml
 VOICES = Path(__file__).parents[1] / "rules" / "voices.yaml"
 DETERMINER = re.compile(r"^(?:the|a|an|one|its|their|his|her|our|my|these|those|this|that)\s+", re.I)
 SINGULAR = re.compile(
-    r"\b(?:expert|analyst|researcher|scientist|diplomat|official|commentator|politician|lawyer|historian|scholar|academic|activist"
-    r"|economist|journalist|observer|mediator|negotiator|lawmaker|envoy|source)\b", re.I
+    r"\b(?:expert|analyst|researcher|scientist|diplomat|official|commentator|politician|lawyer|historian|scholar|academic"
+    r"|activist|economist|journalist|observer|mediator|negotiator|lawmaker|envoy|source)\b", re.I
 )
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
@@ -90,7 +90,8 @@ class Place:
     def piece(self, node: Node) -> Piece:
         """The match as a mention of what ``node`` stands for."""
         first, last = self.view.span(self.match.start(), self.end())
-        new = Node(node.kind, first, last, node.entity, self.context.article.text[first:last], node.polity, node.members, node.office)
+        text = self.context.article.text[first:last]
+        new = Node(node.kind, first, last, node.entity, text, node.polity, node.members, node.office)
         new.plural, new.rule, new.time, new.basis = node.plural, node.rule, node.time, node.basis
         return self.match.start(), self.end(), new
 
@@ -103,7 +104,8 @@ class Voices:
         loaded = read_yaml(path, VoiceFile, problems)
         if loaded is None:
             raise CurationError(*problems)
-        compiled = {item.id: self._compile(compiler, item, path, problems) for item in (*loaded.levels, *loaded.silences)}
+        items: list[Level | Silence] = [*loaded.levels, *loaded.silences]
+        compiled = {item.id: self._compile(compiler, item, path, problems) for item in items}
         if problems:
             raise CurationError(*problems)
         self.needs = Needs()
@@ -146,7 +148,7 @@ class Voices:
         return [m.span("t") for regex in self.silences.candidates(view.text) for m in regex.finditer(view.text)]
 
 
-# builders ------------------------------------------------------------------------------------------------------------------------------
+# builders --------------------------------------------------------------------------------------------------------------
 
 
 def same(place: Place) -> Piece | None:
@@ -162,7 +164,7 @@ def same(place: Place) -> Piece | None:
 
 
 def _interrupted(place: Place, gap: str) -> bool:
-    """Whether the words after a speaker hold another subject (first after a comma) or go on to another clause ("… and noted")."""
+    """Whether the words after a speaker hold another subject (after a comma) or go on to another clause ("… and noted")."""
     start = place.match.start("gap")
     clause = place.view.text[start - 1] not in ",-"
     if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
@@ -282,7 +284,8 @@ def definite(place: Place) -> Piece | None:
     """"The expert", "the international law expert": who has been speaking."""
     node = place.node("who")
     words = place.words(*place.match.span()).lower()
-    if node is not None and (node.polity is not None or not SINGULAR.search(node.text) or not words.startswith(("the ", "this "))):
+    described = node is not None and (node.polity is not None or not SINGULAR.search(node.text))
+    if described or not words.startswith(("the ", "this ")):
         return None
     entity = place.memory.speaking(place.view.paragraph)
     return place.piece(Node("Person", 0, 0, entity)) if entity is not None else None

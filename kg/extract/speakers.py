@@ -1,0 +1,146 @@
+"""Who speaks and to whom: from the mentions that a rule captured to the entities that they mean."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import actors, capture, unnamed_official
+from kg.extract.floor import Floor
+from kg.extract.memory import Memory, group_of
+from kg.extract.utterances import Utterance, overlap
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.model import Entity
+
+EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
+MUTUAL = re.compile(r"\b(?:each other|one another)\b")
+NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
+LONG_NAME = 9
+"""Words of a mention that is no name any more."""
+
+
+class Speakers:
+    """Finds the speakers and addressees of an article's claims, in text order."""
+
+    def __init__(self, context: Context, memory: Memory, floor: Floor, first_person: set[str]) -> None:
+        self.context, self.memory, self.floor, self.first_person = context, memory, floor, first_person
+
+    def of(self, one: Utterance) -> list[Entity]:
+        """The speakers that a match captured; none where nobody can be meant."""
+        nodes = capture(self.context, one.match.found, one.make.speaker)
+        if not nodes:
+            return self._unnamed(one.match.found[one.make.speaker])
+        one.node = nodes[0]
+        words = nodes[0].text.lower()
+        if words == "they" and (together := self.memory.together(one.match.unit.paragraph)):
+            return together
+        if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
+            entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
+            return [entity] if entity else []
+        if nodes[0].kind == "Name" and nodes[0].basis != "nobody" and one.rule.startswith("claim/quote"):
+            return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
+        return speakers_of(self.context, nodes)
+
+    def _unnamed(self, words: str | None) -> list[Entity]:
+        """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
+        if words is not None and words not in self.first_person:
+            group = self.memory.parties()
+            return [group] if group else []
+        return [self.floor.holder] if self.floor.holder and (words or self.floor.plain) else []
+
+    def of_the_clause(self, view: Unit, one: Utterance) -> list[Entity]:
+        """The first actor of a clause, whose verb this may be."""
+        clause = re.split("[:;]", view.text[: one.match.found.start()])[-1]
+        one.node = next((n for n in self.context.tape.nodes_in(clause) if n.kind not in NO_SUBJECT), None)
+        return speakers_of(self.context, [one.node]) if one.node else []
+
+    def together(self, view: Unit, one: Utterance) -> list[Entity]:
+        """The speakers of a claim, one group where they speak as one."""
+        node = one.node
+        if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None and _joint(one, node):
+            return [joint_group(self.context, node, one.speakers)]
+        if len(one.speakers) == 1 and node is not None and node.entity is not None and len(node.text.split()) < LONG_NAME:
+            self.context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+        return one.speakers
+
+    def mutual(self, view: Unit, one: Utterance) -> bool:
+        """Whether several speakers do it to each other."""
+        if one.rule.endswith("each-other") or one.content[1] <= one.verb[1]:
+            return one.rule.endswith("each-other")
+        first, last = view.span(one.verb[1], one.content[1])
+        return MUTUAL.search(self.context.article.text[first:last]) is not None
+
+    def addressees(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
+        """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
+        found: list[Entity] = []
+        for name in one.make.addressees:
+            nodes = capture(self.context, one.match.found, name)
+            if not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
+                own = {s.id for s in one.speakers}
+                before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
+                found += before[-1] if before else self.memory.opponents(own)
+            else:
+                found += actors(self.context, nodes)
+        return found
+
+    def repeats(self, one: Utterance, before: list[Utterance]) -> bool:
+        """Whether a claim is only a part of what is being said: "he said he knew", "Gallant said Israel was ready"."""
+        around = [u for u in before if overlap(u.content, one.verb) and not u.whole]
+        if one.rule.endswith("-noun") and around:
+            return True
+        if not one.has_subject:
+            return False
+        mine = {s.id for s in one.speakers}
+        if one.make.claim in {"Offer", "Support"}:
+            spoken_for = {of.id for u in around for s in u.speakers if (of := on_behalf_of(self.context, s))}
+            if spoken_for & mine:
+                return True
+        start = one.match.found.start()
+        return any(u.make.refine and u.content[0] <= start and {s.id for s in u.speakers} & mine for u in around)
+
+
+def _joint(one: Utterance, node: Node) -> bool:
+    """Whether several speakers speak as one: "the parties", "the three leaders", the signatories of a joint text."""
+    again = node.kind == "List" and node.rule.endswith("-again")
+    return (again or "joint" in one.rule) and not EACH.match(node.text)
+
+
+def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
+    """The speaking entities of a capture; an official known by office only speaks as that official."""
+    if len(nodes) == 1 and nodes[0].kind == "Role" and nodes[0].entity is None:
+        official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
+        return [official] if official else []
+    return actors(context, nodes)
+
+
+def officials(node: Node) -> Entity | None:
+    """Several officials known by office only: "European Union foreign ministers"."""
+    return made.make("Group", f"{node.office}s of {node.polity.label}", node.text) if node.polity else None
+
+
+def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
+    """The group that several speakers form for a joint statement."""
+    group = group_of(members)
+    context.surfaces.setdefault(group.id, set()).add(node.text)
+    return group
+
+
+def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
+    """The state or body that a speaker speaks for, as the article or the curated tenures tell."""
+    if speaker.type in {"State", "ContestedTerritory"}:
+        return speaker
+    office = context.office_of.get(speaker.id)
+    if office:
+        return office[1]
+    for relation in context.relations:
+        if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:
+            return relation.object
+    date = context.article.reference_date
+    serving = {t.of.id: t.of for t in context.gazetteer.tenures_by(speaker.id) if t.of and date and t.covers(date)}
+    if len(serving) == 1:
+        return next(iter(serving.values()))
+    return context.polity_of.get(speaker.id)
+
+
