@@ -111,14 +111,13 @@ def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems
 def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
     """The checked contents of a YAML file; what is wrong is added to ``problems`` with its line."""
     try:
-        data = YAML().load(path)
+        return model.model_validate(YAML(typ="safe").load(path))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         problems.append(Problem(str(path), line, str(error.problem), "YAML"))
         return None
-    try:
-        return model.model_validate(YAML(typ="safe").load(path))
     except ValidationError as error:
+        data = YAML().load(path)
         for e in error.errors():
             place = ".".join(str(p) for p in e["loc"])
             problems.append(Problem(str(path), _line_of(data, e["loc"]), f"{place}: {e['msg']}", f"a {model.__name__}"))
