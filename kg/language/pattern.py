@@ -24,7 +24,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.language.vocabulary import CLASSES, UNIONS, Vocabulary, class_block, inflections
+from kg.language.vocabulary import (
+    CLASS_BASE,
+    CLASSES,
+    UNIONS,
+    WORD_BASE,
+    WORD_LIMIT,
+    Vocabulary,
+    class_block,
+    inflections,
+)
 
 ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z_]+)=)?(?:(?P<escaped>\\[()|?*+])|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|<(?P<cls>[A-Za-z|]+)>|@(?P<list>[\w-]+)"
@@ -33,7 +42,8 @@ ITEM = re.compile(
 )
 CLAUSE_END = ";:\n"
 OPTIONAL = {"?", "*"}
-SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": "xXY0\U000f0000-\U0010ffff"}
+ANY_WORD = f"xXY0{chr(WORD_BASE)}-{chr(WORD_LIMIT)}{chr(CLASS_BASE)}-\U0010ffff"
+SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": ANY_WORD}
 
 
 class PatternError(ValueError):

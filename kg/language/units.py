@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.language.tape import Node, Tape
+from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.vocabulary import SENTENCE_END
 from kg.model import Entity
 
 OPEN, CLOSE = "“„«", "”»"
 MIN_QUOTED = 3
 """A quotation of fewer words is a term, not a statement."""
+WORD_OR_MENTION = re.compile(f"[^\\W_]|{ANY_MENTION.pattern}")
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +62,7 @@ def quotations(tape: Tape, original: str) -> list[tuple[int, int]]:
 def is_statement(tape: Tape, start: int, end: int) -> bool:
     """Whether a quotation is a statement of its own and not a term or the tail of the writer's sentence."""
     inside = tape.text[start + 1 : end - 1]
-    if len(re.findall(r"[^\W_]|[\U000f0000-\U0010ffff]", inside)) < MIN_QUOTED:
+    if len(WORD_OR_MENTION.findall(inside)) < MIN_QUOTED:
         return False
     before = tape.text[start - 1] if start else "\n"
     if before in ",:\n":

@@ -12,8 +12,9 @@ from functools import cache
 
 import lemminflect
 
-WORD_BASE = 0xF0000
-WORD_LIMIT = 0xFFFFD
+# in the Basic Multilingual Plane, since a regular expression looks a set of such characters up in a table and goes through others
+WORD_BASE = 0x4E00
+WORD_LIMIT = 0x9FFF
 CLASS_BASE = 0x100000
 CLASS_SIZE = 2600
 """Mentions of one class that one article can hold; the rest stays plain words (an article of some 100,000 words)."""
