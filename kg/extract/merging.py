@@ -126,12 +126,15 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return False
     if (head.status in PAST) != (event.status in PAST):
         return False
-    same_sentence = head.type == "Violence" and bool(ours) == bool(others) and any(e.match.unit is event.match.unit for e in group)
+    one_voice = bool(ours) == bool(others)
+    same_sentence = head.type == "Violence" and one_voice and any(e.match.unit is event.match.unit for e in group)
     same_place = event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
+    named = head.nominal or event.nominal
     theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
     if not mine or not theirs:
-        return same_day or same_sentence or (same_place and (head.nominal or event.nominal))
-    return (mine <= theirs or theirs <= mine) and (same_day or same_place or same_sentence)
+        return same_day or same_sentence or (same_place and named)
+    together = same_day or same_sentence or (same_place and (named or head.type != "Violence"))
+    return together and (mine <= theirs or theirs <= mine)
 
 
 def _other_agreement(group: list[EventDraft], event: EventDraft) -> bool:
