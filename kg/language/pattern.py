@@ -90,7 +90,8 @@ class Compiler:
         while at < len(source.rstrip()):
             item = ITEM.match(source, at)
             if not item or item.end() == at:
-                raise PatternError(f"cannot read {source[at:at + 20]!r} at column {at + 1}")
+                rest = source[at:].lstrip()
+                raise PatternError(f"cannot read {rest[:20]!r} at column {len(source) - len(rest) + 1}")
             if not depth:
                 first, begun = at, len(out)
             at = item.end()
@@ -105,9 +106,12 @@ class Compiler:
         if any(item.source == "|" for item in items):
             items = [Item(source, regex_all, False)]
         try:
-            return Pattern(source, re.compile(regex_all), frozenset(names), frozenset(words), tuple(items))
+            compiled = re.compile(regex_all)
         except re.error as error:
             raise PatternError(f"{source!r}: {error}") from error
+        if compiled.fullmatch(""):
+            raise PatternError(f"{source!r} holds nothing that must be there")
+        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items))
 
     def _piece(self, item: re.Match[str], names: set[str], words: set[str], source: str) -> str:
         """The regular expression of one sign of the pattern."""
@@ -145,6 +149,8 @@ class Compiler:
             return "(?:^|(?<=\n))" if item["anchor"] == "^" else "(?=\n|$)"
         if item["lemma"]:
             return self._charset(inflections(item["lemma"], item["part"]), words)
+        if item["word"].endswith("="):
+            raise PatternError(f"nothing stands under the name {item['word'][:-1]!r}")
         return self._charset((item["word"],), words)
 
     @staticmethod
