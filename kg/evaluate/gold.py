@@ -122,10 +122,10 @@ class GoldArticle(_Row):
 
 
 def gold_files(path: Path) -> tuple[Path, ...]:
-    """The annotation files of a folder (its sub-folders with them) or the one file named, sorted."""
+    """The annotation files right in a folder, or the one file named, sorted; sub-folders are sets of their own."""
     if path.is_file():
         return (path,)
-    found = tuple(sorted(path.rglob("*.yaml")))
+    found = tuple(sorted(path.glob("*.yaml")))
     if not found:
         mend = "Name the folder that holds them, such as tests/gold."
         raise InputError(Problem(str(path), None, "no annotation file", "a YAML file or a folder of them", mend))
