@@ -22,6 +22,20 @@ def _again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
     return match.start(), match.end(), node
 
 
+HEADS = {"President", "Prime Minister", "Chancellor", "King", "Leader", "Chairman of the Presidency"}
+"""Offices whose holders are "the leaders"."""
+
+
+def _loosely(like: Node, title_text: str) -> bool:
+    """Whether all of a list may be called by a looser title: "the leaders", "the ministers"."""
+    offices = [m.office for m in like.flat()]
+    if not all(offices) or len(offices) < 2:
+        return False
+    if title_text == "Leader":
+        return all(o in HEADS for o in offices)
+    return title_text == "Minister" and all(o.endswith("Minister") for o in offices)
+
+
 def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Holders of an office in several states, named before: "the foreign ministers"; or of the states just named: "their"."""
     title_node = tape.node(match, "title")
@@ -29,7 +43,7 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     lists = _before(tape, match)
     for like in lists:
-        if like.office == title_node.office:
+        if like.office == title_node.office or _loosely(like, title_node.office):
             return _again(tape, match, rule, like)
     start = tape.text.rfind("\n", 0, match.start()) + 1
     for like in lists:
