@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
@@ -20,6 +20,7 @@ CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
 M = TypeVar("M", bound=BaseModel)
 P = TypeVar("P", Cue, Adjunct, Refinement)
+ID = re.compile(r"\s*- \{?id:\s*(?P<id>[^\s,}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,12 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     problems: list[Problem] = []
     rules: list[Rule] = []
     seen: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    files = sorted(folder.glob("*.yaml"))
+    if not files:
+        problems.append(Problem(str(folder), None, "no rules", "YAML files of rules"))
+    for path in files:
         loaded = read_yaml(path, RuleFile, problems)
-        lines = _rule_lines(path)
+        lines = _id_lines(path) if loaded else {}
         for spec in loaded.rules if loaded else ():
             line = lines.get(spec.id, 1)
             if spec.id in seen:
@@ -104,43 +108,58 @@ def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems
         try:
             found.append((item, compiler.compile(item.pattern)))
         except PatternError as error:
-            problems.append(Problem(str(path), None, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
+            line = _id_lines(path).get(item.id)
+            problems.append(Problem(str(path), line, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
     return tuple(found)
 
 
 def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
     """The checked contents of a YAML file; what is wrong is added to ``problems`` with its line."""
+    expected = f"a {model.__name__} ({model.__module__.replace('.', '/')}.py)"
     try:
-        return model.model_validate(YAML(typ="safe").load(path))
+        text = path.read_text(encoding="utf-8")
+        data = YAML(typ="safe").load(text)
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(Problem(str(path), None, f"no readable text ({error})", "UTF-8 text"))
+        return None
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         problems.append(Problem(str(path), line, str(error.problem), "YAML"))
         return None
+    if not isinstance(data, dict):
+        problems.append(Problem(str(path), None, f"a {type(data).__name__}" if data else "nothing", expected))
+        return None
+    try:
+        return model.model_validate(data)
     except ValidationError as error:
-        data = YAML().load(path)
+        # only the slower round-trip loader knows the lines
+        lined = YAML().load(text)
         for e in error.errors():
             place = ".".join(str(p) for p in e["loc"])
-            problems.append(Problem(str(path), _line_of(data, e["loc"]), f"{place}: {e['msg']}", f"a {model.__name__}"))
+            problems.append(Problem(str(path), _line_of(lined, e["loc"]), f"{place}: {e['msg']}", expected))
         return None
 
 
-def _line_of(data: object, loc: tuple[int | str, ...]) -> int | None:
+def _line_of(data: Any, loc: tuple[int | str, ...]) -> int | None:
+    """The line of the deepest place that stands in the file; parts of ``loc`` that only the schema knows are passed over."""
     line = None
-    for key in loc:
+    for at, key in enumerate(loc):
         try:
-            lc = data.lc  # type: ignore[attr-defined]
-            line = (lc.item(key) if isinstance(key, int) else lc.key(key))[0] + 1
-            data = data[key]  # type: ignore[index]
-        except (AttributeError, KeyError, IndexError, TypeError):
-            break
+            value = data[key]
+            if isinstance(value, dict | list) or at == len(loc) - 1:
+                line = (data.lc.item(key) if isinstance(key, int) else data.lc.key(key))[0] + 1
+                data = value
+        except (KeyError, IndexError, TypeError):
+            continue
     return line
 
 
-def _rule_lines(path: Path) -> dict[str, int]:
-    found = {}
+def _id_lines(path: Path) -> dict[str, int]:
+    """The line on which each id of a file stands."""
+    found: dict[str, int] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip().startswith("- id:"):
-            found[line.split("- id:")[1].strip()] = number
+        if match := ID.match(line):
+            found.setdefault(match["id"], number)
     return found
 
 

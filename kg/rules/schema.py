@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from kg.model import Act, EventType, Predicate, Status
 
@@ -73,6 +73,19 @@ class OfficeMake(Strict):
     time: Literal["current", "former"] = "current"
 
 
+def _kind_made(make: dict[str, object]) -> str | None:
+    return next((kind for kind in MADE if kind in make), None)
+
+
+MADE = ("event", "claim", "relation", "office")
+Make = Annotated[
+    Annotated[EventMake, Tag("event")] | Annotated[ClaimMake, Tag("claim")]
+    | Annotated[RelationMake, Tag("relation")] | Annotated[OfficeMake, Tag("office")],
+    Discriminator(_kind_made, custom_error_type="made", custom_error_message=f"one of the keys {', '.join(MADE)} is missing"),
+]
+"""What a rule makes, told apart by its first key, so that a mistake is reported for that kind alone."""
+
+
 class Example(Strict):
     """A sentence and the records that the rule must make of it; only the named fields are compared."""
 
@@ -89,7 +102,7 @@ class RuleSpec(Strict):
     says: str
     pattern: str | None = None
     patterns: tuple[str, ...] = ()
-    make: EventMake | ClaimMake | RelationMake | OfficeMake
+    make: Make
     priority: int = 0
     examples: tuple[Example, ...] = ()
     decoys: tuple[str, ...] = ()
