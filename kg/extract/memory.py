@@ -115,10 +115,10 @@ class Memory:
         return max(same or (people if general else []), key=lambda n: n.start, default=None)
 
     def _offices(self, person: Entity) -> set[str]:
-        stated = self.context.office_of.get(person.id)
+        stated = {o.title for o in self.context.offices if o.person.id == person.id}
         date = self.context.article.reference_date
         curated = {t.title for t in self.context.gazetteer.tenures_by(person.id) if date and t.covers(date)}
-        return curated | ({stated[0]} if stated else set())
+        return curated | stated
 
     def owner(self, words: str) -> Entity | None:
         """Whose "his spokeswoman" or "its envoy" is."""
