@@ -192,7 +192,8 @@ def _in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:
     if not ok:
         return False
     between = match.unit.text[end : match.start] if before else match.unit.text[match.end : start]
-    return ";" not in between
+    denial = isinstance(cue, Cue) and cue.gives == "None" and before
+    return ";" not in between and not (denial and "," in between)
 
 
 def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: list[Match]) -> None:

@@ -21,7 +21,7 @@ from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.needs import Needs
 from kg.language.organizations import ORGANIZATION_BUILDERS
-from kg.language.pattern import Compiler, Pattern
+from kg.language.pattern import Compiler, Pattern, expand
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.units import Unit, split_units
@@ -31,6 +31,8 @@ from kg.model import Article, Entity
 
 LEVELS = Path(__file__).parent / "noun_groups.yaml"
 PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
+COLLECTIVE = {"people", "opposition", "media", "population"}
+"""Group nouns without a plural that stand alone for many."""
 LEFT_REACH = 8
 """Tokens before a mention among which its modifiers are looked for."""
 KIND = {
@@ -147,6 +149,7 @@ class Reader:
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
         tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
+        tables["group-number"] = {code: form for form in words.lists["group-noun"] for code in self._plural_codes(form)}
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
@@ -165,6 +168,11 @@ class Reader:
 
     def _plain_codes(self, name: str) -> str:
         return "".join(self.vocabulary[t] for t in TOKEN.findall(fold(name)) if not t.isspace())
+
+    def _plural_codes(self, form: str) -> set[str]:
+        """The codes of a group noun's plural forms, and of the collectives."""
+        forms = expand(form)
+        return {self.vocabulary.sequence(f, titled=True) for f in forms if f.endswith("s") or "men" in f or f in COLLECTIVE}
 
     def _codes(self, form: str) -> set[str]:
         compiler = Compiler(self.vocabulary, {"one": (form,)}, titled=True)

@@ -7,11 +7,14 @@ import re
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
-from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.tape import ANY_MENTION, Found, Node, Piece, Tape
 
 
 def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A described group: "Armenian journalists", "the people of Nagorno-Karabakh"."""
+    bare = not match.left and len(match.group()) == 1
+    if bare and not context.tables["group-number"].get(match.group()):
+        return None
     node = here(tape, match, "Group", rule)
     words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
     label = words[:1].upper() + words[1:]
@@ -74,13 +77,35 @@ def border(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     return match.start(), match.end(), node
 
 
+LOCATIVE = {"in", "at", "near", "from", "outside"}
+
+
 def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Actors joined by commas and "and"."""
-    node = here(tape, match, "List", rule)
-    node.members = tuple(tape.nodes_in(tape.text[match.start() : match.end()]))
+    """Actors joined by commas and "and"; a place in front of them ("In Rome, the ministry and …") is none of them."""
+    start = match.start()
+    first = tape.nodes[tape.text[start]]
+    if first.kind in {"City", "State", "Territory"} and tape.words(start - 1, start).lower() in LOCATIVE:
+        comma = tape.text.find(",", start, match.end())
+        after = ANY_MENTION.search(tape.text, comma, match.end()) if comma > 0 else None
+        if after is None or len(tape.nodes_in(tape.text[after.start() : match.end()])) < 2:
+            return None
+        start = after.start()
+    node = here(tape, match, "List", rule, start=start)
+    node.members = tuple(tape.nodes_in(tape.text[start : match.end()]))
     node.plural = True
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
+    return start, match.end(), node
+
+
+def delegates(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Officials of several states by one noun, as those states: "Russian and Ukrainian negotiators"."""
+    owners = [(n, p) for n in tape.nodes_in(match["of"]) if (p := polity_of(n)) is not None]
+    if len(owners) < 2:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members = tuple(Node("State", n.start, n.end, p, n.text) for n, p in owners)
+    node.plural = True
     return match.start(), match.end(), node
 
 

@@ -51,6 +51,21 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     return match.start(), match.end(), node
 
 
+def forces(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The forces of several states by one noun: "Armenian and Azerbaijani troops"."""
+    head = context.tables["force"][match["force"]]
+    owners = [(n, p) for n in tape.nodes_in(match["of"]) if (p := polity_of(n)) is not None]
+    if len(owners) < 2:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members = tuple(
+        Node("Force", n.start, n.end, context.curated_bodies.get((p.id, head)) or made.force(head, p, context.adjective(p)), n.text, p)
+        for n, p in owners
+    )
+    node.plural = True
+    return match.start(), match.end(), node
+
+
 def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A state by the words for its government: "the Azerbaijani side", "official Baku"; "the Bright Armenia Party" is none."""
     of = polity_of(tape.node(match, "of"))
