@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from kg.errors import Problem
 from kg.gazetteer import Gazetteer
+from kg.language.pattern import Pattern
 from kg.language.words import Words
 from kg.rules.book import Rule, RuleBook
+from kg.rules.schema import Adjunct, Cue, Refinement
 
 CALENDAR = {"month", "weekday"}
 """Lists whose entries are written with a capital and name no one."""
+PRONOUN = {"I"}
 WORD = re.compile(r"[^\W\d_][^\W_]*")
 SYNTAX = re.compile(r"[a-z_]+=|<[A-Za-z|]+>|@[\w-]+")
 
@@ -21,7 +24,7 @@ def lint(book: RuleBook, gazetteer: Gazetteer, words: Words) -> list[Problem]:
     """What a curator should mend, in file order; empty where the rules are clean."""
     names = _single_names(gazetteer)
     return [
-        *names_in_rules(book, names), *names_in_lists(words, names), *same_pattern_twice(book),
+        *names_in_rules(book, names), *names_in_context(book, names), *names_in_lists(words, names), *same_pattern_twice(book),
         *without_examples(book),
     ]
 
@@ -42,10 +45,24 @@ def names_in_rules(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]:
     """Patterns that name somebody or some place: such a rule knows an answer."""
     for rule in book.rules:
         for pattern in rule.spec.all_patterns:
-            plain = SYNTAX.sub(" ", pattern)
-            for word in WORD.findall(plain):
-                if word[0].isupper() or word.lower() in names:
-                    yield _at(rule, f"the name {word!r} in a pattern", "classes and words that name no one", "Use a class.")
+            for word in _names_in(pattern, names):
+                yield _at(rule, f"the name {word!r} in a pattern", "classes and words that name no one", "Use a class.")
+
+
+def names_in_context(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]:
+    """Cues, adjuncts and refinements that name somebody or some place."""
+    items: list[tuple[Cue | Adjunct | Refinement, Pattern]] = [*book.cues, *book.adjuncts, *book.refinements]
+    for item, pattern in items:
+        for word in _names_in(pattern.source, names):
+            found = f"{item.id}: the name {word!r} in a pattern"
+            yield Problem("kg/rules/context.yaml", None, found, "classes and words that name no one", "Use a class.")
+
+
+def _names_in(pattern: str, names: frozenset[str]) -> list[str]:
+    return [
+        word for word in WORD.findall(SYNTAX.sub(" ", pattern))
+        if (word[0].isupper() and word not in PRONOUN) or word.lower() in names
+    ]
 
 
 def names_in_lists(words: Words, names: frozenset[str]) -> Iterator[Problem]:
@@ -75,6 +92,6 @@ def without_examples(book: RuleBook) -> Iterator[Problem]:
     """Rules without two examples, or without a decoy."""
     for rule in book.rules:
         if len(rule.spec.examples) < 2 or all(e.seed for e in rule.spec.examples):
-            yield _at(rule, f"{len(rule.spec.examples)} examples", "at least two, one of them in no seed article")
+            yield _at(rule, f"too few examples ({len(rule.spec.examples)})", "at least two, one of them in no seed article")
         if not rule.spec.decoys:
             yield _at(rule, "no decoy", "a sentence near to the rule on which it must stay silent")

@@ -99,7 +99,8 @@ def test_a_rule_that_is_not_well_formed(folder: Path, old: str, new: str, at: st
 
 def test_every_file_that_is_wrong_is_named_at_once(folder: Path) -> None:
     unclosed = MEETING.replace("says: somebody", "says: [somebody")
-    found = problems(folder, visits=VISIT.replace("decoys", "decoy"), meetings=MEETING.replace("<Actor>", "<Aktor>"), calls=unclosed)
+    unknown = MEETING.replace("<Actor>", "<Aktor>")
+    found = problems(folder, visits=VISIT.replace("decoys", "decoy"), meetings=unknown, calls=unclosed)
     assert [Path(p.file).name for p in found] == ["calls.yaml", "meetings.yaml", "visits.yaml"]
 
 
