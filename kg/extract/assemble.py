@@ -75,12 +75,13 @@ def digest(*parts: object) -> str:
 
 def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
     """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged."""
+    attributing = [c for c in claims if c.act in ATTRIBUTING]
     for event in events:
         unit = event.match.unit
         if unit.quote is not None:
             event.attributed_to = list(unit.speakers)
         else:
-            event.attributed_to += [c.speaker for c in claims if c.act in ATTRIBUTING and c.tells(event.match)]
+            event.attributed_to += [c.speaker for c in attributing if c.tells(event.match)]
         if event.attributed_to and event.status == "Held" and not event.nominal:
             event.status = "Alleged"
 

@@ -17,21 +17,19 @@ ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBo
 
 @dataclass(slots=True, eq=False)
 class Match:
-    """A rule's match on a unit; ``start`` and ``end`` are positions in the unit's tape."""
+    """A rule's match on a unit; ``start`` and ``end`` are positions in the unit's tape: of the capture "t" (the trigger) where
+    the pattern names one, else of the match."""
 
     rule: Rule
     unit: Unit
     found: re.Match[str]
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """First position: that of the capture "t" (the trigger) where the pattern names one."""
-        return self.found.start("t") if "t" in self.found.re.groupindex and self.found["t"] else self.found.start()
-
-    @property
-    def end(self) -> int:
-        """Position after the trigger, or after the match."""
-        return self.found.end("t") if "t" in self.found.re.groupindex and self.found["t"] else self.found.end()
+    def __post_init__(self) -> None:
+        self.start, self.end = self.found.span()
+        if "t" in self.found.re.groupindex and self.found["t"]:
+            self.start, self.end = self.found.span("t")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,9 +48,10 @@ class ClaimDraft:
 
     def tells(self, match: Match) -> bool:
         """Whether a match stands in what is said; one that runs over the speaker frames it ("he said at talks with ...")."""
+        if not self.content[0] <= match.unit.starts[match.start] < self.content[1]:
+            return False
         first, last = match.unit.span(*match.found.span())
-        framed = first <= self.match.unit.starts[self.match.found.start()] < last
-        return self.content[0] <= match.unit.starts[match.start] < self.content[1] and not framed
+        return not first <= self.match.unit.starts[self.match.found.start()] < last
 
 
 @dataclass(slots=True, eq=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -206,15 +207,14 @@ class Reader:
         return Text(context, tape, units)
 
     def _mark_names(self, context: Context, tape: Tape) -> None:
-        count = len(tape.starts)
-        first = dict(zip(tape.starts, range(count), strict=True))
-        # a sentence's end mark ends where its last token does: read backwards, so that the token wins
-        last = dict(zip(reversed(tape.ends), range(count, 0, -1), strict=True))
+        starts, ends = tape.starts, tape.ends
         pieces: list[Piece] = []
         for start, end, names in self.gazetteer.find(tape.source):
-            i, j = first.get(start), last.get(end)
-            if i is None or j is None or j <= i:
+            # a sentence's end mark stands where its last token ends: of two, the token is the last to start and the first to end
+            i, j = bisect_right(starts, start) - 1, bisect_left(ends, end)
+            if i < 0 or j < i or starts[i] != start or j == len(ends) or ends[j] != end:
                 continue
+            j += 1
             name = self._choose(context, names)
             if name is not None and self._after_prefix(tape, i):
                 continue

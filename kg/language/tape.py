@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any
 
 from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, CLASSES, SENTENCE_END, TOKEN, Vocabulary
 from kg.model import Entity, Sentence
 
 FIRST_MENTION = chr(CLASS_BASE)
-OPENERS = '":('
+OPENER = re.compile('[":(]')
 """A word after one of these may be capitalised without being a name."""
 ANY_MENTION = re.compile(f"[{FIRST_MENTION}-\U0010ffff]")
 
@@ -83,6 +83,14 @@ class Found:
         return self.match[name]
 
 
+def _openings(row: str) -> Iterator[int]:
+    """The positions in a sentence at which a word may be capitalised without being a name."""
+    if row:
+        yield 0
+    for opener in OPENER.finditer(row, 0, len(row) - 1):
+        yield opener.end()
+
+
 Piece = tuple[int, int, Node]
 """Half-open tape positions and the mention that takes their place."""
 
@@ -100,20 +108,19 @@ class Tape:
         self.nodes: dict[str, Node] = {}
         self.sentences: list[Sentence] = list(sentences)
         codes: list[str] = []
-        find, code, opening = TOKEN.findall, vocabulary.__getitem__, vocabulary.open
         for sentence in self.sentences:
             first, last = sentence.span.start, sentence.span.end
-            tokens = find(source, first, last)
+            tokens = TOKEN.findall(source, first, last)
             ends = list(accumulate(map(len, tokens), initial=first))
-            keep = [i for i, token in enumerate(tokens) if not token.isspace()]
-            self.starts += [ends[i] for i in keep]
-            self.ends += [ends[i + 1] for i in keep]
+            row = list(map(vocabulary.__getitem__, tokens))
+            self.starts += compress(ends, row)
             self.starts.append(last)
+            self.ends += compress(ends[1:], row)
             self.ends.append(last)
-            row = [code(tokens[i]) for i in keep]
-            for at, i in enumerate(keep):
-                if at == 0 or row[at - 1] in OPENERS:
-                    row[at] = opening(tokens[i])
+            words = list(compress(tokens, row))
+            row = list(filter(None, row))
+            for at in _openings("".join(row)):
+                row[at] = vocabulary.open(words[at])
             codes += row
             codes.append(SENTENCE_END)
         self.text = "".join(codes)

@@ -40,7 +40,7 @@ LOWER, CAPITAL, UPPER, NUMBER, YEAR = "x", "X", "Y", "0", "9"
 SENTENCE_END = "\n"
 
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'s\b|n't\b|[^\W\d_]+?(?=n't\b)|[^\W\d_]+|\s+|."
+    r"\s+|[a-mo-z][^\W\d_]*(?!(?<=n)'t\b)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'s\b|n't\b|[^\W\d_]+(?!(?<=n)'t\b)|."
 )
 """Words, numbers, "U.S.", "'s" and "n't"; hyphens stand alone, so that "Baku-Yerevan" is two names."""
 
@@ -73,8 +73,10 @@ def inflections(lemma: str, part: str) -> tuple[str, ...]:
 
 
 def shape(token: str) -> str:
-    """The character of a word that no pattern names."""
+    """The character of a word that no pattern names; nothing for a blank."""
     first = token[0]
+    if first.isspace():
+        return ""
     if first.isdigit():
         return YEAR if len(token) == 4 and token[:2] in {"19", "20"} else NUMBER
     if not first.isalpha():
@@ -91,7 +93,7 @@ class Vocabulary(dict[str, str]):
     of the noun groups ("Foreign", "Minister") counts capitalised too. A form not in it falls back to its shape."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__({" ": ""})
         self.codes: dict[str, str] = {}
         self.opening: dict[str, str] = {}
 
