@@ -24,7 +24,8 @@ TYPES: tuple[EntityType, ...] = (
     "Track", "Conflict", "Issue",
 )
 FOLD = {
-    "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\xa0": " ", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\xa0": " ",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
 }
 
 
@@ -74,7 +75,7 @@ class Facts:
 
 
 def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
-    """The curated individuals of ``folder``; CurationError where the Turtle does not parse."""
+    """The curated individuals of ``folder``; CurationError where the Turtle does not parse or a tenure is of nobody."""
     facts = Facts(folder)
     entities = {e.id: e for e in _entities(facts)}
     names: dict[str, dict[tuple[str, Usage], Name]] = defaultdict(dict)
@@ -83,7 +84,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         for usage, surface in _surfaces(facts, entity):
             name = Name(fold(surface), entity, usage, seats.get(entity.id))
             names[name.surface][(entity.id, usage)] = name
-    tenures = tuple(t for t in _tenures(facts, entities))
+    tenures = tuple(_tenures(facts, entities, folder))
     by_date: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.values():
         if entity.type == "Agreement" and (date := facts.one(entity.id, "date")):
@@ -112,7 +113,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
 
 def _main_adjective(label: str, demonyms: list[str]) -> str:
     """The adjective that is nearest to the label: "Azerbaijani" before "Azeri" and older spellings."""
-    return max(demonyms, key=lambda d: (len(commonprefix([label.lower(), d.lower()])), -len(d)))
+    return max(demonyms, key=lambda d: (len(commonprefix([label.lower(), d.lower()])), -len(d)))  # noqa: RUF071  # letters are meant
 
 
 def _entities(facts: Facts) -> list[Entity]:
@@ -154,7 +155,7 @@ def _surfaces(facts: Facts, entity: Entity) -> list[tuple[Usage, str]]:
 
 
 def _seats(facts: Facts, entities: dict[str, Entity]) -> dict[str, Entity]:
-    """Place → whose government its name stands for: a seat before a capital ("Brussels" is the Union's), then the first by IRI."""
+    """Place → whose government its name stands for: a seat before a capital ("Brussels" is the Union's), then by IRI."""
     seats: dict[str, Entity] = {}
     for prop in ("governmentSeat", "capital"):
         for subject in sorted(entities):
@@ -163,16 +164,20 @@ def _seats(facts: Facts, entities: dict[str, Entity]) -> dict[str, Entity]:
     return seats
 
 
-def _tenures(facts: Facts, entities: dict[str, Entity]) -> list[Tenure]:
-    found = []
+def _tenures(facts: Facts, entities: dict[str, Entity], folder: Path) -> list[Tenure]:
+    found: list[Tenure] = []
+    problems: list[Problem] = []
     for subject in sorted(facts.values):
         holder, office = facts.one(subject, "holder"), facts.one(subject, "heldOffice")
-        if holder in entities and office:
-            of = facts.one(office, "officeOf")
-            found.append(
-                Tenure(
-                    subject, entities[holder], facts.one(office, "officeTitle") or "", entities.get(of or ""),
-                    facts.one(subject, "since"), facts.one(subject, "until"),
-                )
-            )
+        if holder is None and office is None:
+            continue
+        title, of = (facts.one(office, name) if office else None for name in ("officeTitle", "officeOf"))
+        if holder not in entities or title is None or of not in entities:
+            said = f"the tenure <{subject}> of <{holder}> as {title!r} of <{of}>"
+            problems.append(Problem(str(folder), None, said, "a holder, a title and a body, each of them curated"))
+            continue
+        since, until = facts.one(subject, "since"), facts.one(subject, "until")
+        found.append(Tenure(subject, entities[holder], title, entities[of], since, until))
+    if problems:
+        raise CurationError(*problems)
     return found
