@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+from ruamel.yaml import YAML
 
 from kg.errors import Problem
 from kg.gazetteer import Gazetteer
@@ -15,6 +21,7 @@ from kg.rules.schema import Adjunct, Cue, Refinement
 
 CALENDAR = {"month", "weekday"}
 """Lists whose entries are written with a capital and name no one."""
+ALLOWED = Path(__file__).parent / "allowed_words.yaml"
 PRONOUN = {"I"}
 WORD = re.compile(r"[^\W\d_][^\W_]*")
 SYNTAX = re.compile(r"[a-z_]+=|<[A-Za-z|]+>|@[\w-]+")
@@ -27,6 +34,31 @@ def lint(book: RuleBook, gazetteer: Gazetteer, words: Words) -> list[Problem]:
         *names_in_rules(book, names), *names_in_context(book, names), *names_in_lists(words, names), *same_pattern_twice(book),
         *without_examples(book),
     ]
+
+
+class Allowed(BaseModel):
+    """A word that looks like a name and may stand in rules all the same."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    word: str
+    reason: str
+    date: date
+
+
+class AllowedFile(BaseModel):
+    """The words allowed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    allowed: tuple[Allowed, ...]
+
+
+@cache
+def allowed_words() -> frozenset[str]:
+    """The words that may stand in rules though they look like names; each has a reason in ``allowed_words.yaml``."""
+    loaded = AllowedFile.model_validate(YAML(typ="safe").load(ALLOWED))
+    return frozenset(entry.word for entry in loaded.allowed)
 
 
 def _single_names(gazetteer: Gazetteer) -> frozenset[str]:
@@ -59,20 +91,22 @@ def names_in_context(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]
 
 
 def _names_in(pattern: str, names: frozenset[str]) -> list[str]:
+    allowed = allowed_words()
     return [
         word for word in WORD.findall(SYNTAX.sub(" ", pattern))
-        if (word[0].isupper() and word not in PRONOUN) or word.lower() in names
+        if word not in allowed and ((word[0].isupper() and word not in PRONOUN) or word.lower() in names)
     ]
 
 
 def names_in_lists(words: Words, names: frozenset[str]) -> Iterator[Problem]:
     """Word lists that name somebody or some place."""
+    allowed = allowed_words()
     for list_name, entries in sorted(words.lists.items()):
         if list_name in CALENDAR:
             continue
         for entry in entries:
             phrase = re.sub(r"/[vna]\b", "", entry)
-            if phrase.lower() in names:
+            if phrase.lower() in names and phrase not in allowed:
                 yield Problem(f"kg/language/words (@{list_name})", None, f"the name {phrase!r}", "words that name no one",
                               "Put names into ontology/.")
 

@@ -7,12 +7,13 @@ import re
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
-from kg.language.tape import ANY_MENTION, Found, Node, Piece, Tape
+from kg.language.tape import ANY_MENTION, FIRST_MENTION, Found, Node, Piece, Tape
 
 
 def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A described group: "Armenian journalists", "the people of Nagorno-Karabakh"."""
-    bare = not match.left and len(match.group()) == 1
+    owned = match.start() > 0 and tape.text[match.start() - 1] >= FIRST_MENTION  # "a UN delegation"
+    bare = not match.left and len(match.group()) == 1 and not owned
     if bare and not context.tables["group-number"].get(match.group()):
         return None
     node = here(tape, match, "Group", rule)
