@@ -102,3 +102,28 @@ def test_offsets_are_those_of_the_article() -> None:
     text = read(raw)
     for node in text.tape.nodes.values():
         assert node.kind == "Quote" or fold(raw[node.start : node.end]) == node.text
+
+
+LEADERS = (
+    "Kenyan President Peter Mwangi, Ugandan President Grace Okello and Rwandan President Paul Bizimana met in Nairobi. "
+    "Later French Foreign Minister Claire Dumont, Spanish Foreign Minister Ana Ruiz and Italian Foreign Minister Carla Bruni "
+    "issued a text. "
+)
+
+
+def lists(text: str) -> list[list[str]]:
+    read_text = read(text)
+    nodes = sorted((n for n in read_text.tape.nodes.values() if n.kind == "List"), key=lambda n: n.start)
+    return [[m.entity.label for m in n.flat() if m.entity] for n in nodes]
+
+
+def test_the_three_leaders_are_the_three_named_last() -> None:
+    assert lists(LEADERS + "The three leaders also voiced concern.")[-1] == ["Claire Dumont", "Ana Ruiz", "Carla Bruni"]
+
+
+def test_the_leaders_are_nobody_where_those_named_last_are_no_leaders() -> None:
+    assert len(lists(LEADERS + "The leaders also voiced concern.")) == 2
+
+
+def test_the_two_ministers_are_nobody_where_three_were_named() -> None:
+    assert len(lists(LEADERS + "The two ministers also voiced concern.")) == 2

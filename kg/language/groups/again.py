@@ -23,17 +23,22 @@ def _again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
 
 
 HEADS = {"President", "Prime Minister", "Chancellor", "King", "Leader", "Chairman of the Presidency"}
-"""Offices whose holders are "the leaders"."""
+"""Offices whose holders are "the leaders" without further words."""
 
 
-def _loosely(like: Node, title_text: str) -> bool:
-    """Whether all of a list may be called by a looser title: "the leaders", "the ministers"."""
-    offices = [m.office for m in like.flat()]
-    if not all(offices) or len(offices) < 2:
-        return False
-    if title_text == "Leader":
-        return all(o in HEADS for o in offices)
-    return title_text == "Minister" and all(o.endswith("Minister") for o in offices)
+def _loosely(context: Context, match: Found, lists: list[Node], title_text: str) -> Node | None:
+    """The persons whom a looser title means: "the three leaders", "the ministers". Only those named last as a list can be
+    meant, as many as the words count; where they do not fit the title, nobody is."""
+    people = next((like for like in lists if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
+    if people is None or title_text not in {"Leader", "Minister"}:
+        return None
+    offices = [m.office for m in people.flat()]
+    counted = [int(n) for code, n in context.tables["number"].items() if code in match.left]
+    if title_text == "Minister":
+        fits = all(office.endswith("Minister") for office in offices)
+    else:
+        fits = bool(counted) or all(office in HEADS for office in offices)
+    return people if fits and counted in ([], [len(offices)]) else None
 
 
 def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -43,8 +48,11 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     lists = _before(tape, match)
     for like in lists:
-        if like.office == title_node.office or _loosely(like, title_node.office):
+        if like.office == title_node.office:
             return _again(tape, match, rule, like)
+    loosely = _loosely(context, match, lists, title_node.office)
+    if loosely is not None:
+        return _again(tape, match, rule, loosely)
     start = tape.text.rfind("\n", 0, match.start()) + 1
     for like in lists:
         polities = [p for m in like.flat() if (p := polity_of(m)) and p.type in {"State", "ContestedTerritory"}]
