@@ -108,7 +108,8 @@ def _plain(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_plain, value))}]"
     text = str(value)
-    return json.dumps(text, ensure_ascii=False) if set(text) & set(",:[]{}#'\"") else text
+    plain = text[:1].isalpha() and not set(text) & set(",:[]{}#'\"")
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 # as JSON ------------------------------------------------------------------------------------------

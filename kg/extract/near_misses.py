@@ -14,8 +14,8 @@ from kg.rules.book import Rule, RuleBook
 from kg.rules.schema import ClaimMake
 
 TRIGGER = "t="
-LAST_RESORT = 0
-"""Rules of a lower priority count only where no other does: they nearly match everywhere."""
+LAST_RESORT = -9
+"""Rules of this priority count only where no other does: they nearly match everywhere."""
 WORDS_AFTER = 6
 """Words that are shown of the place at which a pattern fails."""
 
@@ -60,7 +60,7 @@ class Attempts:
     def __init__(self, book: RuleBook) -> None:
         self.attempts = [
             Attempt(rule, pattern, _trigger(pattern)) for rule in book.rules for pattern in rule.patterns
-            if rule.spec.priority >= LAST_RESORT
+            if rule.spec.priority > LAST_RESORT
         ]
         self._triggers = [compiled(regex) for regex in sorted({a.trigger for a in self.attempts if a.trigger})]
 

@@ -34,7 +34,7 @@ def test_every_sentence_is_shown_with_its_mentions_and_records(article: Path) ->
     assert "met in [City Brussels] on [Date 19 April 2013 = 2013-04-19]." in first
     assert second == "  2  [State Serbia] was silent about the weather in the hills."
     assert third == "  3  The hills are green and the rivers are blue."
-    assert any(line.startswith("     + {event: Meeting, status: Held, date: 2013-04-19") for line in lines)
+    assert any(line.startswith('     + {event: Meeting, status: Held, date: "2013-04-19"') for line in lines)
     assert lines[lines.index(second) + 1].startswith("     ! nothing")
     assert result.stderr.startswith("1 article, 3 sentences: 1 with a record, 1 with an actor or a trigger and no record, ")
 
