@@ -28,6 +28,9 @@ THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|lea
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
 )
+INTERVIEW = re.compile(r"(?:^|[\n|–—-])[ \t]*(?:an? |our |exclusive )?interview[ \t]*(?:[:|,–—\n-]|$)", re.I)
+"""The label of an interview in its heading or dateline."""
+GIVES = re.compile(r",? in (?:an?|his|her|this) (?:\w+ ){0,2}(?:interview|conversation)\b", re.I)
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 
@@ -53,6 +56,10 @@ class Memory:
     """The speakers of all claims before."""
     names: dict[str, Entity] = field(default_factory=dict)
     """Surname → person, of names that the noun groups left alone."""
+    interviewee: Entity | None = None
+    """Who speaks in an interview that is told in the third person."""
+    introduced: int = 0
+    """The code point at which the interviewee is first named."""
 
     def __post_init__(self) -> None:
         leaves = {id(leaf): leaf for node in self.context.tape.nodes.values() for leaf in node.flat() if leaf.entity}
@@ -60,6 +67,18 @@ class Memory:
         for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
             if node.kind == "Name" and len(node.text.split()) > 1:
                 self.names.setdefault(node.text.split()[-1], self._named(node.text))
+        self._find_interviewee()
+
+    def _find_interviewee(self) -> None:
+        """Sets who gives the interview that the opening announces ("Interview: An expert …", "X, in an interview with")."""
+        text = self.context.article.text
+        if not INTERVIEW.search(text[:OPENING]):
+            return
+        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
+            if node.kind in {"Person", "Name"} and GIVES.match(text, node.end):
+                self.interviewee = node.entity if node.kind == "Person" else self._named(node.text)
+                self.introduced = node.start
+                return
 
     @staticmethod
     def _named(text: str) -> Entity:

@@ -187,7 +187,7 @@ def named(place: Place) -> Piece | None:
 
 
 def _person(place: Place, node: Node) -> Node | None:
-    if node.kind != "Name" or node.basis == "nobody":
+    if node.kind != "Name" or node.nobody:
         return None
     entity = place.memory.person_named(node.text)
     if entity is None:
@@ -281,13 +281,14 @@ def _group(place: Place) -> Entity:
 
 
 def definite(place: Place) -> Piece | None:
-    """"The expert", "the international law expert": who has been speaking."""
+    """"The expert", "the international law expert": who has been speaking, or whom the article interviews."""
     node = place.node("who")
     words = place.words(*place.match.span()).lower()
     described = node is not None and (node.polity is not None or not SINGULAR.search(node.text))
-    if described or not words.startswith(("the ", "this ")):
+    unnamed_yet = place.view.starts[place.match.start()] < place.memory.introduced and INDEFINITE.match(words)
+    if described or not (unnamed_yet or words.startswith(("the ", "this "))):
         return None
-    entity = place.memory.speaking(place.view.paragraph)
+    entity = place.memory.interviewee or place.memory.speaking(place.view.paragraph)
     return place.piece(Node("Person", 0, 0, entity)) if entity is not None else None
 
 
@@ -314,7 +315,7 @@ def sides(place: Place) -> Piece | None:
 
 def nobody(place: Place) -> Piece | None:
     """Words for nobody, who says nothing."""
-    return place.piece(Node("Name", 0, 0, basis="nobody"))
+    return place.piece(Node("Name", 0, 0, nobody=True))
 
 
 Builder = Callable[[Place], Piece | None]
