@@ -91,7 +91,8 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
 
 def _event(context: Context, group: list[EventDraft]) -> Event:
     best = max(group, key=lambda e: (len(e.participants), bool(e.date), bool(e.place)))
-    date, basis = next(((e.date, e.basis) for e in (best, *group) if e.date), (None, None))
+    dated = next((e for e in (best, *group) if e.date), best)
+    date, basis = dated.date, dated.basis
     place = next((e.place for e in (best, *group) if e.place), None)
     attributed = [] if any(not e.attributed_to for e in group) else unique([a for e in group for a in e.attributed_to])
     proofs = sorted(
@@ -124,7 +125,9 @@ def curated_ground(context: Context, group: list[EventDraft]) -> Entity | None:
     return next((p for war in wars for p in parties[war.id] if p.type == "ContestedTerritory"), None)
 
 
-def _event_id(context: Context, draft: EventDraft, date: str | None, place: Entity | None, participants: tuple[Entity, ...]) -> str:
+def _event_id(
+    context: Context, draft: EventDraft, date: str | None, place: Entity | None, participants: tuple[Entity, ...]
+) -> str:
     """An IRI from what happened, when and between whom; where no day is known, also from the place in the article."""
     names = sorted(local(p).split("-")[-1] if p.type == "Person" else local(p) for p in participants)
     parts = [draft.type.lower(), *([date.replace("/", "--")] if date else []), *([local(place)] if place else []), *names]

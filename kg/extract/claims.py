@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.acts import Acts
+from kg.extract.clauses import statements
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory
@@ -130,6 +131,8 @@ class Hearing:
             for quote in quotes:
                 quote.members = (Node("Person", 0, 0, speaker),)
             drafts += self._acts(view, one, draft) if one.make.refine else [draft]
+            if draft.quote is None and one.make.refine and speaker is self.memory.interviewee:
+                drafts[-1:] = self._statements(view, drafts[-1])
         return drafts
 
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
@@ -147,6 +150,19 @@ class Hearing:
         end = one.match.found.start() if one.whole else max(min(last, one.content[1]), one.content[0])
         text = view.text[one.content[0] : end]
         return [self.acts.refined(draft, f"{draft.quote.parts} {text}" if draft.quote is not None else text)]
+
+    def _statements(self, view: Unit, draft: ClaimDraft) -> list[ClaimDraft]:
+        """The claims of a long sentence of the interviewee: one for each clause that is a statement of its own."""
+        start, end = draft.evidence
+        parts = statements(self.context.article.text[start:end])
+        if len(parts) < 2:
+            return [draft]
+        claims = []
+        for first, last in ((start + a, start + b) for a, b in parts):
+            text = "".join(c for c, at in zip(view.text, view.starts, strict=False) if first <= at < last)
+            plain = replace(draft, act="Assertion", addressees=[], evidence=(first, last), content=(first, last))
+            claims.append(self.acts.refined(plain, text))
+        return claims
 
     # quotations without a verb of saying -----------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Act, Entity, EventType, Status
+from kg.model import Act, DateBasis, Entity, EventType, Status
 from kg.rules.book import Rule
 
 ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
@@ -66,7 +66,7 @@ class EventDraft:
     cancelled_by: list[Entity] = field(default_factory=list)
     place: Entity | None = None
     date: str | None = None
-    basis: str | None = None
+    basis: DateBasis | None = None
     track: Entity | None = None
     conflict: Entity | None = None
     """The war that the words name, where they name one."""
@@ -77,6 +77,8 @@ class EventDraft:
     needs: int = 0
     """How many participants an earlier event must have for "the two" to mean its own; 0 for any number."""
     sides: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    """The offices in which its participants act, as far as they are named: presidents meet, or their deputies."""
     """IRIs of the states that the participants are or act for, else their own."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
@@ -120,7 +122,7 @@ def where(nodes: list[Node]) -> Entity | None:
     for node in nodes:
         if node.kind in {"City", "Place", "State", "Territory"} and node.entity:
             return node.entity
-        if node.kind == "Name" and node.basis != "opening":
+        if node.kind == "Name" and not node.opening:
             return made.make("Place", node.text)
     return None
 

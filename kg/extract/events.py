@@ -76,6 +76,13 @@ def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 
+def _offices(context: Context, match: Match, make: EventMake) -> frozenset[str]:
+    """The offices of the captured participants, by their own words or as the article gives them elsewhere."""
+    leaves = [leaf for name in make.participants for n in capture(context, match.found, name) for leaf in n.flat()]
+    known = (context.office_of.get(leaf.entity.id, ("", None))[0] for leaf in leaves if leaf.entity)
+    return frozenset({*(leaf.office for leaf in leaves), *known} - {""})
+
+
 def _covers(kept: Match, match: Match, make: EventMake) -> bool:
     """Whether a match tells what a better one tells; who meets one and travels to another is the middle of two events."""
     a, b = kept.found.span(), match.found.span()
@@ -95,7 +102,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         match, make.event, status, _participants(context, match, make),
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
-        anaphor=make.anaphor or "", needs=make.needs,
+        anaphor=make.anaphor or "", needs=make.needs, offices=_offices(context, match, make),
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))

@@ -112,6 +112,8 @@ def _same_sides(group: list[EventDraft], event: EventDraft) -> bool:
     head = group[0]
     if head.type not in ENCOUNTERS or not (head.nominal or event.nominal):
         return False
+    if head.offices and event.offices and not head.offices & event.offices:
+        return False
     only_states = [all(p.type in {"State", "ContestedTerritory"} for p in e.participants) for e in (head, event)]
     return any(only_states) and not all(only_states) and head.sides == event.sides
 

@@ -39,7 +39,7 @@ class Speakers:
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
             return [entity] if entity else []
-        if nodes[0].kind == "Name" and nodes[0].basis != "nobody" and one.rule.startswith("claim/quote"):
+        if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
 

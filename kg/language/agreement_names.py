@@ -9,7 +9,7 @@ from hashlib import sha256
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node, Tape
-from kg.model import Entity
+from kg.model import DateBasis, Entity
 
 DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|their|its|any|another|such|two|both|several|some|all)\s+", re.I)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -74,7 +74,7 @@ def _in_reach(context: Context, date: Node, day: str) -> bool:
     return day[: len(reference)] <= reference[: len(day)] and not (open_year and int(reference[:4]) - int(day[:4]) > RECENT)
 
 
-def told_before(tape: Tape, node: Node, date: Node) -> tuple[str | None, str | None]:
+def told_before(tape: Tape, node: Node, date: Node) -> tuple[str | None, DateBasis | None]:
     """The date of the agreement; as an earlier mention of it gives it, where that is the same or more exact."""
     for known in tape.nodes.values():
         same = known.kind == "Agreement" and known.entity and node.entity and known.entity.id == node.entity.id

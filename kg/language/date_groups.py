@@ -8,6 +8,7 @@ from kg.language.context import Context
 from kg.language.dates import SEASONS, Anchor, edtf, shift_days, shift_months, week_near, weekday_near, year_for
 from kg.language.groups import Builder, here
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import DateBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
 
 def _value(
     context: Context, node: Node, paragraph_year: int | None, months: dict[tuple[int, int], int], paragraph: int, ahead: bool
-) -> tuple[str | None, str | None]:
+) -> tuple[str | None, DateBasis | None]:
     parts: Parts | None = node.parts
     if parts is None:
         return None, None

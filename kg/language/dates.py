@@ -76,7 +76,7 @@ def shift_days(day: str | None, by: int) -> str | None:
 
 
 def weekday_near(anchor: Anchor, weekday: int, direction: int) -> str | None:
-    """The last such weekday up to the anchor's day (direction -1), the first from it on (1) or after it (2); None without a day."""
+    """The last such weekday up to the anchor's day (direction -1), the first from it on (1) or after it (2), or None."""
     if anchor.full is None:
         return None
     gap = (anchor.full.weekday() - weekday) % 7

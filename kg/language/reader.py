@@ -199,9 +199,8 @@ class Reader:
                 resolve_dates(context, tape)
         settle_bare_offices(context)
         tape.rewrite(self.pronouns, self._pronoun)
-        context.unresolved = {
-            n.text for n in tape.nodes.values() if n.kind == "Name" and n.basis != "opening" and " " in n.text and n.char in tape.text
-        }
+        names = (n for n in tape.nodes.values() if n.kind == "Name" and not n.opening and " " in n.text)
+        context.unresolved = {n.text for n in names if n.char in tape.text}
         units = split_units(tape, article.text)
         resolve_references(context, tape, units)
         return Text(context, tape, units)
@@ -275,7 +274,7 @@ class Reader:
             opening = start == 0 or tape.text[start - 1] in '\n":('
             if opening and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}:
                 # a capital alone at the start of a sentence is no sign of a name
-                node = Node("Name", *tape.span(start, end), text=tape.words(start, end), basis="opening")
+                node = Node("Name", *tape.span(start, end), text=tape.words(start, end), opening=True)
             else:
                 node = Node("Name", *tape.span(start, end), text=tape.words(start, end))
             pieces.append((start, end, node))

@@ -95,7 +95,8 @@ def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -
     holder = context.holders.get((node.office, of.id if of else ""))
     date = context.article.reference_date
     if holder is None and of is not None and node.time == "current" and date and today:
-        serving = {t.person.id: t.person for t in context.gazetteer.tenures_of(of.id) if t.title == node.office and t.covers(date)}
+        tenures = (t for t in context.gazetteer.tenures_of(of.id) if t.title == node.office and t.covers(date))
+        serving = {t.person.id: t.person for t in tenures}
         holder = next(iter(serving.values())) if len(serving) == 1 else None
         named = holder is not None and holder.id in context.surfaces
         if only_named and not named:

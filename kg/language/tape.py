@@ -9,7 +9,7 @@ from itertools import accumulate, compress
 from typing import Any
 
 from kg.language.vocabulary import CLASS_BASE, CLASS_SIZE, CLASSES, SENTENCE_END, TOKEN, Vocabulary
-from kg.model import Entity, Sentence
+from kg.model import DateBasis, Entity, Sentence
 
 FIRST_MENTION = chr(CLASS_BASE)
 OPENER = re.compile('[":(]')
@@ -36,7 +36,11 @@ class Node:
     """Canonical title, of a Title, Role or Person mention."""
     time: str = "current"
     date: str | None = None
-    basis: str | None = None
+    basis: DateBasis | None = None
+    opening: bool = False
+    """Whether a Name is a single capital word that opens a sentence: no sign of a name."""
+    nobody: bool = False
+    """Whether a Name stands for nobody who could speak."""
     plural: bool = False
     count: int = 0
     rule: str = ""

@@ -41,7 +41,8 @@ def test_dates(case: dict[str, Any]) -> None:
 
 def kinds(text: str) -> list[tuple[str, str]]:
     read_text = read(text)
-    nodes = sorted((n for n in read_text.tape.nodes.values() if n.char in read_text.tape.text and n.entity), key=lambda n: n.start)
+    tape = read_text.tape
+    nodes = sorted((n for n in tape.nodes.values() if n.char in tape.text and n.entity), key=lambda n: n.start)
     return [(n.kind, n.entity.label) for n in nodes if n.entity]
 
 

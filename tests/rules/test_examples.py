@@ -11,8 +11,8 @@ from kg.rules import Rule, lint
 
 RULES = default_extractor().rules.rules
 FAMILIES = {
-    "call", "claim", "cooperation", "deployment", "detention", "meeting", "relation", "restriction", "signing", "violence", "visit",
-    "appointment",
+    "appointment", "call", "claim", "cooperation", "deployment", "detention", "meeting", "relation", "restriction", "signing",
+    "violence", "visit",
 }
 
 

@@ -26,7 +26,8 @@ __all__ = ["BUILDERS", "Builder", "chaired_format", "here", "person_entity", "po
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, force, forces, side, title, title_portfolio, role, roles, role_of_role, role_of_person, person_role, person_plain,
+        body, body_bare, force, forces, side, title, title_portfolio, role, roles, role_of_role, role_of_person,
+        person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
         place, part_of_country, border, listed, delegates, pair, titles_again, sides_again, leaders_again,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, note_surface, polity_of
-from kg.language.tape import Found, Piece, Tape
+from kg.language.tape import Found, Node, Piece, Tape
 
 
 def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -58,10 +58,11 @@ def forces(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     if len(owners) < 2:
         return None
     node = here(tape, match, "List", rule)
-    node.members = tuple(
-        Node("Force", n.start, n.end, context.curated_bodies.get((p.id, head)) or made.force(head, p, context.adjective(p)), n.text, p)
-        for n, p in owners
-    )
+    members = []
+    for owner, of in owners:
+        entity = context.curated_bodies.get((of.id, head)) or made.force(head, of, context.adjective(of))
+        members.append(Node("Force", owner.start, owner.end, entity, owner.text, of))
+    node.members = tuple(members)
     node.plural = True
     return match.start(), match.end(), node
 

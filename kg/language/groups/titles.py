@@ -10,7 +10,6 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
 
-
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
@@ -23,7 +22,8 @@ def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Pie
         return None
     node = here(tape, match, "Role", rule)
     node.office = f"{title_node.office} {'to' if title_node.office.endswith(ADVISING) else 'of'} the {of.office}"
-    node.polity, node.plural = of.polity or context.office_of.get(of.entity.id if of.entity else "", ("", None))[1], title_node.plural
+    known = context.office_of.get(of.entity.id) if of.entity else None
+    node.polity, node.plural = of.polity or (known[1] if known else None), title_node.plural
     return match.start(), match.end(), node
 
 
