@@ -25,6 +25,8 @@ EXPLAINING = {
 """Participles that give the reason of the act before them, and are no act of their own after it."""
 OBLIQUE = ("-noun", "according-to", "view-of")
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
+REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote"}
+"""Rules by which somebody only hands on what another says."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
@@ -76,7 +78,7 @@ class Hearing:
             taken = any(overlap(one.verb, other.verb) for other in (*kept, *waiting))
             if taken or any(s[0] <= one.verb[0] and one.verb[1] <= s[1] for s in silent) or self._participle(view, one):
                 continue
-            if one.match.rule.spec.priority < 0 and (kept or waiting):
+            if one.match.rule.spec.priority < 0 and not self._floor_goes_on([*kept, *waiting]):
                 continue
             if not one.has_subject:
                 waiting.append(one)
@@ -90,6 +92,15 @@ class Hearing:
         bound(view, kept)
         said = without_open(kept)
         return [u for i, u in enumerate(said) if not self.speakers.repeats(u, said[:i])]
+
+    def _floor_goes_on(self, others: list[Utterance]) -> bool:
+        """Whether a plain sentence is also the claim of whoever has the floor: not where he reports what others say.
+
+        What others want, fear or oppose is a statement of the interviewee about them."""
+        if not others:
+            return True
+        guest = self.memory.interviewee
+        return guest is not None and self.floor.holder is guest and not any(u.rule in REPORTING for u in others)
 
     def _continue(self, view: Unit, kept: list[Utterance], one: Utterance) -> None:
         """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""

@@ -59,7 +59,7 @@ class Utterance:
         """The positions of the speaker and of what is said, up to the words of the next claim."""
         start = min(self.match.found.start(), self.content[0])
         end = max(self.match.found.end(), self.content[1])
-        if self.introduces:
+        if self.introduces or self.match.rule.spec.priority < 0:
             return start, end
         for other in others:
             if other is not self and self.verb < other.verb and not other.whole:
