@@ -143,7 +143,8 @@ class Hearing:
                 quote.members = (Node("Person", 0, 0, speaker),)
             drafts += self._acts(view, one, draft) if one.make.refine else [draft]
             if draft.quote is None and one.make.refine and speaker is self.memory.interviewee:
-                drafts[-1:] = self._statements(view, drafts[-1])
+                others = [u for u in said if u.verb > one.verb and u.rule in REPORTING and speaker not in u.speakers]
+                drafts[-1:] = self._statements(view, drafts[-1], others if one.introduces else [])
         return drafts
 
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
@@ -162,14 +163,17 @@ class Hearing:
         text = view.text[one.content[0] : end]
         return [self.acts.refined(draft, f"{draft.quote.parts} {text}" if draft.quote is not None else text)]
 
-    def _statements(self, view: Unit, draft: ClaimDraft) -> list[ClaimDraft]:
-        """The claims of a long sentence of the interviewee: one for each clause that is a statement of its own."""
+    def _statements(self, view: Unit, draft: ClaimDraft, others: list[Utterance]) -> list[ClaimDraft]:
+        """The claims of a long sentence of the interviewee: one for each clause that is a statement of its own.
+
+        The first is none of his where he only hands on what others say ("He continued: Last May, Putin announced …")."""
         start, end = draft.evidence
-        parts = statements(self.context.article.text[start:end])
+        parts = [(start + a, start + b) for a, b in statements(self.context.article.text[start:end])]
+        told = any(view.starts[u.verb[0]] < parts[0][1] for u in others)
         if len(parts) < 2:
-            return [draft]
+            return [] if told else [draft]
         claims = []
-        for first, last in ((start + a, start + b) for a, b in parts):
+        for first, last in parts[told:]:
             text = "".join(c for c, at in zip(view.text, view.starts, strict=False) if first <= at < last)
             plain = replace(draft, act="Assertion", addressees=[], evidence=(first, last), content=(first, last))
             claims.append(self.acts.refined(plain, text))

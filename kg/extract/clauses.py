@@ -6,6 +6,7 @@ import re
 
 NEXT = re.compile(
     r"[;,]\s+(?=but\s+(?!also\b|not\b|only\b|rather\b|with\b|without\b|by\b|to\b|\w+ed\b|\w+ing\b))"
+    r"|,\s+(?=while\s+(?:the|this|that|these|those|its|their)\b)"
     r"|;\s+(?=(?:while|because|and|so|therefore|however|yet|although)\b)"
 )
 SHORTEST = 6

@@ -203,6 +203,8 @@ class Memory:
         Whoever answers the questions of an interview (``holder``) speaks of himself as "I"."""
         if node.text.lower() == "it":
             return self.body or node.entity
+        if self.interviewee is not None:
+            return self.interviewee
         near = view.paragraph - self.person_paragraph <= 1
         close = near and view.sentence - self.sentence <= 1
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
