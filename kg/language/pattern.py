@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.language.alternatives import distinct
 from kg.language.vocabulary import (
     CLASS_BASE,
     CLASSES,
@@ -42,6 +43,7 @@ ITEM = re.compile(
 )
 CLAUSE_END = ";:\n"
 OPTIONAL = {"?", "*"}
+REPEATED = {"*", "+"}
 ANY_WORD = f"xXY0{chr(WORD_BASE)}-{chr(WORD_LIMIT)}{chr(CLASS_BASE)}-\U0010ffff"
 SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": ANY_WORD}
 
@@ -86,6 +88,7 @@ class Compiler:
         names: set[str] = set()
         out: list[str] = []
         items: list[Item] = []
+        opened: list[int] = []
         depth = at = first = begun = 0
         while at < len(source.rstrip()):
             item = ITEM.match(source, at)
@@ -97,6 +100,7 @@ class Compiler:
             at = item.end()
             depth += bool(item["open"]) - bool(item["close"])
             out.append(self._piece(item, names, words, source))
+            _close(out, opened, item)
             if not depth:
                 optional = item["many"] in OPTIONAL or item["gap"] is not None or item["anchor"] == "^"
                 items.append(Item(source[first:at].strip(), "".join(out[begun:]), optional))
@@ -184,6 +188,16 @@ class Compiler:
             else:
                 found |= {self.vocabulary.sequence(phrase, self.titled) for phrase in expand(entry)}
         return found
+
+
+def _close(out: list[str], opened: list[int], item: re.Match[str]) -> None:
+    """Notes where a group opens; of a repeated one that closes, keeps each alternative once."""
+    if item["open"]:
+        opened.append(len(out))
+    elif item["close"] and opened:
+        start = opened.pop()
+        if item["many"] in REPEATED:
+            out[start:-1] = [distinct("".join(out[start:-1]))]
 
 
 def expand(entry: str) -> tuple[str, ...]:
