@@ -25,8 +25,9 @@ EXPLAINING = {
 """Participles that give the reason of the act before them, and are no act of their own after it."""
 OBLIQUE = ("-noun", "according-to", "view-of")
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
-REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote"}
-"""Rules by which somebody only hands on what another says."""
+REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote",
+             "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by", "claim/welcomed-by"}
+"""Rules of sentences that only hand on what somebody else says."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
@@ -110,6 +111,8 @@ class Hearing:
             one.speakers = self.speakers.of_the_clause(view, one)
         elif self._word(view, one) in EXPLAINING or same_act(view, last, one):
             return
+        elif last.introduces:
+            one.speakers = self.speakers.of_the_clause(view, one)
         else:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
@@ -208,7 +211,8 @@ class Hearing:
             finite = [u for u in said if not u.rule.endswith(OBLIQUE)] or said
             first = [d.speaker for d in drafts if finite and d.match is finite[0].match] or [drafts[0].speaker]
             self.memory.heard(tuple(first), view.paragraph)
-            introduced = [u for u in said if u.introduces and len(u.speakers) == 1]
+            guest = self.memory.interviewee
+            introduced = [u for u in said if len(u.speakers) == 1 and (u.introduces or u.speakers[0] is guest)]
             if introduced and not any(d.quote for d in drafts):
                 self.floor.speaks_on(introduced[-1].speakers[0])
         self.memory.seen(view, bool(drafts))

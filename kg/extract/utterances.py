@@ -143,4 +143,4 @@ def _after_quote(view: Unit, one: Utterance) -> bool:
 def same_act(view: Unit, last: Utterance, one: Utterance) -> bool:
     """Whether two verbs are one act ("condemn and reject"), or the second stands in the words after a colon."""
     adjacent = one.verb[0] - last.verb[1] == 1 and view.text[last.verb[1]] != ","
-    return adjacent or (last.introduces and one.rule != "claim/said")
+    return adjacent or (last.introduces and one.rule not in {"claim/said", "claim/offer", "claim/support", "claim/appeal"})
