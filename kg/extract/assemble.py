@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from kg.extract.drafts import ClaimDraft, EventDraft
@@ -28,16 +28,26 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
     merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
+    made_claims = tuple(_claim(context, claim, spans) for claim in claims)
+    known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(
-        context.article,
-        made_events,
-        tuple(_claim(context, claim, spans) for claim in claims),
-        _offices(context),
-        _relations(context),
-        _mentions(context),
-        tuple(sorted(context.unresolved)),
-        tuple(context.warnings),
+        context.article, made_events, made_claims, _offices(context), _relations(context), _mentions(context),
+        tuple(sorted(context.unresolved - known)), tuple(_warnings(context)),
     )
+
+
+def _warnings(context: Context) -> Iterator[str]:
+    """Titles that the curated tenures contradict: said to be held at the article's date, and not held then."""
+    date = context.article.reference_date
+    for stated in sorted(context.offices, key=lambda o: (o.start, o.end)):
+        tenures = [
+            t for t in context.gazetteer.tenures_by(stated.person.id)
+            if t.title == stated.title and t.of and stated.of and t.of.id == stated.of.id
+        ]
+        if date and tenures and stated.time == "current" and not any(t.covers(date) for t in tenures):
+            words = context.article.text[stated.start : stated.end]
+            held = ", ".join(f"{t.since or '…'} to {t.until or 'now'}" for t in tenures)
+            yield f"{context.article.id}, character {stated.start}: “{words}” at {date}; curated: {held}"
 
 
 def named(context: Context, entity: Entity) -> Entity:

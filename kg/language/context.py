@@ -62,7 +62,6 @@ class Context:
     named: dict[str, Entity] = field(default_factory=dict)
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
     unresolved: set[str] = field(default_factory=set)
-    warnings: list[str] = field(default_factory=list)
 
     def meet(self, person: Entity) -> None:
         """Remembers a person's surname for later mentions."""
