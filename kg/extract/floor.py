@@ -63,7 +63,7 @@ class Floor:
         if CREDIT.match(text):
             self.lasting = self.holder = None
         self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
-        if HEADING.search(text):
+        if text.rstrip().endswith(":") and HEADING.search(text):
             nodes = self.context.tape.nodes_in(unit.text)
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
             self.plain = False
