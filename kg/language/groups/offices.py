@@ -24,7 +24,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     context.holders.setdefault((title_text, of.id if of else ""), person)
     context.office_of.setdefault(person.id, (title_text, of))
     context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
-    for member in role_node.members:
+    for member in role_node.members if role_node.time == "current" else ():
         if member.kind in {"Body", "Organization", "Force"} and member.entity:
             context.relate(person, "affiliatedWith", member.entity, node)
         if member.kind in {"Track", "Body"} and member.entity and "Co-Chair" in title_text:

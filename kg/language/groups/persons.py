@@ -36,6 +36,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         return None
     if name.office and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
+    if match.end("role") > match.end("name") and _anothers(tape, match.end("role")):
+        return None
     person = person_entity(context, name)
     if person is None:
         return None
@@ -52,6 +54,17 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     context.surfaces.setdefault(person.id, set()).add(name.text)
     state_office(context, person, role_node, node)
     return match.start(), end, node
+
+
+def _anothers(tape: Tape, end: int) -> bool:
+    """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas"."""
+    for at in range(end, min(end + 4, len(tape.text))):
+        node = tape.nodes.get(tape.text[at])
+        if node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text)):
+            return True
+        if node is None and tape.words(at, at + 1).lower() not in {"on", "for", "to", "the"}:
+            return False
+    return False
 
 
 def _apposed(tape: Tape, match: Found) -> bool:
@@ -219,6 +232,8 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         context.surfaces.setdefault(person.id, set()).add(name.text)
         one = Node("Person", name.start, name.end, person, name.text, of, office=title_node.office, rule=rule)
         role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
+        if former(context, match):
+            role_node.time = "former"
         state_office(context, person, role_node, node)
         people.append(one)
     if len(people) == 1:
