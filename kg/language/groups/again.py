@@ -41,6 +41,10 @@ def _loosely(context: Context, match: Found, lists: list[Node], title_text: str)
     return people if fits and counted in ([], [len(offices)]) else None
 
 
+THIRD = {"Co-Chair", "Mediator", "Facilitator", "Observer", "Guarantor"}
+"""Offices that the states of a dispute do not hold in it."""
+
+
 def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Holders of an office in several states, named before: "the foreign ministers"; or of the states just named: "their"."""
     title_node = tape.node(match, "title")
@@ -53,6 +57,8 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     loosely = _loosely(context, match, lists, title_node.office)
     if loosely is not None:
         return _again(tape, match, rule, loosely)
+    if title_node.office in THIRD:
+        return None
     start = tape.text.rfind("\n", 0, match.start()) + 1
     for like in lists:
         polities = [p for m in like.flat() if (p := polity_of(m)) and p.type in {"State", "ContestedTerritory"}]
@@ -67,13 +73,21 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return None
 
 
+SIDES = {"State", "Territory", "City", "Organization"}
+COUNTRIES = re.compile(r"countr|states|nations|capitals|republics|governments|neighb", re.I)
+"""Words for states, which no armed force is."""
+
+
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The two states named last as a pair: "the sides", "both countries"; those who mediate are no side."""
+    """The two named last as a pair: "the sides", "both countries"; those who mediate, or to whom something goes, are no side."""
     mediators = context.tables["mediate"]
+    kinds = SIDES if COUNTRIES.search(tape.words(match.start(), match.end())) else SIDES | {"Force"}
     for like in _before(tape, match):
         leaves = like.flat()
-        if len(leaves) == 2 and all(m.kind in {"State", "Territory", "City", "Organization"} for m in leaves):
+        if len(leaves) == 2 and all(m.kind in kinds for m in leaves):
             at = tape.text.find(like.char)
+            if tape.words(at - 1, at).lower() == "to":
+                continue
             if not any(c in mediators for c in tape.text[max(at - 3, 0) : at + 8]):
                 return _again(tape, match, rule, like)
     return None
