@@ -16,6 +16,8 @@ OPENING = 600
 """Code points at the start of a joint text in which its signatories are named."""
 UPPER = 3
 """Letters up to which a word in capitals is taken for an abbreviation and not for a surname."""
+BESIDE = 12
+"""Code points at most between a quotation and who said it."""
 NEAR = 2
 """Paragraphs over which a bare "the expert" still means who spoke last."""
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
@@ -115,8 +117,9 @@ class Memory:
 
     def holder(self, title: Node, position: int) -> Entity | None:
         """Who is meant by "the minister" or "the co-chairs" at a code point: the holder of such an office who was named last."""
+        quoted = self._named_in_quote(position)
         for node in self.before(position):
-            if node.entity is None or node.end > position:
+            if node.entity is None or node.end > position or node.entity.id in quoted:
                 continue
             if title.plural and node.kind == "Group" and title.text.lower().split()[-1] in node.entity.label.lower():
                 return node.entity
@@ -124,6 +127,12 @@ class Memory:
             if single and any(fits(o, title.office) for o in self._offices(node.entity)):
                 return node.entity
         return None
+
+    def _named_in_quote(self, position: int) -> set[str]:
+        """Whom the quotation right before a code point names: nobody speaks of himself by his name."""
+        nodes = self.context.tape.nodes.values()
+        quotes = [n for n in nodes if n.kind == "Quote" and n.start < position and 0 <= position - n.end <= BESIDE]
+        return {n.entity.id for q in quotes for n in self.nodes if n.entity and q.start <= n.start < q.end}
 
     def last_people(self, title: Node, position: int) -> Node | None:
         """The persons of the list named last, whom "the leaders" or "the ministers" can mean."""

@@ -17,6 +17,8 @@ from kg.model import Entity
 EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
 MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
+SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees)\b", re.I)
+"""Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -36,6 +38,8 @@ class Speakers:
         words = nodes[0].text.lower()
         if words == "they" and (together := self.memory.together(one.match.unit.paragraph)):
             return together
+        if words == "they" and nodes[0].entity is not None and SILENT.search(nodes[0].entity.label):
+            return []
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
             return [entity] if entity else []
@@ -89,7 +93,7 @@ class Speakers:
         """Whether a claim is only a part of what is being said: "he said he knew", "Gallant said Israel was ready"."""
         around = [u for u in before if overlap(u.content, one.verb) and not u.whole]
         if one.rule.endswith("-noun") and around:
-            return True
+            return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
         if not one.has_subject:
             return False
         mine = {s.id for s in one.speakers}
