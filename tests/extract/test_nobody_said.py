@@ -1,0 +1,70 @@
+"""Sentences in which somebody seems to speak, or seems to hold an office, and does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import article_from_text
+from kg.extract import default_extractor
+from kg.model import Account
+
+
+def read(text: str) -> Account:
+    return default_extractor().extract(article_from_text("invented.txt", text, published="2019-05-07"))
+
+
+def speakers(text: str) -> set[str]:
+    return {claim.speaker.label for claim in read(text).claims}
+
+
+@pytest.mark.parametrize("text", [
+    "Chile and Peru continued their discussions over lunch.",
+    "A truce signed in Kenya in 1999 still holds and continues to form the basis of a settlement, lawyers know.",
+    "The delegates told reporters at a press conference that the road is open.",
+    "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
+    "Ana Rojas did not answer whether Peru had confirmed its participation.",
+])
+def test_nobody_speaks(text: str) -> None:
+    assert not speakers(text) & {"Chile", "Peru", "Kenya", "Reporters"}
+
+
+def test_what_another_said_is_no_claim_of_his() -> None:
+    text = "Norwegian envoy Lars Holm said that it is more important what Peru's President Luis Quispe said behind closed doors."
+    assert speakers(text) == {"Lars Holm"}
+
+
+def test_whom_a_sentence_names_after_said_does_not_speak() -> None:
+    account = read("A radio station, citing officials, said Lars Holm had met Kenyan President Peter Mwangi before dinner.")
+    assert "Lars Holm" not in {claim.speaker.label for claim in account.claims}
+    assert {event.status for event in account.events} <= {"Alleged"}
+
+
+def test_a_minister_does_not_speak_of_himself_by_name() -> None:
+    text = (
+        "Chilean Foreign Minister Ana Rojas told reporters that a meeting was near.\n\n"
+        "“I look forward to seeing Peruvian Foreign Minister Luis Quispe,” the minister added."
+    )
+    assert speakers(text) == {"Ana Rojas"}
+
+
+def test_they_are_not_the_hostages_named_before() -> None:
+    text = "The two sides called for the release of captives. They rejected any return to war."
+    assert "Captives" not in speakers(text)
+
+
+def test_the_parties_are_those_who_talk_and_no_addressees() -> None:
+    text = (
+        "The Chile-Peru talks resumed in Nairobi.\n\nKenya sent its plan to Sweden and Norway.\n\n"
+        "The parties agreed on a truce on May 3."
+    )
+    parties = [{p.label for p in e.participants} for e in read(text).events if e.type == "Signing"]
+    assert parties == [{"Chile", "Peru"}]
+
+
+def test_both_parties_may_be_forces() -> None:
+    text = (
+        "Chile and Peru held talks on Monday.\n\nNorway hosts talks between the Sudanese Armed Forces "
+        "and the Rapid Support Forces. "
+        "Both parties traded accusations of targeting civilians."
+    )
+    assert speakers(text) == {"Sudanese Armed Forces", "Rapid Support Forces"}
