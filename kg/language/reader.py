@@ -114,14 +114,7 @@ class Reader:
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS,
         }
-        self.levels = [
-            CompiledLevel(
-                level.id, self.compiler.compile(level.pattern), builders.get(level.build),
-                re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None,
-                self.needs.mask(self.compiler.compile(level.pattern).regex),
-            )
-            for level in levels
-        ]
+        self.levels = [self._compile(level, builders.get(level.build)) for level in levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")
         self.bodies = {
             (of.id, head): entity for iri, of in sorted(gazetteer.part_of.items())
@@ -134,6 +127,11 @@ class Reader:
         said = self.compiler.list_regex("say-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
         self.adjacent = re.compile("[XY]")
+
+    def _compile(self, level: Level, build: Builder | None) -> CompiledLevel:
+        pattern = self.compiler.compile(level.pattern)
+        left = re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None
+        return CompiledLevel(level.id, pattern, build, left, self.needs.mask(pattern.regex))
 
     def _tables(self, words: Words) -> dict[str, dict[str, str]]:
         tables: dict[str, dict[str, str]] = {}
