@@ -37,8 +37,11 @@ def merge(events: list[EventDraft]) -> list[list[EventDraft]]:
 
 
 def status_of(group: list[EventDraft]) -> Status:
-    """The status of an event told several times: refused or cancelled if it never was held, else as it is first told."""
+    """The status of an event told several times: refused or cancelled if it never was held, held if the article itself says so,
+    else as it is first told."""
     first = group[0]
+    if first.status == "Alleged" and any(e.status == "Held" and not e.attributed_to for e in group):
+        return "Held"
     if first.status not in PAST or first.nominal:
         return next((e.status for s in OVERRIDING for e in group if e.status == s), first.status)
     return first.status
@@ -93,7 +96,7 @@ def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
 
 def _same(group: list[EventDraft], event: EventDraft) -> bool:
     head = group[0]
-    if _family(head.type) != _family(event.type) or not _compatible(group, event):
+    if _family(head.type) != _family(event.type) or not _compatible(group, event) or _blames(group, event):
         return False
     same_day = bool(event.date and any(event.date == e.date for e in group))
     if head.type in DEEDS:
@@ -105,6 +108,15 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     if not mine:
         return same_day
     return mine <= theirs or theirs <= mine or _same_sides(group, event)
+
+
+def _blames(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether somebody in the article names sides that its own telling does not: together they would pass his word off as fact."""
+    own = [e for e in (*group, event) if not e.attributed_to]
+    others = [e for e in (*group, event) if e.attributed_to]
+    if not own or not others:
+        return False
+    return not {side for e in others for side in e.sides} <= {side for e in own for side in e.sides}
 
 
 def _same_sides(group: list[EventDraft], event: EventDraft) -> bool:

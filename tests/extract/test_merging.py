@@ -1,0 +1,113 @@
+"""When several tellings of one article are one event, and what the one event keeps of each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.told import event, labels, told
+
+PRESIDENTS = "Serbian President Dragan Ilic {} Kosovo President Agron Hoxha in Vienna on 3 May 2016."
+MET = PRESIDENTS.format("met")
+TO_MEET = "Serbian President Dragan Ilic will meet Kosovo President Agron Hoxha in Vienna on 3 July 2016."
+NAMES = ["Agron Hoxha", "Dragan Ilic"]
+
+
+def test_one_meeting_told_twice_is_one_event_with_both_tellings_as_evidence() -> None:
+    one = event(MET, "It was cold.", "On 3 May 2016 Dragan Ilic and Agron Hoxha held talks in Vienna.")
+    assert (one.type, one.status, one.date, labels(one, "participants")) == ("Meeting", "Held", "2016-05-03", NAMES)
+    assert [proof.rule for proof in one.evidence] == ["meeting/met", "meeting/held-talks"]
+
+
+def test_a_call_and_a_meeting_of_two_days_are_two_events() -> None:
+    call = "Serbian President Dragan Ilic spoke by telephone with Kosovo President Agron Hoxha on 3 May 2016."
+    events = told(call, "The meeting of Dragan Ilic and Agron Hoxha on 5 May 2016 lasted an hour.").events
+    assert [(e.type, e.date) for e in events] == [("Call", "2016-05-03"), ("Meeting", "2016-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("The meeting was cancelled.", "Cancelled"),
+        ("The meeting has been called off.", "Cancelled"),
+        ("Dragan Ilic refused to meet Agron Hoxha.", "Refused"),
+    ],
+)
+def test_what_became_of_a_planned_meeting_counts_for_more_than_the_plan(later: str, status: str) -> None:
+    one = event(TO_MEET, later)
+    assert (one.status, one.date, labels(one, "participants")) == (status, "2016-07-03", NAMES)
+    assert one.place
+    assert one.place.label == "Vienna"
+    assert len(one.evidence) == 2
+
+
+def test_a_meeting_held_and_one_proposed_are_two() -> None:
+    events = told(MET, "Dragan Ilic proposed a meeting with Agron Hoxha in Vienna.").events
+    assert [(e.status, e.date) for e in events] == [("Held", "2016-05-03"), ("Proposed", None)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Serbia and Kosovo held bilateral talks in Geneva on 3 May 2016.",
+        "Serbia and Kosovo held bilateral talks in Vienna on 5 May 2016.",
+    ],
+)
+def test_trilateral_and_bilateral_talks_of_another_day_or_place_stay_apart(second: str) -> None:
+    events = told("Serbia, Kosovo and Albania held trilateral talks in Vienna on 3 May 2016.", second).events
+    assert [labels(e, "participants") for e in events] == [["Albania", "Kosovo", "Serbia"], ["Kosovo", "Serbia"]]
+
+
+def test_meetings_with_different_partners_stay_apart() -> None:
+    events = told("Serbia and Kosovo met in Vienna. Serbia and Albania met in Vienna.").events
+    assert [labels(e, "participants") for e in events] == [["Kosovo", "Serbia"], ["Albania", "Serbia"]]
+
+
+def test_the_meeting_adds_its_mediator_to_the_meeting_told_before() -> None:
+    one = event(MET, "The meeting was mediated by Norway.")
+    assert (labels(one, "participants"), labels(one, "mediators")) == (NAMES, ["Norway"])
+    assert len(one.evidence) == 2
+
+
+def test_the_meeting_with_nothing_before_it_makes_no_event() -> None:
+    assert told("The meeting was mediated by Norway.").events == ()
+
+
+def test_killings_of_two_days_in_one_place_are_two_events() -> None:
+    events = told(
+        "Three soldiers were killed in Mitrovica on 3 May 2016. Two soldiers were killed in Mitrovica on 4 May 2016."
+    ).events
+    assert [e.date for e in events] == ["2016-05-03", "2016-05-04"]
+
+
+def test_what_each_side_says_of_one_day_are_two_alleged_events() -> None:
+    events = told(
+        "Serbia said that Kosovo shelled Mitrovica on 3 May 2016. Kosovo said that Serbia shelled Mitrovica on 3 May 2016."
+    ).events
+    assert [(e.status, labels(e, "participants"), labels(e, "attributed_to")) for e in events] == [
+        ("Alleged", ["Kosovo"], ["Serbia"]), ("Alleged", ["Serbia"], ["Kosovo"]),
+    ]
+
+
+KILLED = "Two soldiers were killed in Mitrovica on 3 May 2016."
+SHELLED = "Kosovo shelled Mitrovica on 3 May 2016 before dawn."
+BLAMED = "Serbia said that Kosovo had shelled Mitrovica on 3 May 2016."
+
+
+@pytest.mark.parametrize("paragraphs", [(KILLED, BLAMED), (BLAMED, KILLED)])
+def test_whom_only_one_side_blames_is_no_participant_of_what_the_article_tells(paragraphs: tuple[str, str]) -> None:
+    events = told(*paragraphs).events
+    found = {(e.status, *labels(e, "participants"), *labels(e, "attributed_to")) for e in events}
+    assert found == {("Held",), ("Alleged", "Kosovo", "Serbia")}
+
+
+def test_who_only_one_side_says_took_part_is_no_participant_of_what_the_article_tells() -> None:
+    events = told(
+        "Serbia and Kosovo held talks in Vienna on 3 May 2016.",
+        "Norway said that Serbia, Kosovo and Albania held talks in Vienna on 3 May 2016.",
+    ).events
+    assert [labels(e, "participants") for e in events if not e.attributed_to] == [["Kosovo", "Serbia"]]
+
+
+@pytest.mark.parametrize("paragraphs", [(SHELLED, BLAMED), (BLAMED, SHELLED)])
+def test_one_side_repeating_what_the_article_tells_changes_nothing(paragraphs: tuple[str, str]) -> None:
+    one = event(*paragraphs)
+    assert (one.status, labels(one, "participants"), one.attributed_to) == ("Held", ["Kosovo"], ())
