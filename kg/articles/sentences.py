@@ -13,6 +13,8 @@ _STOP = re.compile(r"([.!?…։؟۔]+)((?:[\"”’'»)\]]|\[\d{1,3}\])*)(?:\s+|
 _FIRST_WORD = re.compile(r"[\"“‘'«(\[•–—-]*\s*(\w+(?:['’]\w+)?)?")
 _POINT = re.compile(r"[\"“‘'«(\[•*–—-]*\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxlIVXL]{1,5}|[a-zA-Z])[.]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]|[^\W\d_]{1,3}(?:\.-?[^\W\d_]{1,3})+")
+_LONGEST = 2000
+"""Code points of the longest sentence: what goes on for longer is a list or has lost its stops, and is read in pieces."""
 _OPENERS = "\"“‘'«([—–-/"
 
 
@@ -37,7 +39,7 @@ class Splitter:
                 continue
             spans.append(Span(begin, stop.end(2)))
             begin = after
-        return _with_rest(text, spans, begin, end)
+        return [piece for span in _with_rest(text, spans, begin, end) for piece in _pieces(text, span)]
 
     def _ends(self, text: str, begin: int, stop: re.Match[str]) -> bool:
         first = _FIRST_WORD.match(text, stop.end())
@@ -73,6 +75,16 @@ def _with_rest(text: str, spans: list[Span], begin: int, end: int) -> list[Span]
     if rest.strip():
         spans.append(Span(begin, begin + len(rest.rstrip())))
     return spans
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """The sentence, cut at white space where it is too long to be one."""
+    found, at = [], span.start
+    while span.end - at > _LONGEST:
+        cut = next((i for i in range(at + _LONGEST, at, -1) if text[i].isspace()), at + _LONGEST)
+        found.append(Span(at, at + len(text[at:cut].rstrip())))
+        at = next(i for i in range(cut, span.end) if not text[i].isspace())
+    return [*found, Span(at, span.end)]
 
 
 @cache

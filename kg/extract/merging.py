@@ -111,7 +111,7 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
 
 
 def _blames(group: list[EventDraft], event: EventDraft) -> bool:
-    """Whether somebody in the article names sides that its own telling does not: together they would pass his word off as fact."""
+    """Whether somebody in the article names sides that its own telling does not: joined, his word would pass for fact."""
     own = [e for e in (*group, event) if not e.attributed_to]
     others = [e for e in (*group, event) if e.attributed_to]
     if not own or not others:

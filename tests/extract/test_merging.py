@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.extract.told import event, labels, told
 
 PRESIDENTS = "Serbian President Dragan Ilic {} Kosovo President Agron Hoxha in Vienna on 3 May 2016."
