@@ -1,0 +1,146 @@
+"""Who says what to whom, in which words: through whole articles, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import said, told
+
+OPEN = "“The bridge is open,” Serbian President Dragan Ilic said."
+
+ONE_SENTENCE = [
+    # quotations
+    ("“The truce holds,” said Dragan Ilic, Serbia's president.",
+     [("Dragan Ilic", "Assertion", [], "“The truce holds,” said Dragan Ilic, Serbia's president.")]),
+    ("Serbian President Dragan Ilic told reporters: “The bridge is open.”",
+     [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic told reporters: “The bridge is open.”")]),
+    # speakers
+    ("According to the Norwegian Foreign Ministry, the truce holds.",
+     [("Foreign Ministry of Norway", "Assertion", [], "According to the Norwegian Foreign Ministry, the truce holds.")]),
+    ("Norwegian Foreign Ministry spokesman Lars Dahl said the truce holds.",
+     [("Lars Dahl", "Assertion", [], "Norwegian Foreign Ministry spokesman Lars Dahl said the truce holds.")]),
+    ("Serbian President Dragan Ilic spoke first. The president said the truce holds.",
+     [("Dragan Ilic", "Assertion", [], "The president said the truce holds.")]),
+    ("Serbian President Dragan Ilic arrived in Vienna. “We reject this plan,” he said.",
+     [("Dragan Ilic", "Rejection", [], "“We reject this plan,” he said")]),
+    ("Nobody said that the truce holds.", []),
+    # one verb after another
+    ("Serbian President Dragan Ilic said that Kosovo had broken the truce and urged Norway to help.",
+     [("Dragan Ilic", "Accusation", ["Kosovo"], "Serbian President Dragan Ilic said that Kosovo had broken the truce"),
+      ("Dragan Ilic", "Appeal", ["Norway"], "and urged Norway to help.")]),
+    ("Serbian President Dragan Ilic said that the truce holds, adding that Kosovo must withdraw its police.",
+     [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic said that the truce holds"),
+      ("Dragan Ilic", "Demand", ["Kosovo"], ", adding that Kosovo must withdraw its police.")]),
+    # the verb at the end
+    ("Kosovo shelled Mitrovica on 3 May 2016, Serbia said.",
+     [("Serbia", "Accusation", ["Kosovo"], "Kosovo shelled Mitrovica on 3 May 2016, Serbia said.")]),
+    # several speakers
+    ("In a joint statement, Serbia and Kosovo called on Norway to send observers.",
+     [("Kosovo", "Appeal", ["Norway"], "Serbia and Kosovo called on Norway to send observers."),
+      ("Serbia", "Appeal", ["Norway"], "Serbia and Kosovo called on Norway to send observers.")]),
+    ("Serbia and Kosovo accused each other of breaking the truce.",
+     [("Kosovo", "Accusation", ["Serbia"], "Serbia and Kosovo accused each other of breaking the truce."),
+      ("Serbia", "Accusation", ["Kosovo"], "Serbia and Kosovo accused each other of breaking the truce.")]),
+    # colons
+    ("Serbian President Dragan Ilic said: the road is open.",
+     [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic said: the road is open.")]),
+    ("Serbian President Dragan Ilic said the following: the road is open.",
+     [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic said the following: the road is open.")]),
+    # answers
+    ("Serbia blamed Kosovo for the attack. Kosovo denied it.",
+     [("Serbia", "Accusation", ["Kosovo"], "Serbia blamed Kosovo for the attack."),
+      ("Kosovo", "Rejection", ["Serbia"], "Kosovo denied it.")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_SENTENCE, ids=lambda v: v if isinstance(v, str) else "")
+def test_claims(text: str, expected: list[tuple[str, str, list[str], str]]) -> None:
+    claims = sorted(told(text).claims, key=lambda c: (c.evidence[0].start, c.speaker.label))
+    # the blank before a closing stop belongs to no claim, and whether the stop does is left open
+    assert [(*rest, quote.rstrip(".")) for *rest, quote in map(said, claims)] == [
+        (*rest, quote.rstrip(".")) for *rest, quote in expected
+    ]
+
+
+def test_every_case_is_collected() -> None:
+    assert len(ONE_SENTENCE) == 15
+
+
+def test_a_quotation_over_several_sentences_is_one_claim_with_all_its_words() -> None:
+    text = "“The bridge is open. The road is dry. The ferry is late,” Serbian President Dragan Ilic said in Vienna."
+    (claim,) = told(text).claims
+    assert said(claim) == ("Dragan Ilic", "Assertion", [], text.removesuffix(" in Vienna."))
+    assert (claim.evidence[0].start, claim.evidence[0].end) == (0, len(text) - len(" in Vienna."))
+
+
+def test_a_quotation_that_does_two_things_is_two_claims_that_share_no_word() -> None:
+    text = "“We condemn the attack. We call on Kosovo to open the road,” Serbian President Dragan Ilic said."
+    first, second = told(text).claims
+    assert said(first) == ("Dragan Ilic", "Accusation", [], "“We condemn the attack.")
+    assert (second.act, [a.label for a in second.addressees]) == ("Appeal", ["Kosovo"])
+    assert first.evidence[0].end <= second.evidence[0].start
+
+
+def test_a_quotation_goes_on_after_its_speaker_with_a_new_act() -> None:
+    first, second = told(f"{OPEN} “We demand that Kosovo withdraw its police.”").claims
+    assert (first.speaker, first.act) == (second.speaker, "Assertion")
+    assert said(second) == ("Dragan Ilic", "Demand", [], "“We demand that Kosovo withdraw its police.”")
+
+
+def test_a_quotation_that_goes_on_with_the_same_act_is_no_second_claim() -> None:
+    assert len(told(f"{OPEN} “The road is open.”").claims) == 1
+
+
+def test_a_quotation_of_the_next_paragraph_is_the_last_speakers() -> None:
+    text = OPEN, "“We condemn the attack on our convoy.”"
+    _, second = told(*text).claims
+    assert said(second) == ("Dragan Ilic", "Accusation", [], text[1])
+    assert second.evidence[0].start == len(OPEN) + 2
+
+
+def test_what_somebody_is_said_to_have_said_names_who_reports_it() -> None:
+    outer, inner = told(
+        "Serbian President Dragan Ilic said that Kosovo President Agron Hoxha had accused Albania of shelling the bridge."
+    ).claims
+    assert (outer.speaker.label, outer.reported_by) == ("Dragan Ilic", None)
+    assert said(inner)[:3] == ("Agron Hoxha", "Accusation", ["Albania"])
+    assert inner.reported_by == outer.speaker
+
+
+def test_an_answer_in_a_sentence_of_its_own_is_reported_by_the_article() -> None:
+    accusation, denial = told("Serbia blamed Kosovo for the attack. Kosovo denied it.").claims
+    assert (accusation.reported_by, denial.reported_by) == (None, None)
+
+
+def test_a_person_speaks_for_the_state_whose_office_he_holds() -> None:
+    (claim,) = told(OPEN).claims
+    assert claim.on_behalf_of
+    assert claim.on_behalf_of.label == "Serbia"
+
+
+INTERVIEW = (
+    "The following is an interview with Serbian President Dragan Ilic.",
+    "Q: Is the bridge open to all of them?",
+    "A: The bridge is open to all of them. We condemn the attack.",
+    "Q: Will you meet Kosovo?",
+    "A: We call on Kosovo to come to Vienna.",
+)
+
+
+def test_the_answers_of_an_interview_are_the_guests_and_the_questions_nobodys() -> None:
+    claims = told(*INTERVIEW).claims
+    assert {c.speaker.label for c in claims} == {"Dragan Ilic"}
+    assert [said(c)[1:3] for c in claims] == [("Assertion", []), ("Accusation", []), ("Appeal", ["Kosovo"])]
+    assert [c.evidence[0].quote for c in claims][1:] == ["We condemn the attack.", "We call on Kosovo to come to Vienna."]
+
+
+def test_what_the_guest_of_an_interview_tells_is_not_told_by_the_article() -> None:
+    claims = told(*INTERVIEW, "Q: And the war?", "A: Kosovo shelled Mitrovica on 3 May 2016 before dawn.").claims
+    assert "Dragan Ilic" in {c.speaker.label for c in claims if "shelled" in c.evidence[0].quote}
+
+
+def test_a_claim_is_about_the_event_that_stands_in_its_words() -> None:
+    account = told("Serbia said that Kosovo had shelled Mitrovica on 3 May 2016.")
+    (event,), (claim,) = account.events, account.claims
+    assert claim.about == (event.id,)
+    assert (event.status, event.attributed_to) == ("Alleged", (claim.speaker,))
