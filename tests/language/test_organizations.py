@@ -1,0 +1,93 @@
+"""Organizations that nobody curated: where their names begin and end, where they are, and who belongs to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import article_from_text
+from kg.extract import default_extractor
+from kg.model import Account
+
+NAMED = {"Organization", "GovernmentBody"}
+
+
+def told(text: str) -> Account:
+    return default_extractor().extract(article_from_text("example.txt", text))
+
+
+def named(text: str) -> list[str]:
+    """The words of the mentions of organizations and bodies that nobody curated, in text order."""
+    curated = default_extractor().gazetteer.entities
+    return [m.text for m in told(text).mentions if m.entity.type in NAMED and m.entity.id not in curated]
+
+
+def relations(text: str) -> set[tuple[str, str, str]]:
+    return {(r.subject.label, r.predicate, r.object.label) for r in told(text).relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thomas Hall of the Nordic Institute for Peace left.", ["Nordic Institute for Peace"]),
+        ("The Oslo Centre for War Studies closed.", ["Oslo Centre for War Studies"]),
+        ("Then the Chad-Libya Joint Commission met.", ["Chad-Libya Joint Commission"]),
+        ("The Institute of Peace and Conflict Studies left.", ["Institute of Peace and Conflict Studies"]),
+        ("The EU Mission to Chad left.", ["EU Mission to Chad"]),
+        ("The Nordic Institute and Norway left.", ["Nordic Institute"]),
+    ],
+)
+def test_a_name_goes_from_its_first_capital_to_its_last(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commission came back.",
+        "The institute for peace left.",
+        "THE NORDIC INSTITUTE left.",
+        "The Institute left.",
+        "They founded an institute in Oslo.",
+    ],
+)
+def test_a_noun_alone_names_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+def test_an_organization_has_one_iri_in_all_articles() -> None:
+    first, second = (told(t).mentions[-1].entity.id for t in ("The Nordic Institute left.", "Then the Nordic Institute met."))
+    assert first == second == "https://w3id.org/negotiation-kg/id/organization/nordic-institute"
+
+
+def test_the_noun_later_on_is_the_organization_named_last_with_it() -> None:
+    account = told("The Nordic Institute for Peace left. The Oslo Centre for War stayed. The institute came back. The council met.")
+    again = [(m.text, m.entity.label) for m in account.mentions if m.text.lower().startswith("the ")]
+    assert again == [("The institute", "Nordic Institute for Peace")]
+
+
+def test_a_mission_belongs_to_whoever_sent_it() -> None:
+    assert relations("The EU Mission to Chad left.") == {("EU Mission to Chad", "partOf", "European Union")}
+
+
+def test_an_organization_is_where_the_words_put_it() -> None:
+    assert relations("Ann Hall, an analyst at the Oslo-based Nordic Institute, agreed.") == {
+        ("Ann Hall", "affiliatedWith", "Nordic Institute"), ("Nordic Institute", "locatedIn", "Oslo"),
+    }
+
+
+def test_a_person_of_an_organization_has_an_office_only_where_a_title_names_it() -> None:
+    (office,) = told("Ann Hall, head of the security department at the Nordic Institute, agreed.").offices
+    assert (office.person.label, office.of and office.of.label, office.time) == ("Ann Hall", "Nordic Institute", "current")
+    assert told("Ann Hall of the Nordic Institute agreed.").offices == ()
+
+
+def test_a_full_name_that_the_words_explain_is_a_person() -> None:
+    people = [m.text for m in told("Headed by Thomas Hall, the team left.").mentions if m.entity.type == "Person"]
+    assert people == ["Thomas Hall"]
+
+
+def test_a_body_beside_a_capital_is_that_states() -> None:
+    text = "In Nairobi, the Foreign Ministry was silent."
+    assert named(text) == ["Foreign Ministry"]
+    assert relations(text) == {("Foreign Ministry of Kenya", "partOf", "Kenya")}
+    assert relations("In the hills, the Foreign Ministry was silent.") == set()
