@@ -60,7 +60,8 @@ def test_an_organization_has_one_iri_in_all_articles() -> None:
 
 
 def test_the_noun_later_on_is_the_organization_named_last_with_it() -> None:
-    account = told("The Nordic Institute for Peace left. The Oslo Centre for War stayed. The institute came back. The council met.")
+    text = "The Nordic Institute for Peace left. The Oslo Centre for War stayed. The institute came back. The council met."
+    account = told(text)
     again = [(m.text, m.entity.label) for m in account.mentions if m.text.lower().startswith("the ")]
     assert again == [("The institute", "Nordic Institute for Peace")]
 
