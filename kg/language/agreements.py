@@ -77,8 +77,10 @@ def dated_agreement(context: Context, tape: Tape, match: Found, rule: str) -> Pi
         return None
     titled = DETERMINER.sub("", known.text)[:1].isupper()
     node = here(tape, match, "Agreement", rule, None, match.end("after") if match["after"] else match.end("known"))
-    if not titled and not DAY_AND_MONTH.search(known.text) and not party_named(context, known.entity):
-        # words such as "the 1994 ceasefire" name another war's in an article that is not about this one
+    unique = (after or YEAR.search(known.text)) if DAY_AND_MONTH.search(known.text) else titled
+    if not unique and not party_named(context, known.entity):
+        # "the 1994 ceasefire" or "the 9 November statement" is another war's in an article that is not about this one
+        known.entity = None
         return match.start(), match.end("known"), here(tape, match, "Agreement", rule, None, match.end("known"))
     node.entity = known.entity
     if after is not None and after.date:
