@@ -23,6 +23,8 @@ EXPLAINING = {
     "branding", "terming", "citing", "indicating", "recalling", "believing", "maintaining", "contending", "alleging",
 }
 """Participles that give the reason of the act before them, and are no act of their own after it."""
+HOLDING = {"stating", "asserting", "arguing", "maintaining", "contending"}
+"""Participles of a statement that is an act of its own after an act of support."""
 OBLIQUE = ("-noun", "according-to", "view-of")
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
 REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote",
@@ -109,7 +111,7 @@ class Hearing:
         last = max(before, key=lambda k: k.verb, default=None)
         if last is None:
             one.speakers = self.speakers.of_the_clause(view, one)
-        elif self._word(view, one) in EXPLAINING or same_act(view, last, one):
+        elif self._explains(view, last, one) or same_act(view, last, one):
             return
         elif last.introduces:
             one.speakers = self.speakers.of_the_clause(view, one)
@@ -117,6 +119,11 @@ class Hearing:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _explains(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether a participle only gives the words of the act before it; praise is one thing and what one holds another."""
+        word = self._word(view, one)
+        return word in EXPLAINING and not (word in HOLDING and last.make.claim == "Support")
 
     def _word(self, view: Unit, one: Utterance) -> str:
         first, last = view.span(one.verb[0], one.verb[0] + 1)

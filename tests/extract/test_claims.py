@@ -107,9 +107,17 @@ def test_what_somebody_is_said_to_have_said_names_who_reports_it() -> None:
     assert inner.reported_by == outer.speaker
 
 
-def test_an_answer_in_a_sentence_of_its_own_is_reported_by_the_article() -> None:
-    accusation, denial = told("Serbia blamed Kosovo for the attack. Kosovo denied it.").claims
+@pytest.mark.parametrize("between", [". ", "; ", ", and ", ", but ", ", while "])
+def test_an_answer_in_a_clause_of_its_own_is_reported_by_the_article(between: str) -> None:
+    accusation, denial = told(f"Serbia blamed Kosovo for the attack{between}Kosovo denied it.").claims
     assert (accusation.reported_by, denial.reported_by) == (None, None)
+    assert (accusation.speaker.label, denial.speaker.label) == ("Serbia", "Kosovo")
+
+
+def test_a_second_clause_of_what_is_said_is_reported_by_the_speaker() -> None:
+    _, inner = told("Serbia said that the truce holds and that Kosovo accused Norway of bias.").claims
+    assert inner.reported_by
+    assert inner.reported_by.label == "Serbia"
 
 
 def test_a_person_speaks_for_the_state_whose_office_he_holds() -> None:
