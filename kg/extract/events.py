@@ -31,6 +31,11 @@ MOVING = {"Meeting", "Call", "Visit"}
 """Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
+POLITIES = {"City", "State", "Territory"}
+PLACING = {"in", "from", "at", "near", "into", "outside"}
+"""Words after which a city or state is a place."""
+
+
 def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
     """The events of one unit, in text order; of matches of one type that overlap, the longest makes the event."""
     found: list[tuple[Match, EventMake]] = []
@@ -128,10 +133,26 @@ def _participants(context: Context, match: Match, make: EventMake) -> list[Entit
     """The actors of the rule's captures; a full name that nothing else explains is a person's there."""
     found: list[Entity] = []
     for name in make.participants:
-        nodes = capture(context, match.found, name)
+        nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         found += actors(context, nodes)
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
+
+
+def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
+    """Whether a city stands for where one is and not for who acts: "flew to Brussels and …", "his Brussels meeting with"."""
+    if make.event not in MOVING or node.kind not in POLITIES or name != "who":
+        return False
+    start, end = match.found.span(name)
+    before = context.article.text[: match.unit.starts[start]].split()[-1:]
+    if before and (before[0] in PLACING or (before[0] == "to" and node.kind == "City")):
+        return True
+    return node.kind == "City" and end == match.start and _words(context, match.unit, end, end + 1) == "meeting"
+
+
+def _words(context: Context, unit: Unit, start: int, end: int) -> str:
+    """The article's words from one position of a unit to another."""
+    return context.article.text[unit.starts[start] : unit.ends[end - 1]] if end > start else ""
 
 
 def _name_war(context: Context, draft: EventDraft) -> bool:
@@ -210,7 +231,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         if not isinstance(adjunct, Adjunct) or draft.type not in adjunct.types:
             continue
         span = found.span()
-        if not _in_scope(adjunct, *span, draft.match):
+        if not _in_scope(adjunct, *span, draft.match) or _of_another_clause(context, adjunct, span[1], draft):
             continue
         distance = _distance(span, draft.match)
         if any(_distance(span, o) < distance for o in others if not _is_occasion(context, o)):
@@ -223,6 +244,14 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
     for role, (_, span, nodes) in nearest.items():
         if _fill(draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+def _of_another_clause(context: Context, adjunct: Adjunct, end: int, draft: EventDraft) -> bool:
+    """Whether a date before an event is of its telling ("said on Tuesday that …") or of what followed ("left on Friday after")."""
+    if adjunct.role != "date" or end > draft.match.start:
+        return False
+    between = _words(context, draft.match.unit, end, draft.match.start).lower().split()
+    return "that" in between or (draft.type == "Violence" and "after" in between)
 
 
 def _is_occasion(context: Context, match: Match) -> bool:

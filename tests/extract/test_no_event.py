@@ -1,0 +1,50 @@
+"""Sentences whose words look like an event, a side or a date of one, and are not."""
+
+from __future__ import annotations
+
+from kg.articles import article_from_text
+from kg.extract import default_extractor
+from kg.model import Event
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return default_extractor().extract(article_from_text("invented.txt", text, published="2019-05-10")).events
+
+
+def participants(text: str) -> list[set[str]]:
+    return [{p.label for p in e.participants} for e in events(text) if e.type == "Meeting"]
+
+
+def test_the_place_one_goes_to_meets_nobody() -> None:
+    found = participants("He will fly from Nairobi to Brussels to rest, and then to Oslo to sit in talks with Kosovo.")
+    assert not any("European Union" in sides or "Belgium" in sides for sides in found)
+    assert not participants("Lars Holm spoke of his Brussels meeting with Peter Mwangi.")
+
+
+def test_a_negotiator_in_the_talks_is_no_meeting() -> None:
+    assert not participants("Colombia's chief negotiator in the talks with the National Liberation Army flew home on Sunday.")
+
+
+def test_a_format_of_talks_does_not_meet() -> None:
+    text = "Talks in the 5+2 format may resume, Moldovan Foreign Minister Ana Rusu said after a meeting with Lars Holm."
+    assert not any("5+2 format" in sides for sides in participants(text))
+
+
+def test_whom_they_will_meet_instead_is_not_refused() -> None:
+    text = "Chile and Peru have ruled out the trilateral meeting and will meet with Kenyan President Peter Mwangi separately."
+    refused = [e for e in events(text) if e.status == "Refused"]
+    assert all("Peter Mwangi" not in {p.label for p in e.participants} for e in refused)
+
+
+def test_the_day_of_telling_is_not_the_day_of_the_meeting() -> None:
+    text = "On Tuesday, an official told reporters that the meeting of the leaders of Chile and Peru will take place on May 23."
+    assert {e.date for e in events(text)} <= {"2019-05-23"}
+
+
+def test_what_came_of_violence_does_not_date_it() -> None:
+    text = "The envoys visited Nairobi on April 6 after violence flared up overnight on April 2."
+    assert {e.date for e in events(text) if e.type == "Violence"} == {"2019-04-02"}
+
+
+def test_a_delegation_that_leaves_is_no_troops() -> None:
+    assert not [e for e in events("The Hamas delegation left Cairo for Doha.") if e.type == "Deployment"]
