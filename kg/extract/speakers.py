@@ -19,6 +19,7 @@ MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
 SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees)\b", re.I)
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
+NEXT_CLAUSE = re.compile(r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b")
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -80,7 +81,7 @@ class Speakers:
         """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
         found: list[Entity] = []
         for name in one.make.addressees:
-            nodes = capture(self.context, one.match.found, name)
+            nodes = [] if self._next_clause(one, name) else capture(self.context, one.match.found, name)
             if not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
@@ -88,6 +89,14 @@ class Speakers:
             else:
                 found += actors(self.context, nodes)
         return found
+
+    def _next_clause(self, one: Utterance, name: str) -> bool:
+        """Whether words stand in a further clause of the same subject: "rejected the summit and will meet him alone"."""
+        groups = one.match.found.re.groupindex
+        if name not in groups or one.match.found.start(name) <= one.verb[1]:
+            return False
+        first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
+        return NEXT_CLAUSE.search(self.context.article.text[first:last]) is not None
 
     def repeats(self, one: Utterance, before: list[Utterance]) -> bool:
         """Whether a claim is only a part of what is being said: "he said he knew", "Gallant said Israel was ready"."""
