@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.acts import Acts
@@ -30,6 +31,8 @@ OBLIQUE = ("-noun", "according-to", "view-of")
 REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote",
              "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by", "claim/welcomed-by"}
 """Rules of sentences that only hand on what somebody else says."""
+PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
+"""What parts two clauses that are both the article's."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
@@ -159,9 +162,18 @@ class Hearing:
 
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
         """Who reports the claim: whose words it stands in, if it is not the article that tells it."""
-        around = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
+        before = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
+        around = [u for u in before if not self._parted(u, one)]
         reporter = around[-1].speakers[0] if around else self.floor.holder
         return reporter if reporter is not None and reporter.id != speaker.id else None
+
+    def _parted(self, before: Utterance, one: Utterance) -> bool:
+        """Whether the article goes on with a clause of its own: "Serbia blamed Kosovo, and Kosovo denied it"."""
+        view, start = one.match.unit, one.match.found.start()
+        if before.introduces or not one.has_subject or start <= before.verb[1]:
+            return False
+        first, last = view.span(before.verb[1], start)
+        return PARTED.search(self.context.article.text[first:last]) is not None
 
     def _acts(self, view: Unit, one: Utterance, draft: ClaimDraft) -> list[ClaimDraft]:
         if draft.quote is not None:
