@@ -247,7 +247,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
 
 
 def _of_another_clause(context: Context, adjunct: Adjunct, end: int, draft: EventDraft) -> bool:
-    """Whether a date before an event is of its telling ("said on Tuesday that …") or of what followed ("left on Friday after")."""
+    """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
     if adjunct.role != "date" or end > draft.match.start:
         return False
     between = _words(context, draft.match.unit, end, draft.match.start).lower().split()

@@ -68,3 +68,11 @@ def test_both_parties_may_be_forces() -> None:
         "Both parties traded accusations of targeting civilians."
     )
     assert speakers(text) == {"Sudanese Armed Forces", "Rapid Support Forces"}
+
+
+def test_the_two_warring_parties_are_those_at_war() -> None:
+    text = (
+        "Chile and Peru held talks on Monday.\n\nTalks between the Sudanese Armed Forces and the Rapid Support Forces led to a text "
+        "in which the two warring parties committed to protect civilians."
+    )
+    assert not speakers(text) & {"Chile", "Peru", "Chile and Peru"}
