@@ -124,6 +124,9 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
     """The speaking entities of a capture; an official known by office only speaks as that official."""
     if len(nodes) == 1 and nodes[0].kind == "Role" and nodes[0].entity is None:
         official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
+        of = nodes[0].polity
+        if official is not None and of is not None:
+            context.polity_of.setdefault(official.id, on_behalf_of(context, of) or of)
         return [official] if official else []
     return actors(context, nodes)
 
