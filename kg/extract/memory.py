@@ -49,7 +49,6 @@ class Memory:
     fresh: bool = False
     """Whether the last speaker was known to nobody before ("Thomas Lindgaard of …"), so that the pronouns miss him."""
     body: Entity | None = None
-    polity: Entity | None = None
     speakers: tuple[Entity, ...] = ()
     """Who made the last claim."""
     paragraph: int = -9
@@ -241,7 +240,6 @@ class Memory:
         if claimed:
             self.sentence = view.sentence
         nodes = self.context.tape.nodes_in(view.text)
-        self.polity = next((n.entity for n in nodes if n.kind in {"State", "Territory"}), self.polity)
         subject = nodes[0] if nodes and nodes[0].kind in {"Body", "Organization", "Force"} else None
         if subject is not None and subject.entity and not (claimed and self.body in self.speakers):
             self.body = subject.entity

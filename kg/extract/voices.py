@@ -227,7 +227,7 @@ def described(place: Place) -> Piece | None:
 
 
 def body(place: Place) -> Piece | None:
-    """A ministry without its state: that of the city in the same sentence, else the one named before."""
+    """A ministry without its state: that of a city or state before it in the sentence, else the one named before; no guess."""
     codes = place.match["head"]
     office = place.context.tables["body"].get(codes, "")
     owner = place.node("owner")
@@ -240,7 +240,7 @@ def body(place: Place) -> Piece | None:
         known = place.memory.body_like(office, of)
         if known is not None:
             return place.piece(known)
-        of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None) or place.memory.polity
+        of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None)
     if of is None or not office:
         return None
     node = Node("Body", 0, 0, made.body(office, of, place.context.adjective(of)), polity=of, office=office)

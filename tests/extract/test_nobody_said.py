@@ -72,7 +72,15 @@ def test_both_parties_may_be_forces() -> None:
 
 def test_the_two_warring_parties_are_those_at_war() -> None:
     text = (
-        "Chile and Peru held talks on Monday.\n\nTalks between the Sudanese Armed Forces and the Rapid Support Forces led to a text "
-        "in which the two warring parties committed to protect civilians."
+        "Chile and Peru held talks on Monday.\n\nTalks between the Sudanese Armed Forces and the Rapid Support Forces led to a "
+        "text in which the two warring parties committed to protect civilians."
     )
     assert not speakers(text) & {"Chile", "Peru", "Chile and Peru"}
+
+
+def test_a_ministry_of_nobody_knows_which_state_stays_silent() -> None:
+    text = (
+        "The foreign ministers of Chile and Peru met Norway's minister in Oslo.\n\n"
+        "The Ministry of Foreign Affairs said that Chile's Foreign Minister Ana Rojas came to listen."
+    )
+    assert not speakers(text)
