@@ -112,8 +112,8 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
 
 
 def _main_adjective(label: str, demonyms: list[str]) -> str:
-    """The adjective that is nearest to the label: "Azerbaijani" before "Azeri" and older spellings."""
-    return max(demonyms, key=lambda d: (len(commonprefix([label.lower(), d.lower()])), -len(d)))  # noqa: RUF071  # letters are meant
+    """The adjective nearest to the label ("Azerbaijani" before "Azeri"); one of two words names only a part of the people."""
+    return max(demonyms, key=lambda d: (" " not in d, len(commonprefix([label.lower(), d.lower()])), -len(d)))  # noqa: RUF071  # letters are meant
 
 
 def _entities(facts: Facts) -> list[Entity]:
