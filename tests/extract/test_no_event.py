@@ -48,3 +48,8 @@ def test_what_came_of_violence_does_not_date_it() -> None:
 
 def test_a_delegation_that_leaves_is_no_troops() -> None:
     assert not [e for e in events("The Hamas delegation left Cairo for Doha.") if e.type == "Deployment"]
+
+
+def test_what_an_unknown_ministry_tells_is_alleged() -> None:
+    text = "The Ministry of Foreign Affairs said in a statement that Kenyan President Peter Mwangi arrived in Oslo."
+    assert {e.status for e in events(text)} <= {"Alleged"}
