@@ -71,8 +71,8 @@ class Context:
             known.append(person)
 
     def adjective(self, entity: Entity) -> str:
-        """A state's adjective, or nothing."""
-        return self.gazetteer.demonym.get(entity.id, "")
+        """A state's adjective; nothing for a contested territory, whose adjectives are one side's."""
+        return "" if entity.type == "ContestedTerritory" else self.gazetteer.demonym.get(entity.id, "")
 
     def relate(self, subject: Entity, predicate: Predicate, obj: Entity, node: Node) -> None:
         """States a relation on a noun group's own words."""
