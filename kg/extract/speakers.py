@@ -39,7 +39,7 @@ class Speakers:
         words = nodes[0].text.lower()
         if words == "they" and (together := self.memory.together(one.match.unit.paragraph)):
             return together
-        if words == "they" and nodes[0].entity is not None and SILENT.search(nodes[0].entity.label):
+        if _silent(nodes[0]):
             return []
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
@@ -59,7 +59,7 @@ class Speakers:
         """The first actor of a clause, whose verb this may be."""
         clause = re.split("[:;]", view.text[: one.match.found.start()])[-1]
         one.node = next((n for n in self.context.tape.nodes_in(clause) if n.kind not in NO_SUBJECT), None)
-        return speakers_of(self.context, [one.node]) if one.node else []
+        return speakers_of(self.context, [one.node]) if one.node and not _silent(one.node) else []
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""
@@ -112,6 +112,11 @@ class Speakers:
                 return True
         start = one.match.found.start()
         return any(u.make.refine and u.content[0] <= start and {s.id for s in u.speakers} & mine for u in around)
+
+
+def _silent(node: Node) -> bool:
+    """Whether "they" were taken for people who do not speak: "the release of captives. They rejected"."""
+    return node.kind == "Pronoun" and node.entity is not None and SILENT.search(node.entity.label) is not None
 
 
 def _joint(one: Utterance, node: Node) -> bool:

@@ -48,7 +48,7 @@ def test_a_minister_does_not_speak_of_himself_by_name() -> None:
 
 
 def test_they_are_not_the_hostages_named_before() -> None:
-    text = "The two sides called for the release of captives. They rejected any return to war."
+    text = "The two sides called for the release of captives. They rejected any return to war, stressing that time is short."
     assert "Captives" not in speakers(text)
 
 
