@@ -10,6 +10,8 @@ DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
+REACH = 4
+"""Paragraphs over which "the meeting" still means the meeting told before."""
 PAST = {"Held", "Alleged"}
 OVERRIDING = ("Refused", "Cancelled")
 """What became of an event counts for more than that it was once planned."""
@@ -66,7 +68,12 @@ def _family(kind: str) -> str:
 
 def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDraft] | None:
     """The event told last that a "the meeting", "such a visit" or "the two" can mean."""
-    kin = [g for g in reversed(groups) if _family(g[0].type) == _family(event.type) and _can_mean(g, event)]
+    here = event.match.unit.paragraph
+    kin = [
+        g for g in reversed(groups)
+        if _family(g[0].type) == _family(event.type) and _can_mean(g, event)
+        and here - max(e.match.unit.paragraph for e in g) <= REACH
+    ]
     return next((g for g in kin if len(participants_of(g)) > 1), kin[0] if kin else None)
 
 
