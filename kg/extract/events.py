@@ -233,6 +233,8 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         span = found.span()
         if not _in_scope(adjunct, *span, draft.match) or _of_another_clause(context, adjunct, span[1], draft):
             continue
+        if adjunct.role == "place" and _possessed(context, draft.match.unit, span[1]):
+            continue
         distance = _distance(span, draft.match)
         if any(_distance(span, o) < distance for o in others if not _is_occasion(context, o)):
             continue
@@ -252,6 +254,12 @@ def _of_another_clause(context: Context, adjunct: Adjunct, end: int, draft: Even
         return False
     between = _words(context, draft.match.unit, end, draft.match.start).lower().split()
     return "that" in between or (draft.type == "Violence" and "after" in between)
+
+
+def _possessed(context: Context, unit: Unit, end: int) -> bool:
+    """Whether a place only owns what follows: "in Peru's southwest"."""
+    after = unit.ends[end - 1]
+    return context.article.text[after : after + 2] in {"'s", "’s"}
 
 
 def _is_occasion(context: Context, match: Match) -> bool:

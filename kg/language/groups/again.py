@@ -26,19 +26,25 @@ HEADS = {"President", "Prime Minister", "Chancellor", "King", "Leader", "Chairma
 """Offices whose holders are "the leaders" without further words."""
 
 
+def _counted(context: Context, match: Found) -> list[int]:
+    """The number that stands before a title, if one does: "the three leaders"."""
+    return [int(n) for code, n in context.tables["number"].items() if code in match.left]
+
+
 def _loosely(context: Context, match: Found, lists: list[Node], title_text: str) -> Node | None:
     """The persons whom a looser title means: "the three leaders", "the ministers". Only those named last as a list can be
-    meant, as many as the words count; where they do not fit the title, nobody is."""
-    people = next((like for like in lists if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
+    meant, or, where the words count them, as many named last; where they do not fit the title, nobody is."""
+    counted = _counted(context, match)
+    persons = (like for like in lists if all(m.kind in {"Person", "Role"} for m in like.flat()))
+    people = next((like for like in persons if counted in ([], [len(like.flat())])), None)
     if people is None or title_text not in {"Leader", "Minister"}:
         return None
     offices = [m.office for m in people.flat()]
-    counted = [int(n) for code, n in context.tables["number"].items() if code in match.left]
     if title_text == "Minister":
         fits = all(office.endswith("Minister") for office in offices)
     else:
         fits = bool(counted) or all(office in HEADS for office in offices)
-    return people if fits and counted in ([], [len(offices)]) else None
+    return people if fits else None
 
 
 THIRD = {"Co-Chair", "Mediator", "Facilitator", "Observer", "Guarantor"}
@@ -60,7 +66,10 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if title_node.office in THIRD:
         return None
     start = tape.text.rfind("\n", 0, match.start()) + 1
+    counted = _counted(context, match)
     for like in lists:
+        if counted not in ([], [len(like.flat())]):
+            continue
         polities = [p for m in like.flat() if (p := polity_of(m)) and p.type in {"State", "ContestedTerritory"}]
         if like.start >= tape.starts[start] and len(polities) == len(like.flat()):
             node = here(tape, match, "List", rule)
