@@ -17,8 +17,7 @@ def appointee(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
         return None
     node = here(tape, match, "Person", rule, match.start("name"), match.end("name"))
     node.entity = person
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     return match.start("name"), match.end("name"), node
 
 

@@ -70,6 +70,11 @@ class Context:
         if person not in known:
             known.append(person)
 
+    def introduce(self, person: Entity, words: str) -> None:
+        """Remembers a person whom the article names so, for later mentions and among his other names."""
+        self.meet(person)
+        self.surfaces.setdefault(person.id, set()).add(words)
+
     def adjective(self, entity: Entity) -> str:
         """A state's adjective; nothing for a contested territory, whose adjectives are one side's."""
         return "" if entity.type == "ContestedTerritory" else self.gazetteer.demonym.get(entity.id, "")

@@ -113,8 +113,7 @@ def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     node = here(tape, match, "Person", rule, *match.match.span("name"))
     node.entity = person
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     return *match.match.span("name"), node
 
 
@@ -128,8 +127,7 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
         return None
     node = here(tape, match, "Person", rule)
     node.entity = person
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     context.relate(person, "affiliatedWith", of.entity, node)
     title = tape.node(match, "title") if "title" in match.re.groupindex else None
     if title is not None and not title.plural:

@@ -50,8 +50,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     node.entity, node.polity, node.office = person, role_node.polity, role_node.office
     if former(context, match):
         role_node.time = "former"
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     state_office(context, person, role_node, node)
     return match.start(), end, node
 
@@ -83,8 +82,7 @@ def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     node = here(tape, match, "Person", rule)
     node.entity = person
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     return match.start(), match.end(), node
 
 
@@ -124,8 +122,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if person is None:
         return None
     node.kind, node.entity = "Person", person
-    context.meet(person)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
+    context.introduce(person, name.text)
     state_office(context, person, role_node, node)
     return match.start(), match.end(), node
 
@@ -145,8 +142,7 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         person = person_entity(context, name)
         if person is None:
             return None
-        context.meet(person)
-        context.surfaces.setdefault(person.id, set()).add(name.text)
+        context.introduce(person, name.text)
         one = Node("Person", name.start, name.end, person, name.text, role_node.polity, office=role_node.office, rule=rule)
         state_office(context, person, role_node, node)
         people.append(one)
@@ -180,8 +176,7 @@ def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Pi
         person = person_entity(context, name) if name else None
         if name is None or person is None or state is None:
             continue
-        context.meet(person)
-        context.surfaces.setdefault(person.id, set()).add(name.text)
+        context.introduce(person, name.text)
         one = Node("Person", name.start, name.end, person, name.text, state, office=f"Co-Chair of the {format_.label}", rule=rule)
         state_office(context, person, one, here(tape, match, "List", rule))
         context.relate(person, "coChairOf", format_, here(tape, match, "List", rule))
@@ -207,8 +202,7 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             return None
         one = Node("Person", name.start, name.end, person, name.text, office=role_node.office, rule=rule)
         single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, rule=rule)
-        context.meet(person)
-        context.surfaces.setdefault(person.id, set()).add(name.text)
+        context.introduce(person, name.text)
         state_office(context, person, single, node)
         people.append(one)
     node.members, node.office, node.plural = tuple(people), role_node.office, True
@@ -228,8 +222,7 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         person = person_entity(context, name)
         if person is None:
             return None
-        context.meet(person)
-        context.surfaces.setdefault(person.id, set()).add(name.text)
+        context.introduce(person, name.text)
         one = Node("Person", name.start, name.end, person, name.text, of, office=title_node.office, rule=rule)
         role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
         if former(context, match):
