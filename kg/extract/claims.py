@@ -113,7 +113,8 @@ class Hearing:
         before = [k for k in kept if k.verb[1] <= one.match.found.start()]
         last = max(before, key=lambda k: k.verb, default=None)
         if last is None:
-            one.speakers = self.speakers.of_the_clause(view, one)
+            # "…, adding that": a participle that only goes on needs something said before it
+            one.speakers = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
         elif self._explains(view, last, one) or same_act(view, last, one):
             return
         elif last.introduces:

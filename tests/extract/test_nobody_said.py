@@ -84,3 +84,11 @@ def test_a_ministry_of_nobody_knows_which_state_stays_silent() -> None:
         "The Ministry of Foreign Affairs said that Chile's Foreign Minister Ana Rojas came to listen."
     )
     assert not speakers(text)
+
+
+def test_a_participle_that_goes_on_needs_something_said_before_it() -> None:
+    text = (
+        'Ana Rojas, the foreign minister of Chile, and Luis Quispe, the foreign minister of Peru, "agreed to meet again," '
+        "adding their thanks to the hosts."
+    )
+    assert not speakers(text)
