@@ -6,7 +6,7 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
-from kg.language.groups import Builder, here, person_entity, polity_of
+from kg.language.groups import Builder, full_name, here, named_person, person_entity, polity_of
 from kg.language.tape import Found, Piece, Tape
 
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
@@ -119,15 +119,13 @@ def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece
 
 def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with his organization: "Thomas Hall of the Nordic Institute", "Ann Hall, an analyst at Chatham House"."""
-    name, of = tape.node(match, "name"), tape.node(match, "of")
-    if name is None or of is None or of.entity is None or (name.kind == "Name" and " " not in name.text):
+    of = tape.node(match, "of")
+    if of is None or of.entity is None or not full_name(tape.node(match, "name")):
         return None
-    person = person_entity(context, name)
-    if person is None:
+    introduced = named_person(context, tape, match, rule)
+    if introduced is None:
         return None
-    node = here(tape, match, "Person", rule)
-    node.entity = person
-    context.introduce(person, name.text)
+    node, person = introduced
     context.relate(person, "affiliatedWith", of.entity, node)
     title = tape.node(match, "title") if "title" in match.re.groupindex else None
     if title is not None and not title.plural:

@@ -10,7 +10,9 @@ from kg.language.groups.offices import settle_bare_offices
 from kg.language.groups.persons import (
     co_chairs_named,
     counterpart,
+    full_name,
     name_of_state,
+    named_person,
     paired,
     person_entity,
     person_of_state,
@@ -21,7 +23,10 @@ from kg.language.groups.persons import (
 )
 from kg.language.groups.titles import chaired_format, role, role_of_person, role_of_role, roles, title, title_portfolio
 
-__all__ = ["BUILDERS", "Builder", "chaired_format", "here", "person_entity", "polity_of", "settle_bare_offices"]
+__all__ = [
+    "BUILDERS", "Builder", "chaired_format", "full_name", "here", "named_person", "person_entity", "polity_of",
+    "settle_bare_offices",
+]
 
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder

@@ -72,33 +72,38 @@ def _apposed(tape: Tape, match: Found) -> bool:
     return bool({"the", "a", "an", "who"} & set(between))
 
 
-def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A person named with an honorific or an occupation."""
+def named_person(context: Context, tape: Tape, match: Found, rule: str) -> tuple[Node, Entity] | None:
+    """The match as a mention of the person captured under "name", whom the article thereby introduces; None for nobody known."""
     name = tape.node(match, "name")
-    if name is None:
-        return None
-    person = person_entity(context, name)
-    if person is None:
+    person = person_entity(context, name) if name is not None else None
+    if name is None or person is None:
         return None
     node = here(tape, match, "Person", rule)
     node.entity = person
     context.introduce(person, name.text)
-    return match.start(), match.end(), node
+    return node, person
+
+
+def full_name(name: Node | None) -> bool:
+    """Whether a capture names a person by more than a single unknown word."""
+    return name is not None and (name.kind == "Person" or " " in name.text)
+
+
+def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person named with an honorific or an occupation."""
+    introduced = named_person(context, tape, match, rule)
+    return (match.start(), match.end(), introduced[0]) if introduced else None
 
 
 def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person by his state alone: "Italy's Mario Raffaelli"."""
-    of, name = polity_of(tape.node(match, "of")), tape.node(match, "name")
-    if of is None or name is None or (name.kind == "Name" and " " not in name.text):
+    of = polity_of(tape.node(match, "of"))
+    introduced = named_person(context, tape, match, rule) if of is not None and full_name(tape.node(match, "name")) else None
+    if of is None or introduced is None:
         return None
-    person = person_entity(context, name)
-    if person is None:
-        return None
-    node = here(tape, match, "Person", rule)
-    node.entity, node.polity = person, of
-    context.meet(person)
+    node, person = introduced
+    node.polity = of
     context.polity_of.setdefault(person.id, of)
-    context.surfaces.setdefault(person.id, set()).add(name.text)
     return match.start(), match.end(), node
 
 
