@@ -12,7 +12,6 @@ from kg.rules.book import Rule
 from kg.rules.schema import Example
 
 Made = Event | Claim | Office | Relation
-KIND_KEY = {"event": "type", "claim": "act", "relation": "predicate", "office": "office"}
 
 
 def check_examples(extractor: Extractor) -> list[Problem]:

@@ -104,7 +104,6 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {d: tuple(sorted(es, key=lambda e: e.id)) for d, es in by_date.items()},
         related("party"),
         related("mediator"),
-        related("claimedBy"),
         {s: o[0] for s, o in related("partOf").items()},
         {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),

@@ -58,7 +58,6 @@ class Gazetteer:
     agreements_by_date: dict[str, tuple[Entity, ...]]
     parties: dict[str, tuple[Entity, ...]]
     mediators: dict[str, tuple[Entity, ...]]
-    contested: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     part_of: dict[str, Entity] = field(default_factory=dict)
     """IRI of a body or organization → the state or organization it is part of."""
     chairs: dict[str, Entity] = field(default_factory=dict)
