@@ -9,6 +9,7 @@ from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import unique
 from kg.extract.merging import merge, participants_of, status_of
 from kg.extract.speakers import on_behalf_of
+from kg.extract.tracks import track_of
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
@@ -114,7 +115,7 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     return Event(
         _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
         named(context, place) if place else None, participants, mediators,
-        next((e.track for e in group if e.track), None), several(context, (a for e in group for a in e.agreements)),
+        track_of(context, group), several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
 

@@ -1,0 +1,129 @@
+"""In which negotiation format an event belongs: by its participants, its mediators, its place and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.drafts import EventDraft
+from kg.extract.speakers import on_behalf_of
+from kg.language.context import Context
+from kg.model import Entity
+
+TALKS = {"Meeting", "Call", "Signing"}
+"""Types by which the sides negotiate; a visit belongs to a format only by who travels."""
+ALONE = re.compile(r"\b(?:direct(?:ly)?|bilateral(?:ly)?|face-to-face|without (?:\w+ )?(?:mediat\w+|intermediar\w+))\b", re.I)
+"""Words of talks that nobody mediates."""
+BESIDE = re.compile(r"\b(?:on|at) the (?:sidelines|margins?|fringes) of\b", re.I)
+"""Words of a meeting outside any format."""
+NEAR = 1
+"""Paragraphs after one that names a format, in which talks between its parties are still of it."""
+AROUND = 40
+"""Code points of the sentence on either side of an event's words in which such words are looked for."""
+
+
+def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
+    """The format that the words name, else that of the participants themselves, else the only curated one that fits."""
+    named = next((e.track for e in group if e.track), None)
+    people = [p for e in group for p in (*e.participants, *e.mediators)]
+    return named or _format_of(context, people) or _fitting(context, group)
+
+
+def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
+    """The format that one of the people chairs or represents: a group of co-chairs, one of them, or the format itself."""
+    chaired = {r.subject.id: r.object for r in context.relations if r.predicate == "coChairOf"} | context.gazetteer.chairs
+    for person in people:
+        of = person if person.type == "Track" else chaired.get(person.id) or on_behalf_of(context, person)
+        if of is not None and of.type == "Track":
+            return of
+    return None
+
+
+def _fitting(context: Context, group: list[EventDraft]) -> Entity | None:
+    """The one curated format between the sides of an event that its mediators, its words or its place point to."""
+    if group[0].type not in TALKS:
+        return None
+    sides = {iri for e in group for iri in e.sides}
+    mediating = {iri for e in group for m in e.mediators for iri in _polity(context, m)}
+    known = context.gazetteer
+    formats = [t for t in known.parties if known.entities[t].type == "Track" and _between(context, t, sides - mediating)]
+    mediating |= sides - {p for t in formats for p in _parties(context, t)}
+    if mediating:
+        fits = [t for t in formats if _mediators(context, t) == mediating]
+    elif _says(context, group, ALONE):
+        formats = [] if _in_sentence(context, group) else formats
+        fits = [t for t in formats if not _mediators(context, t) and ALONE.search(known.entities[t].label)]
+    elif _says(context, group, BESIDE):
+        fits = []
+    else:
+        host = _host(context, group)
+        fits = [t for t in formats if _mediators(context, t) == {host}] or _named(context, group, formats)
+    fits = _of_office(context, group, fits) or [t for t in fits if not (t in known.part_of and known.part_of[t].id in fits)]
+    return known.entities[fits[0]] if len(fits) == 1 else None
+
+
+def _named(context: Context, group: list[EventDraft], formats: list[str]) -> list[str]:
+    """The formats of which the article speaks in the paragraph of the event or right before it."""
+    text = context.article.text
+    spans = [e.match.unit.span(*e.span) for e in group]
+    named = {
+        n.entity.id for n in context.tape.nodes.values() if n.kind == "Track" and n.entity
+        and any(n.start < end and text.count("\n\n", n.end, start) <= NEAR for start, end in spans)
+    }
+    return [t for t in formats if t in named]
+
+
+def _of_office(context: Context, group: list[EventDraft], formats: list[str]) -> list[str]:
+    """The formats that are named after the office in which all take part: a "working group of deputy prime ministers"."""
+    offices = {office for e in group for office in e.offices}
+    if len(offices) != 1:
+        return []
+    (office,) = offices
+    return [t for t in formats if f"{office.lower()}s" in context.gazetteer.entities[t].label.lower()]
+
+
+def _mediators(context: Context, track: str) -> set[str]:
+    return {m.id for m in context.gazetteer.mediators.get(track, ())}
+
+
+def _parties(context: Context, track: str) -> set[str]:
+    """The parties of a format without those who also mediate it."""
+    return {p.id for p in context.gazetteer.parties[track]} - _mediators(context, track)
+
+
+def _between(context: Context, track: str, sides: set[str]) -> bool:
+    """Whether all parties of a format take part, and nobody who is not of it."""
+    parties = _parties(context, track)
+    return len(parties) > 1 and parties <= sides <= parties | _mediators(context, track)
+
+
+def _polity(context: Context, mediator: Entity) -> set[str]:
+    """The state or organization for which somebody mediates: a council's president for the union it is part of."""
+    of = on_behalf_of(context, mediator) or mediator
+    return {context.gazetteer.part_of.get(of.id, of).id}
+
+
+def _says(context: Context, group: list[EventDraft], words: re.Pattern[str]) -> bool:
+    """Whether some words stand in the sentence beside those that tell the event."""
+    text = context.article.text
+    for event in group:
+        first, last = event.match.unit.span(0, len(event.match.unit.text))
+        start, end = event.match.unit.span(*event.span)
+        if words.search(text, max(start - AROUND, first), min(end + AROUND, last)):
+            return True
+    return False
+
+
+def _in_sentence(context: Context, group: list[EventDraft]) -> bool:
+    """Whether those who mediate a format speak in the sentence: they want the sides to talk, and not without them."""
+    nodes = (n for e in group for n in context.tape.nodes_in(e.match.unit.text))
+    return any(n.kind == "Track" or (n.entity and n.entity.id in context.gazetteer.chairs) for n in nodes)
+
+
+def _host(context: Context, group: list[EventDraft]) -> str | None:
+    """In whose capital, or in which state, the sides meet."""
+    place = next((e.place for e in group if e.place), None)
+    if place is None or place.type == "State":
+        return place.id if place else None
+    names = context.gazetteer.names.get(place.label, ())
+    return next((n.polity.id for n in names if n.entity.id == place.id and n.polity), None)

@@ -1,0 +1,56 @@
+"""In which negotiation format an event is put, and when it is left without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import event, told
+
+PRESIDENTS = "Azerbaijani President Ilham Aliyev and Armenian Prime Minister Nikol Pashinyan"
+
+
+def track(*paragraphs: str) -> str | None:
+    one = event(*paragraphs)
+    return one.track.label if one.track else None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (f"{PRESIDENTS} met in Brussels on 6 April 2022.", "EU-mediated track between Armenia and Azerbaijan"),
+        ("Armenia and Azerbaijan held Russian-mediated talks.", "Russian-mediated track between Armenia and Azerbaijan"),
+        ("Azerbaijan proposed direct negotiations with Armenia.", "Direct bilateral negotiations between Armenia and Azerbaijan"),
+        (
+            "The deputy prime ministers of Armenia, Azerbaijan and Russia met in Moscow on 6 April 2022.",
+            "Trilateral working group of deputy prime ministers",
+        ),
+        ("The OSCE Minsk Group co-chairs met Armenian President Serzh Sargsyan on 6 April 2012.", "OSCE Minsk Group"),
+        (
+            "Ukraine and Russia held talks mediated by France and Germany on 6 April 2016.",
+            "Normandy Format",
+        ),
+    ],
+)
+def test_participants_mediators_place_and_words_show_the_format(text: str, label: str) -> None:
+    assert track(text) == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PRESIDENTS} met on the sidelines of a summit in Brussels on 6 April 2022.",
+        f"{PRESIDENTS} met in Lisbon on 6 April 2022.",
+        "Armenia and Georgia held talks in Moscow on 6 April 2022.",
+        "Armenia, Azerbaijan and Georgia held talks in Brussels on 6 April 2022.",
+        "The OSCE Minsk Group co-chairs called on Armenia and Azerbaijan to resume direct negotiations.",
+        f"{PRESIDENTS} visited Brussels on 6 April 2022.",
+    ],
+)
+def test_where_nothing_shows_a_format_there_is_none(text: str) -> None:
+    assert [e.track for e in told(text).events if e.track] == []
+
+
+def test_a_format_named_right_before_is_that_of_its_parties_and_one_named_far_off_is_not() -> None:
+    named, met = "The Belgrade-Pristina dialogue has stalled.", "Serbia and Kosovo held talks in Ohrid on 6 April 2022."
+    assert track(named, met) == "EU-facilitated Belgrade–Pristina dialogue"
+    assert track(named, "It rained.", "It snowed.", "The sun shone.", met) is None
