@@ -29,11 +29,15 @@ build/graph.html: .venv/installed $(INPUTS)
 	$(PIP) -e '.[dev]'
 	@touch $@
 
-# a browser for the page's tests and rapper for the Turtle's: elsewhere than on Debian as root the tests that need them are skipped
+# a browser for the page's tests, rapper for the Turtle's, triple stores for the loader's and the questions', schemas of GEXF and
+# GraphML (in libjgrapht-java) for the exports': elsewhere than on Debian as root the tests that need them are skipped. Of Virtuoso only
+# the programs are installed, no service.
+SYSTEM_PACKAGES := chromium raptor2-utils virtuoso-opensource-7-bin libapache-jena-java default-jre-headless libjgrapht-java
+
 system-packages:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		command -v chromium >/dev/null && command -v rapper >/dev/null || \
-		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium raptor2-utils; }; \
+		dpkg-query -W $(SYSTEM_PACKAGES) >/dev/null 2>&1 || \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM_PACKAGES); }; \
 	fi
 
 test: .venv/installed-dev system-packages
