@@ -231,7 +231,8 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         if not isinstance(adjunct, Adjunct) or draft.type not in adjunct.types:
             continue
         span = found.span()
-        if not _in_scope(adjunct, *span, draft.match) or _of_another_clause(context, adjunct, span[1], draft):
+        named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
+        if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span[1], draft):
             continue
         if adjunct.role == "place" and _possessed(context, draft.match.unit, span[1]):
             continue

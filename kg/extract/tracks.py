@@ -25,13 +25,14 @@ AROUND = 40
 def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
     """The format that the words name, else that of the participants themselves, else the only curated one that fits."""
     named = next((e.track for e in group if e.track), None)
-    people = [p for e in group for p in (*e.participants, *e.mediators)]
+    people = [p for e in group for p in (*e.participants, *e.mediators)] if group[0].type in {*TALKS, "Visit"} else []
     return named or _format_of(context, people) or _fitting(context, group)
 
 
 def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
     """The format that one of the people chairs or represents: a group of co-chairs, one of them, or the format itself."""
-    chaired = {r.subject.id: r.object for r in context.relations if r.predicate == "coChairOf"} | context.gazetteer.chairs
+    chairing = (r for r in context.relations if r.predicate == "coChairOf" and r.subject.type in {"Person", "Group"})
+    chaired = {r.subject.id: r.object for r in chairing} | context.gazetteer.chairs
     for person in people:
         of = person if person.type == "Track" else chaired.get(person.id) or on_behalf_of(context, person)
         if of is not None and of.type == "Track":
@@ -63,14 +64,14 @@ def _fitting(context: Context, group: list[EventDraft]) -> Entity | None:
 
 
 def _named(context: Context, group: list[EventDraft], formats: list[str]) -> list[str]:
-    """The formats of which the article speaks in the paragraph of the event or right before it."""
+    """The lasting formats of which the article speaks in the paragraph of the event or right before it."""
     text = context.article.text
     spans = [e.match.unit.span(*e.span) for e in group]
     named = {
         n.entity.id for n in context.tape.nodes.values() if n.kind == "Track" and n.entity
         and any(n.start < end and text.count("\n\n", n.end, start) <= NEAR for start, end in spans)
     }
-    return [t for t in formats if t in named]
+    return [t for t in formats if t in named and t not in context.gazetteer.part_of]
 
 
 def _of_office(context: Context, group: list[EventDraft], formats: list[str]) -> list[str]:
