@@ -101,6 +101,11 @@ def _entity_node(versions: list[Entity], sections: Sections) -> Node:
     return Node(entity.id, entity.label, entity.type, "", tuple(sorted(aliases)), None, _frozen(sections[entity.id]))
 
 
+def differing(accounts: Iterable[Account]) -> frozenset[str]:
+    """Ids of the events to which articles give different statuses."""
+    return frozenset(i for i, versions in _events(accounts).items() if len({e.status for e in versions}) > 1)
+
+
 def _event_node(versions: list[Event], sections: Sections) -> Node:
     event = max(versions, key=lambda e: (e.place is not None, event_title(e)))
     dates = sorted({e.date for e in versions if e.date})

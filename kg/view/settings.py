@@ -83,6 +83,9 @@ class Words(_Checked):
     predicates: dict[str, str]
     roles: dict[str, RoleWords]
     families: dict[str, str]
+    office: str
+    none: dict[str, str]
+    """What a filter calls the statements that have no value for it."""
 
     @field_validator("acts")
     @classmethod

@@ -13,7 +13,10 @@ from kg.view.settings import words
 
 Voice: TypeAlias = Literal["stated", "claimed"]
 Family: TypeAlias = Literal["role", "office", "relation", "claim"]
+Kind: TypeAlias = Literal["event", "claim", "office", "relation"]
 OWN_VOICE = "Stated in the article’s own voice"
+OFFICE = "holdsOffice"
+_FAMILY: dict[Kind, Family] = {"event": "role", "claim": "claim", "office": "office", "relation": "relation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Statement:
     """One record as a person reads it."""
 
     id: str
-    kind: Literal["event", "claim", "office", "relation"]
+    kind: Kind
     title: str
     voice: Voice
     said_by: str
@@ -59,6 +62,21 @@ class Statement:
     links: tuple[Link, ...]
     places: tuple[tuple[str, str], ...]
     """The panels it stands in: IRI of the node and the heading under which it stands there."""
+    article: str
+    relation: str
+    """What it is among its kind: an event's type, a claim's act, a relation's predicate, or ``OFFICE``."""
+    date: str | None = None
+    """EDTF."""
+    tracks: tuple[Entity, ...] = ()
+    """Tracks that it names, or that the events it is about belong to, sorted by id."""
+    speakers: tuple[Entity, ...] = ()
+    """Whose claim it is; none where the article states it in its own voice."""
+    about: tuple[Value, ...] = ()
+
+    @property
+    def family(self) -> Family:
+        """The kind of line that such a statement draws."""
+        return _FAMILY[self.kind]
 
 
 def statements(accounts: Iterable[Account]) -> Iterator[Statement]:
@@ -101,7 +119,9 @@ def _event(event: Event, article: Article) -> Statement:
     involved = {entity.id: "Events" for several in filled.values() for entity in several}
     said_by = f"According to {_names(event.attributed_to)}" if event.attributed_to else OWN_VOICE
     return Statement(event.id, "event", event_title(event), voice, said_by, event.status, tuple(rows),
-                     _quotes(event.evidence, article), links, ((event.id, "What the articles say"), *involved.items()))
+                     _quotes(event.evidence, article), links, ((event.id, "What the articles say"), *involved.items()),
+                     article.id, event.type, event.date, _tracks(e for several in filled.values() for e in several),
+                     event.attributed_to)
 
 
 def _claim(claim: Claim, article: Article, events: dict[str, Event]) -> Statement:
@@ -124,7 +144,8 @@ def _claim(claim: Claim, article: Article, events: dict[str, Event]) -> Statemen
         headings |= {node: heading for node in nodes if node not in headings}
     whom = f" → {_names(claim.addressees)}" if claim.addressees else ""
     return Statement(claim.id, "claim", f"{claim.speaker.label} {act}{whom}", "claimed", said_by, None, tuple(rows),
-                     _quotes(claim.evidence, article), links, tuple(headings.items()))
+                     _quotes(claim.evidence, article), links, tuple(headings.items()), article.id, claim.act, claim.date,
+                     _tracks(_named(claim, events)), (claim.speaker,), about)
 
 
 def _office(office: Office, article: Article) -> Statement:
@@ -136,7 +157,8 @@ def _office(office: Office, article: Article) -> Statement:
     links = tuple(Link(office.person.id, e.id, "office", phrase, "stated") for e in of)
     places = ((office.person.id, "Offices"), *((e.id, "Offices") for e in of if e.id != office.person.id))
     return Statement(office.id, "office", title, "stated", OWN_VOICE, None, tuple(rows),
-                     _quotes(office.evidence, article), links, places)
+                     _quotes(office.evidence, article), links, places, article.id, OFFICE,
+                     None if office.time in ("current", "former") else office.time)
 
 
 def _relation(relation: Relation, article: Article) -> Statement:
@@ -146,7 +168,22 @@ def _relation(relation: Relation, article: Article) -> Statement:
     rows = (Row("From", _values((subject,))), Row("Relation", (Value(phrase),)), Row("To", _values((target,))))
     places = tuple({subject.id: "Relations", target.id: "Relations"}.items())
     return Statement(relation.id, "relation", f"{subject.label} {phrase} {target.label}", "stated", OWN_VOICE, None,
-                     rows, _quotes(relation.evidence, article), links, places)
+                     rows, _quotes(relation.evidence, article), links, places, article.id, relation.predicate,
+                     tracks=_tracks((subject, target)))
+
+
+def _named(claim: Claim, events: dict[str, Event]) -> Iterator[Entity]:
+    yield from (claim.speaker, *claim.addressees)
+    for topic in claim.about:
+        if isinstance(topic, Entity):
+            yield topic
+        elif topic in events:
+            yield from (entity for _, several in roles(events[topic]) for entity in several)
+
+
+def _tracks(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    found = {entity.id: entity for entity in entities if entity.type == "Track"}
+    return tuple(found[i] for i in sorted(found))
 
 
 def _about(topic: Entity | str, events: dict[str, Event]) -> Value:

@@ -8,6 +8,16 @@ for (const edge of data.edges) {
   if (edge.to !== edge.from) edgesOf.get(edge.to).push(edge);
 }
 
+// A statement knows its own position, and the nodes in whose panels it stands.
+data.statements.forEach((statement, index) => Object.assign(statement, { index, nodes: [] }));
+for (const { id } of data.nodes) {
+  for (const index of statementsOf(id)) data.statements[index].nodes.push(id);
+}
+
+export function statementsOf(id) {
+  return [...new Set(data.about[id].sections.flatMap(([, indexes]) => indexes))];
+}
+
 export function otherEnd(edge, id) {
   return edge.from === id ? edge.to : edge.from;
 }

@@ -7,9 +7,10 @@ import { visibleEdges, visibleNodes } from "./visible.js";
 const BUSY = 150;
 const NAMED = 12;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-const holder = document.getElementById("graph");
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
+let holder = null;
+let network = null;
 const drawn = { labels: new Set(), near: null, at: 0, moving: false };
 
 const ctxRenderer = painter({
@@ -18,13 +19,13 @@ const ctxRenderer = painter({
   scale: () => drawn.at,
 });
 
-const network = new vis.Network(holder, { nodes, edges }, {
+const options = {
   physics: false,
   layout: { improvedLayout: false },
   interaction: { hover: true, hideEdgesOnDrag: true, hideEdgesOnZoom: true, keyboard: false, selectConnectedEdges: false },
   nodes: { shape: "custom", ctxRenderer },
   edges: { smooth: false, arrows: { to: { scaleFactor: 0.5 }, from: { scaleFactor: 0.5 } }, arrowStrikethrough: false, hoverWidth: 1, selectionWidth: 1 },
-});
+};
 
 function visNode(node) {
   const { x, y } = nodes.get(node.id) ?? node;
@@ -42,7 +43,7 @@ function visEdge(edge, state) {
 
 function edgeState(edge, chosen) {
   if (!chosen) return "plain";
-  if (chosen.edge === edge.id) return "named";
+  if (chosen.edge === edge.id || data.told[edge.id].includes(chosen.statement)) return "named";
   if (chosen.node === edge.from || chosen.node === edge.to) return edgesOf.get(chosen.node).length <= NAMED ? "named" : "lit";
   return "faded";
 }
@@ -100,7 +101,6 @@ export function fit() {
 export function choose(choice) {
   chosen = choice;
   drawn.near = near(choice);
-  redraw();
   network.unselectAll();
   if (choice?.node !== undefined) network.selectNodes([choice.node], false);
   if (choice?.edge !== undefined) network.selectEdges([choice.edge]);
@@ -108,6 +108,7 @@ export function choose(choice) {
 
 function near(choice) {
   if (!choice) return null;
+  if (choice.statement !== undefined) return new Set(data.statements[choice.statement].nodes);
   if (choice.node === undefined) return new Set([edgeById.get(choice.edge).from, edgeById.get(choice.edge).to]);
   return new Set([choice.node, ...edgesOf.get(choice.node).map((edge) => otherEnd(edge, choice.node))]);
 }
@@ -152,8 +153,12 @@ function settle() {
   drawn.timer = setTimeout(() => { drawn.moving = false; relabel(); }, 160);
 }
 
-network.on("dragStart", () => { drawn.moving = true; });
-network.on("dragEnd", settle);
-network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
-new ResizeObserver(() => settle()).observe(holder);
-onScheme(() => { refreshPalette(); redraw(); });
+export function startGraph(element) {
+  holder = element;
+  network = new vis.Network(holder, { nodes, edges }, options);
+  network.on("dragStart", () => { drawn.moving = true; });
+  network.on("dragEnd", settle);
+  network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
+  new ResizeObserver(() => settle()).observe(holder);
+  onScheme(() => { refreshPalette(); redraw(); });
+}

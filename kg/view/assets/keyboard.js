@@ -1,14 +1,11 @@
-// Keys: "/" searches, Escape closes, arrows walk along lines, Enter opens, plus and minus zoom.
-import { data } from "./data.js";
-import { neighbourTowards, zoom } from "./graph.js";
-
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+// Keys that work in every view: "/" searches, Escape closes the panel.
+const TEXT = new Set(["search", "text", "date", "number"]);
 
 function typing(target) {
-  return target instanceof HTMLInputElement && target.type === "search";
+  return (target instanceof HTMLInputElement && TEXT.has(target.type)) || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-export function startKeyboard({ current, walk, open, close }) {
+export function startKeyboard(close) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") close();
@@ -16,15 +13,5 @@ export function startKeyboard({ current, walk, open, close }) {
       event.preventDefault();
       document.getElementById("query").focus();
     }
-  });
-  document.getElementById("graph").addEventListener("keydown", (event) => {
-    const id = current() ?? data.nodes[0]?.id;
-    if (id === undefined) return;
-    if (event.key in ARROWS) {
-      event.preventDefault();
-      walk(current() === null ? id : neighbourTowards(id, ...ARROWS[event.key]) ?? id);
-    } else if (event.key === "Enter") open({ node: id });
-    else if (event.key === "+") zoom(1.25);
-    else if (event.key === "-") zoom(0.8);
   });
 }

@@ -1,33 +1,42 @@
-// The legend is the filter; the bar below the drawing says how much of it is shown.
+// The legend and the filters beside it: boxes, "all" and "none", a period, and how much of everything passes.
 import { data } from "./data.js";
-import { MOST, candidates, view } from "./visible.js";
+import { filtersOn, passingStatements } from "./filter.js";
+import { get, reset, set, setOff } from "./state.js";
 
-const showing = document.getElementById("showing");
-const fewer = document.getElementById("fewer");
-const more = document.getElementById("more");
+const boxes = [...document.querySelectorAll("[data-filter]")];
+const from = document.getElementById("from");
+const to = document.getElementById("to");
+const passing = document.getElementById("passing");
+const resetButton = document.getElementById("reset");
 
-export function sayShowing(count) {
-  const all = data.nodes.length;
-  const there = candidates().length;
-  const filtered = there < all ? ` (${all - there} filtered out)` : "";
-  showing.textContent = count < there && count <= view.limit ? `Showing the ${count} most connected of ${all}${filtered}` : `Showing ${count} of ${all}${filtered}`;
-  more.disabled = count >= Math.min(there, MOST);
-  fewer.disabled = view.limit <= 10;
+function gone(facet) {
+  return boxes.filter((box) => box.dataset.filter === facet && !box.checked).map((box) => box.value);
 }
 
-export function startLegend(changed, reset) {
-  const boxes = [...document.querySelectorAll("[data-filter]")];
-  for (const box of boxes) {
-    box.addEventListener("change", () => {
-      view.off[box.dataset.filter][box.checked ? "delete" : "add"](box.value);
-      changed(false);
-    });
+function setPeriod() {
+  const [start, end] = [from.value || null, to.value || null];
+  const wrong = start !== null && end !== null && start > end;
+  to.setCustomValidity(wrong ? "The period ends before it begins." : "");
+  if (wrong) to.reportValidity();
+  else set({ period: start === null && end === null ? null : [start, end] });
+}
+
+export function showFilters() {
+  const { off, period } = get();
+  for (const box of boxes) box.checked = !off[box.dataset.filter].has(box.value);
+  [from.value, to.value] = (period ?? []).length ? period.map((day) => day ?? "") : ["", ""];
+  const [there, all, on] = [passingStatements().length, data.statements.length, filtersOn()];
+  passing.textContent = on ? `${there} of ${all} statements pass ${on} filter${on === 1 ? "" : "s"}` : `All ${all} statements`;
+}
+
+export function startLegend() {
+  for (const box of boxes) box.addEventListener("change", () => setOff(box.dataset.filter, gone(box.dataset.filter)));
+  for (const button of document.querySelectorAll("[data-all], [data-none]")) {
+    const facet = button.dataset.all ?? button.dataset.none;
+    const every = data.filters[facet].map(({ value }) => value);
+    button.addEventListener("click", () => setOff(facet, button.dataset.all ? [] : every));
   }
-  more.addEventListener("click", () => { view.limit = Math.min(view.limit * 2, MOST); changed(true); });
-  fewer.addEventListener("click", () => { view.limit = Math.max(Math.ceil(view.limit / 2), 10); changed(true); });
-  document.getElementById("reset").addEventListener("click", () => {
-    for (const box of boxes) box.checked = true;
-    for (const off of Object.values(view.off)) off.clear();
-    reset();
-  });
+  from.addEventListener("change", setPeriod);
+  to.addEventListener("change", setPeriod);
+  resetButton.addEventListener("click", reset);
 }

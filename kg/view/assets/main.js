@@ -1,68 +1,66 @@
-// Ties the parts together: one selection, one filter.
-import { data, edgeById, edgesOf, otherEnd } from "./data.js";
-import { choose, fit, onClick, redraw, show } from "./graph.js";
+// Ties the parts together: one state, one panel, and the view that is open.
 import { startKeyboard } from "./keyboard.js";
-import { sayShowing, startLegend } from "./legend.js";
-import { closePanel, openPanel, shift } from "./panel.js";
+import { showFilters, startLegend } from "./legend.js";
+import { closePanel, focusPanel, openPanel } from "./panel.js";
 import { startSearch } from "./search.js";
-import { keep, view } from "./visible.js";
+import { get, set, startState, subscribe } from "./state.js";
+import { startTabs } from "./tabs.js";
+import { VIEWS } from "./views.js";
 
-const SMALL = 700;
-const NEAR = 30;
-let selected = null;
+const SMALL = 760;
+let wanted = true;
 
-function ends(id) {
-  const edge = edgeById.get(id);
-  return [edge.from, edge.to];
+function showPanel() {
+  const { selected } = get();
+  if (selected === null || !wanted) closePanel();
+  else openPanel(selected, open, close);
 }
 
-function around(id) {
-  const near = new Set(edgesOf.get(id).map((edge) => otherEnd(edge, id)));
-  return [id, ...data.nodes.map((node) => node.id).filter((other) => near.has(other)).slice(0, NEAR)];
+// Selects and shows what is stated; `choice` is { node: id }, { edge: id } or { statement: index }.
+function open(choice) {
+  wanted = true;
+  if (same(get().selected, choice)) showPanel();
+  else set({ selected: choice });
+  focusPanel();
 }
 
-function refresh(refit) {
-  sayShowing(redraw());
-  if (refit) fit();
+// Selects without opening the panel; what is open is kept up to date.
+function select(choice) {
+  wanted = !document.getElementById("panel").hidden;
+  set({ selected: choice }, { replace: true });
 }
 
 function close() {
-  selected = null;
-  keep([]);
+  set({ selected: null });
   closePanel();
-  choose(null);
-  sayShowing(redraw());
 }
 
-function select(choice) {
-  selected = choice;
-  keep(choice.node === undefined ? ends(choice.edge) : around(choice.node));
-  choose(choice);
-  sayShowing(redraw());
+function say(text) {
+  document.getElementById("said").textContent = text;
 }
 
-function open(choice) {
-  select(choice);
-  openPanel(choice, open, close);
-  if (choice.node !== undefined) show(choice.node, shift());
-}
-
-function walk(id) {
-  select({ node: id });
-  show(id, shift());
-  document.getElementById("showing").textContent = data.about[id].name;
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function start() {
   if (matchMedia(`(max-width: ${SMALL}px)`).matches) {
-    document.getElementById("legend").open = false;
-    view.limit = Math.ceil(data.firstView / 4);
+    for (const part of document.querySelectorAll(".side > details")) part.open = false;
   }
-  onClick((choice) => (choice ? open(choice) : close()));
+  addEventListener("popstate", () => { wanted = true; });
+  startState(VIEWS.map((view) => view.id));
+  const showView = startTabs(VIEWS, { open, select, close, say });
+  startLegend();
   startSearch(open);
-  startLegend(refresh, () => { view.limit = data.firstView; close(); refresh(true); });
-  startKeyboard({ current: () => selected?.node ?? null, walk, open, close });
-  refresh(true);
+  startKeyboard(close);
+  subscribe((state, before) => {
+    showFilters();
+    if (before === null || !same(before.selected, state.selected)) showPanel();
+    showView(before);
+  });
+  showFilters();
+  showPanel();
+  showView(null);
   document.documentElement.dataset.ready = "yes";
 }
 

@@ -1,15 +1,10 @@
 // The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
 import { data, edgeById } from "./data.js";
+import { element } from "./element.js";
 
 const panel = document.getElementById("panel");
 const OPEN = 12;
 let back = null;
-
-export function element(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
 
 function value({ text, node }, follow) {
   if (!node || !data.about[node]) return element("bdi", {}, text);
@@ -87,25 +82,38 @@ function edgeContent(id, follow, close) {
   ];
 }
 
+function statementContent(index, follow, close) {
+  const { kind, title } = data.statements[index];
+  return [...heading(`One statement (${kind})`, title, close), statement(index, follow)];
+}
+
+function contentOf(choice, follow, close) {
+  if (choice.node !== undefined) return nodeContent(choice.node, follow, close);
+  return choice.edge === undefined ? statementContent(choice.statement, follow, close) : edgeContent(choice.edge, follow, close);
+}
+
 export function openPanel(choice, follow, close) {
   if (panel.hidden) back = document.activeElement;
-  const content = choice.node === undefined ? edgeContent(choice.edge, follow, close) : nodeContent(choice.node, follow, close);
-  panel.replaceChildren(...content.filter((part) => part !== null));
+  panel.replaceChildren(...contentOf(choice, follow, close).filter((part) => part !== null));
   panel.hidden = false;
   panel.scrollTop = 0;
+}
+
+export function focusPanel() {
   panel.focus({ preventScroll: true });
 }
 
 export function closePanel() {
   if (panel.hidden) return;
+  const inside = panel.contains(document.activeElement);
   panel.hidden = true;
-  (back?.isConnected ? back : document.body).focus({ preventScroll: true });
+  if (inside) (back?.isConnected ? back : document.body).focus({ preventScroll: true });
 }
 
-// How far the middle of what the panel leaves free of the drawing lies from the drawing's own middle, in pixels.
-export function shift() {
+// How far the middle of what the panel leaves free of a drawing lies from the drawing's own middle, in pixels.
+export function shift(drawing) {
   if (panel.hidden) return { x: 0, y: 0 };
-  const sheet = document.getElementById("graph").getBoundingClientRect();
+  const sheet = drawing.getBoundingClientRect();
   const cover = panel.getBoundingClientRect();
   if (cover.width < sheet.width) return { x: Math.min(cover.left - sheet.right, 0) / 2, y: 0 };
   return { x: 0, y: Math.min(cover.top - sheet.bottom, 0) / 2 };

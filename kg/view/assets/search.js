@@ -1,6 +1,6 @@
 // The search box: names and other spellings, letters compared without their accents.
 import { data } from "./data.js";
-import { element } from "./panel.js";
+import { element } from "./element.js";
 
 const MOST_FOUND = 12;
 const box = document.getElementById("query");

@@ -1,33 +1,28 @@
-// Which nodes and lines are shown: those that pass the filter, the most connected first, as many as there is room for.
-import { data, nodeById } from "./data.js";
+// Which nodes and lines the drawing shows: those that pass the filter, the most connected first, as many as there is room for.
+import { data, edgeById, edgesOf, nodeById, otherEnd } from "./data.js";
+import { edgePasses, nodePasses } from "./filter.js";
+import { get } from "./state.js";
 
-export const MOST = 400;
-
-export const view = { limit: data.firstView, off: { group: new Set(), status: new Set(), voice: new Set(), family: new Set() } };
-
-// What is selected, and what it is linked to, is shown however unimportant.
-let kept = [];
-
-export function keep(ids) {
-  kept = ids;
-}
-
-function passes(node) {
-  return !view.off.group.has(node.group) && !(node.status && view.off.status.has(node.status));
-}
-
-function edgePasses(edge) {
-  return !view.off.voice.has(edge.voice) && edge.families.some((family) => !view.off.family.has(family));
-}
+const NEAR = 30;
 
 export function candidates() {
-  return data.nodes.filter(passes);
+  return data.nodes.filter(nodePasses);
+}
+
+// What is selected, and what it is linked to, is shown however unimportant.
+function kept(selected) {
+  if (selected === null) return [];
+  if (selected.statement !== undefined) return data.statements[selected.statement].nodes;
+  if (selected.edge !== undefined) return [edgeById.get(selected.edge).from, edgeById.get(selected.edge).to];
+  const near = new Set(edgesOf.get(selected.node).map((edge) => otherEnd(edge, selected.node)));
+  return [selected.node, ...data.nodes.map((node) => node.id).filter((other) => near.has(other)).slice(0, NEAR)];
 }
 
 export function visibleNodes() {
-  const shown = candidates().slice(0, view.limit);
+  const { limit, selected } = get();
+  const shown = candidates().slice(0, limit);
   const there = new Set(shown.map((node) => node.id));
-  return shown.concat(kept.filter((id) => !there.has(id)).map((id) => nodeById.get(id)));
+  return shown.concat(kept(selected).filter((id) => !there.has(id)).map((id) => nodeById.get(id)));
 }
 
 export function visibleEdges(nodes) {

@@ -1,0 +1,5 @@
+// The views in the order of their tabs; the first is the one that opens.
+import { graphView } from "./graph_view.js";
+import { tablesView } from "./tables_view.js";
+
+export const VIEWS = [graphView, tablesView];

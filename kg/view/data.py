@@ -1,0 +1,71 @@
+"""The page's one block of data: everything that its views show, ready to be written as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from kg.graph.edtf import Interval, parse_edtf
+from kg.graph.namespaces import BASE
+from kg.model import Account, Article
+from kg.view.dates import readable
+from kg.view.drawing import draw_network
+from kg.view.filters import Filters
+from kg.view.projection import Edge, Node
+from kg.view.settings import looks
+from kg.view.statements import Statement
+
+
+def page_data(
+    accounts: Sequence[Account], told: Sequence[Statement], nodes: Sequence[Node], edges: Sequence[Edge], filters: Filters,
+    differ: frozenset[str], first_view: int,
+) -> dict[str, Any]:
+    """What the scripts read: nodes and edges point to statements by their position, statements to nodes by their id."""
+    network = draw_network(nodes, edges, first_view)
+    return {
+        "firstView": first_view,
+        "base": BASE,
+        "looks": looks().model_dump(),
+        "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
+        "articles": {a.article.id: _article(a.article) for a in accounts},
+        "statements": [_statement(s, s.id in differ) for s in told],
+        "about": {n.id: _about(n) for n in nodes},
+        "told": {number: edge.statements for number, edge in enumerate(edges)},
+        "nodes": network.nodes,
+        "edges": network.edges,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.title, "publisher": article.publisher, "url": article.url, "date": article.published,
+        "published": readable(article.published) if article.published else None,
+    }
+
+
+def _statement(statement: Statement, differs: bool) -> dict[str, Any]:
+    days = _days(statement.date)
+    return {
+        "id": statement.id, "kind": statement.kind, "family": statement.family, "relation": statement.relation,
+        "title": statement.title, "voice": statement.voice, "saidBy": statement.said_by, "status": statement.status,
+        "differs": differs, "article": statement.article,
+        "tracks": [e.id for e in statement.tracks], "speakers": [e.id for e in statement.speakers],
+        "about": [asdict(v) for v in statement.about],
+        "date": statement.date,
+        "earliest": days.earliest.isoformat() if days.earliest else None,
+        "latest": days.latest.isoformat() if days.latest else None,
+        "rows": [{"term": r.term, "values": [asdict(v) for v in r.values]} for r in statement.rows],
+        "quotes": [asdict(q) for q in statement.quotes],
+    }
+
+
+def _days(date: str | None) -> Interval:
+    try:
+        return parse_edtf(date) if date else Interval(None, None)
+    except ValueError:  # a date that is no EDTF is shown as it is, and stands with the undated
+        return Interval(None, None)
+
+
+def _about(node: Node) -> dict[str, Any]:
+    return {"name": node.name, "kind": node.kind, "aliases": node.aliases, "sections": node.sections}
