@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
-from kg.language.dates import SEASONS, Anchor, edtf, shift_days, shift_months, week_near, weekday_near, year_for
+from kg.language.date_story import Story, is_story
+from kg.language.dates import (
+    Anchor,
+    decade,
+    edtf,
+    part_of_year,
+    season_near,
+    season_of,
+    shift_days,
+    shift_months,
+    span_back,
+    week_near,
+    weekday_near,
+    weekend_near,
+    year_for,
+)
 from kg.language.groups import Builder, here
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import DateBasis
@@ -25,6 +40,12 @@ class Parts:
     weekday: int | None = None
     season: str = ""
     word: str = ""
+    part: str = ""
+    """A part of a year: "Q1" to "Q4", "H1", "H2", or "decade"."""
+    story: bool = False
+    """Whether the date goes by the one told before it ("the same day") or, with ``when`` "after" or "before", by the one beside it."""
+    until: Parts | None = None
+    """The last day of a span that is given by two dates."""
     edge: str = ""
     """"since", "by", "until" and the like, where one stands right before the date."""
 
@@ -74,16 +95,85 @@ def date_numeric(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return None
 
 
+def date_dotted(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A date in figures with dots, which always begins with the day: "09.11.2020"."""
+    got = [int(p) for p in tape.words(match.start(), match.end()).split(".") if p.isdigit()]
+    if len(got) != 3 or got[2] < 1900 or not edtf(got[2], got[1], got[0]):
+        return None
+    return _piece(tape, match, rule, Parts(got[2], got[1], got[0]))
+
+
+def date_span(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """From one date to another: "between 30 April and 2 May", "from 1991 to 1994"; both of the same precision."""
+    first, last = tape.node(match, "first"), tape.node(match, "last")
+    a, b = (n.parts if n is not None else None for n in (first, last))
+    if not isinstance(a, Parts) or not isinstance(b, Parts) or _precision(a) == 0 or _precision(a) != _precision(b):
+        return None
+    return _piece(tape, match, rule, replace(a, year=a.year or b.year, until=b))
+
+
+def _precision(parts: Parts) -> int:
+    """3 for a day, 2 for a month, 1 for a year, 0 for anything that is not given by its name."""
+    if parts.when not in {"", "in", "of", "since", "by", "until", "the", "early", "late", "mid"} or parts.until or parts.part:
+        return 0
+    return 3 if parts.day else 2 if parts.month else 1 if parts.year else 0
+
+
+def date_named_day(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A day by its weekday and its date: "Monday, 6 May"."""
+    known = tape.node(match, "known")
+    if known is None or not isinstance(known.parts, Parts) or not known.parts.day:
+        return None
+    return _piece(tape, match, rule, known.parts)
+
+
+def date_part(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A part of a year or a decade: "the first quarter of 2024", "the 1990s"."""
+    year = _number(tape, match, "year")
+    if "nth" not in match.re.groupindex:
+        return _piece(tape, match, rule, Parts(year, part="decade")) if year and year % 10 == 0 else None
+    unit, nth = _text(tape, match, "unit"), context.tables["ordinal"][match["nth"]]
+    if unit == "half" and nth > "2":
+        return None
+    return _piece(tape, match, rule, Parts(year, when=_text(tape, match, "when"), part=f"{unit[0].upper()}{nth}"))
+
+
+def date_story(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A date that goes by another of the text: "the same day", "two days later", "a year earlier"; never that other date itself."""
+    names = match.re.groupindex
+    when, unit = _text(tape, match, "when"), _text(tape, match, "unit").removesuffix("s")
+    count = _count(context, tape, match) if "count" in names else int(when in EARLIER or when in LATER)
+    if ("count" in names and not count) or (when == "eve" and tape.words(match.end(), match.end() + 1) == "of"):
+        return None
+    month = int(context.tables["month"][match["month"]]) if "month" in names else None
+    parts = Parts(month=month, when=when, unit=UNITS.get(unit, unit), count=-count if when in EARLIER else count, story=True)
+    end = match.end("unit") if when in BESIDE else match.end()
+    start, _, node = _piece(tape, match, rule, parts)
+    node.end = tape.ends[end - 1]
+    node.text = tape.source[node.start : node.end]
+    return start, end, node
+
+
+EARLIER = {"earlier", "before", "previous", "preceding", "previously", "beforehand", "eve"}
+LATER = {"later", "after", "next", "following", "afterwards", "afterward"}
+BESIDE = {"after", "before"}
+UNITS = {"": "day", "night": "day", "evening": "day", "morning": "day", "afternoon": "day"}
+
+
+def _count(context: Context, tape: Tape, match: Found) -> int:
+    raw = _text(tape, match, "count")
+    if raw in {"a", "one"}:
+        return 1
+    return int(raw) if raw.isdigit() else int(context.tables["number"].get(match["count"], "0"))
+
+
 def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date relative to another: "last May", "two weeks ago", "on Tuesday"."""
     names = match.re.groupindex
     month = int(context.tables["month"][match["month"]]) if "month" in names else None
     weekday = int(context.tables["weekday"][match["weekday"]]) if "weekday" in names else None
     season = context.tables["season"][match["season"]] if "season" in names else ""
-    raw = _text(tape, match, "count")
-    count = 1 if raw in {"a", "one"} else int(raw) if raw.isdigit() else 0
-    if raw and not count:
-        count = int(context.tables["number"].get(match["count"], "0"))
+    count = _count(context, tape, match) if "count" in names else 0
     when = _text(tape, match, "when") or tape.words(match.start(), match.end()).split()[0].lower()
     parts = Parts(
         _number(tape, match, "year"), month, None, None, when, _text(tape, match, "unit").removesuffix("s"), count, weekday,
@@ -100,6 +190,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
     """Gives every date mention its EDTF value and basis, in reading order; what cannot be known stays None."""
     years: dict[int, int] = {}
     months: dict[tuple[int, int], int] = {}
+    story = Story()
     sentence = 0
     marks = context.tables["ahead"]
     heard = -AHEAD_REACH
@@ -114,12 +205,51 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         if node is None or node.kind != "Date":
             continue
         paragraph = tape.sentences[sentence].paragraph
-        node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, at - heard < AHEAD_REACH)
-        parts = node.parts
+        parts: Parts | None = node.parts
+        if parts and parts.story:
+            node.date = story.value(parts.unit, parts.count, parts.month, paragraph) if parts.when not in BESIDE else None
+            node.basis = "resolved" if node.date else None
+        else:
+            node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, at - heard < AHEAD_REACH)
+        if node.date and is_story(tape, at):
+            story.tell(node.date, paragraph)
         if parts and parts.year and node.date:
             years[paragraph] = parts.year
             if parts.month:
                 months[paragraph, parts.month] = months[paragraph + 1, parts.month] = parts.year
+    _resolve_beside(tape)
+
+
+BESIDE_REACH = 9
+"""Tokens after "three days after" within which the day counted from may stand."""
+
+
+def _resolve_beside(tape: Tape) -> None:
+    """Gives "three days after the summit on 3 May" its day, and "on 12 June, three days after they signed" the day of the signing."""
+    for at, char in enumerate(tape.text):
+        node = tape.nodes.get(char)
+        parts = node.parts if node is not None and node.kind == "Date" else None
+        if node is None or not isinstance(parts, Parts) or not parts.story or parts.when not in BESIDE:
+            continue
+        base, sign = _date_in(tape, at + 1, at + BESIDE_REACH, ",;\n"), 1
+        if base is None and tape.text[at - 1 : at] == ",":
+            base, sign = _date_in(tape, at - 2, at - 1, "\n"), -1
+        if base is not None and base.date:
+            told = Story()
+            told.tell(base.date, 0)
+            node.date = told.value(parts.unit, sign * parts.count, None, 0)
+            node.basis = "resolved" if node.date else None
+
+
+def _date_in(tape: Tape, start: int, end: int, stops: str) -> Node | None:
+    """The first date mention of a piece of tape before any of the signs that stop it."""
+    for char in tape.text[max(start, 0) : end]:
+        if char in stops:
+            return None
+        node = tape.nodes.get(char)
+        if node is not None and node.kind == "Date":
+            return node
+    return None
 
 
 def _value(
@@ -128,9 +258,13 @@ def _value(
     parts: Parts | None = node.parts
     if parts is None:
         return None, None
+    if parts.until:
+        return _span(context, parts, paragraph_year, ahead)
     if parts.year:
         if parts.season:
-            return _season(parts.season, parts.year), "stated"
+            return season_of(parts.season, parts.year), "stated"
+        if parts.part:
+            return decade(parts.year) if parts.part == "decade" else part_of_year(parts.part, parts.year), "stated"
         return _stated(parts, parts.year), "stated"
     anchor = context.anchor
     if parts.month and not parts.unit and parts.when not in {"last", "next"}:
@@ -143,17 +277,28 @@ def _value(
     return value, "resolved" if value else None
 
 
+def _span(
+    context: Context, parts: Parts, paragraph_year: int | None, ahead: bool
+) -> tuple[str | None, DateBasis | None]:
+    """The interval of two dates; a year that only one of them gives is that of both."""
+    last: Parts | None = parts.until
+    year = parts.year or (last.year if last else None) or paragraph_year
+    if year is None and context.anchor and parts.month:
+        year = year_for(parts.month, parts.day, context.anchor, ahead)
+    if last is None or year is None:
+        return None, None
+    first, end = _stated(parts, year), _stated(last, last.year or year)
+    if not first or not end or first >= end:
+        return None, None
+    return f"{first}/{end}", "stated" if parts.year else "resolved"
+
+
 def _stated(parts: Parts, year: int) -> str | None:
     first = edtf(year, parts.month, parts.day)
     if parts.day_to and first:
         last = edtf(year, parts.month, parts.day_to)
         return f"{first}/{last}" if last and parts.day and parts.day_to > parts.day else None
     return first
-
-
-def _season(season: str, year: int) -> str | None:
-    first, last = SEASONS[season]
-    return f"{year}-{first}/{year + (season == 'winter')}-{last}"
 
 
 def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
@@ -166,9 +311,19 @@ def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
         return _relative_month(parts, anchor)
     sign = {"last": -1, "past": -1, "next": 1, "this": 0}.get(parts.when, 0)
     if parts.season:
-        return _season(parts.season, anchor.year + sign) if sign else None
+        return season_near(parts.season, anchor, sign) if parts.when in {"last", "next", "this"} else None
+    if parts.part:
+        return part_of_year(parts.part, anchor.year + sign)
     if parts.count:
-        return _ago(parts, anchor, today)
+        return span_back(anchor, parts.count, parts.unit) if parts.when in {"past", "last"} else _ago(parts, anchor, today)
+    return _unit(parts, anchor, sign, today)
+
+
+def _unit(parts: Parts, anchor: Anchor, sign: int, today: str | None) -> str | None:
+    if parts.unit in {"morning", "afternoon", "evening", "night"}:
+        return shift_days(today, sign)
+    if parts.unit == "weekend":
+        return weekend_near(anchor, sign)
     if parts.unit == "year":
         return edtf(anchor.year + sign)
     if parts.unit == "week":
@@ -189,9 +344,14 @@ def _relative_month(parts: Parts, anchor: Anchor) -> str | None:
 def _ago(parts: Parts, anchor: Anchor, today: str | None) -> str | None:
     if parts.unit == "day":
         return shift_days(today, -parts.count)
+    if parts.unit == "week":
+        return week_near(anchor, -parts.count)
     if parts.unit == "month":
         return shift_months(anchor, -parts.count)
     return edtf(anchor.year - parts.count) if parts.unit == "year" else None
 
 
-DATE_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (date, date_numeric, date_relative)}
+DATE_BUILDERS: dict[str, Builder] = {
+    f.__name__: f
+    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_part, date_story)
+}

@@ -93,4 +93,55 @@ def week_near(anchor: Anchor, weeks: int) -> str | None:
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
-SEASONS = {"spring": ("03", "05"), "summer": ("06", "08"), "autumn": ("09", "11"), "winter": ("12", "02")}
+def weekend_near(anchor: Anchor, sign: int) -> str | None:
+    """Saturday and Sunday: of the anchor's week (0), or the last before the anchor's day (-1); None without a full day."""
+    if anchor.full is None:
+        return None
+    saturday = anchor.full - timedelta(days=anchor.full.weekday() - 5)
+    if sign < 0:
+        saturday -= timedelta(weeks=1)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def span_back(anchor: Anchor, count: int, unit: str) -> str | None:
+    """The time of so many days, weeks, months or years that ends with the anchor: "the past ten months"."""
+    if unit == "year":
+        return f"{anchor.year - count}/{anchor.year}"
+    if unit == "month":
+        return f"{shift_months(anchor, -count)}/{shift_months(anchor, 0)}" if anchor.month else None
+    if anchor.full is None or unit not in {"day", "week"}:
+        return None
+    today = anchor.full.isoformat()
+    return f"{shift_days(today, -count * (7 if unit == 'week' else 1))}/{today}"
+
+
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+
+def season_of(season: str, year: int) -> str:
+    """The months of a season that begins in a year."""
+    first, last = SEASONS[season]
+    return f"{year}-{first:02}/{year + (season == 'winter')}-{last:02}"
+
+
+def season_near(season: str, anchor: Anchor, sign: int) -> str | None:
+    """The season of the anchor's year (0), the last that had ended (-1) or the first still to begin (1); None without a month."""
+    if anchor.month is None or (season == "winter" and sign == 0):
+        return None
+    first, last = SEASONS[season]
+    if sign < 0:
+        ended = anchor.month > last if season != "winter" else False
+        return season_of(season, anchor.year if ended else anchor.year - 1 - (season == "winter" and anchor.month <= last))
+    return season_of(season, anchor.year + (sign > 0 and anchor.month >= first))
+
+
+def part_of_year(part: str, year: int) -> str:
+    """A quarter ("Q1" to "Q4") or half ("H1", "H2") of a year, as its first and last month."""
+    length = 3 if part[0] == "Q" else 6
+    last = int(part[1]) * length
+    return f"{year}-{last - length + 1:02}/{year}-{last:02}"
+
+
+def decade(year: int) -> str:
+    """The ten years from a year on."""
+    return f"{year}/{year + 9}"

@@ -1,0 +1,52 @@
+"""Dates that go by the date told before them: "the same day", "two days later", "a year earlier"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.dates import Anchor, edtf, shift_days, shift_months, week_near
+from kg.language.tape import Tape
+
+NAMING = re.compile(r"(?:statement|agreement|accord|declaration|protocol|ceasefire|cease|truce|war|deal|treaty|resolution|memorandum)", re.I)
+"""Words that a date only names: "the 9 November statement"."""
+NOT_TOLD = {"of", "dated", "since", "until", "till", "by", "before", "from", "after"}
+"""Words after which a date is not the day of what is told."""
+
+
+def is_story(tape: Tape, at: int) -> bool:
+    """Whether the date at a tape position is when something that is told happened, and not the name or the edge of something."""
+    after = tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
+    before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
+    return before not in NOT_TOLD and not NAMING.match(after)
+
+
+class Story:
+    """The dates told so far: the last day, month and year, each with the paragraph that gave it."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, tuple[str, int]] = {}
+
+    def tell(self, date: str, paragraph: int) -> None:
+        """Takes a date as the last one told; of an interval its end, and nothing of one without an end."""
+        day = date.rsplit("/", 1)[-1]
+        if not day[:1].isdigit():
+            return
+        for unit, length in (("day", 10), ("month", 7), ("year", 4)):
+            if len(day) >= length:
+                self._told[unit] = day[:length], paragraph
+
+    def value(self, unit: str, by: int, month: int | None, paragraph: int) -> str | None:
+        """The day, week, month or year so many units from the one told last, in this paragraph or the one before; else None.
+
+        ``month``: of that year, that month."""
+        told, where = self._told.get("day" if unit == "week" else unit, ("", -2))
+        anchor = Anchor.parse(told) if told and where >= paragraph - 1 else None
+        if anchor is None:
+            return None
+        if unit == "year":
+            return edtf(anchor.year + by, month)
+        if unit == "month":
+            return shift_months(anchor, by)
+        if unit == "week" and not by:
+            return week_near(anchor, 0)
+        return shift_days(told, by * (7 if unit == "week" else 1))
