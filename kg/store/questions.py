@@ -78,7 +78,8 @@ class Question:
 
 def load_questions(folder: Path = QUESTIONS) -> tuple[Question, ...]:
     """Every question of a folder, by name; CurationError names each file that does not hold one."""
-    questions, problems = [], []
+    questions: list[Question] = []
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*.rq")):
         try:
             questions.append(read_question(path))
