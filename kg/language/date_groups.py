@@ -213,10 +213,13 @@ def resolve_dates(context: Context, tape: Tape) -> None:
             node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, at - heard < AHEAD_REACH)
         if node.date and is_story(tape, at):
             story.tell(node.date, paragraph)
-        if parts and parts.year and node.date:
+        if parts and parts.year and node.date and (parts.month or not context.anchor):
+            # a dated article means its own year by "23 April", unless a day or month of another year has just been told
             years[paragraph] = parts.year
             if parts.month:
-                months[paragraph, parts.month] = months[paragraph + 1, parts.month] = parts.year
+                months[paragraph, parts.month] = parts.year
+                if not context.anchor:
+                    months[paragraph + 1, parts.month] = parts.year
     _resolve_beside(tape)
 
 
