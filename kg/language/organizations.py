@@ -27,6 +27,8 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if not noun[:1].isupper():
         return None
     links = {*INSIDE_NAME, "to"} if SENT_TO.fullmatch(noun) else INSIDE_NAME
+    if noun == "Mission":
+        links = {*links, "in"}
     start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"), links)
     if (start == match.start("noun") and end == match.end("noun")) or tape.text[start:end] in context.tables["body"]:
         return None

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
 from kg.language import entities as made
+from kg.language.acronyms import ACRONYM_BUILDERS
 from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.appointees import APPOINTEE_BUILDERS
 from kg.language.belonging import BELONGING_BUILDERS, state_curated
@@ -112,7 +113,7 @@ class Reader:
         self.needs = Needs()
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
-            **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS,
+            **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
         }
         self.levels = [self._compile(level, builders.get(level.build)) for level in levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")

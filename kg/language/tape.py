@@ -13,6 +13,8 @@ from kg.model import DateBasis, Entity, Sentence
 
 FIRST_MENTION = chr(CLASS_BASE)
 OPENER = re.compile('[":(]')
+ENUMERATED = re.compile(r"0[.)]|[-•*]")
+"""What may stand before the first word of a point in a list."""
 """A word after one of these may be capitalised without being a name."""
 ANY_MENTION = re.compile(f"[{FIRST_MENTION}-\U0010ffff]")
 
@@ -91,6 +93,9 @@ def _openings(row: str) -> Iterator[int]:
     """The positions in a sentence at which a word may be capitalised without being a name."""
     if row:
         yield 0
+    point = ENUMERATED.match(row)
+    if point is not None and point.end() < len(row):
+        yield point.end()
     for opener in OPENER.finditer(row, 0, len(row) - 1):
         yield opener.end()
 

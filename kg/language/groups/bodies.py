@@ -25,6 +25,25 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return match.start(), match.end(), node
 
 
+def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A ministry that no list names, by its state and its field: "China's Ministry of Commerce", "the Peruvian culture ministry"."""
+    of = polity_of(tape.node(match, "of"))
+    topic = tape.words(match.start("topic"), match.end("topic"))
+    if of is None or len(topic.split()) > TOPIC_WORDS:
+        return None
+    node = here(tape, match, "Body", rule)
+    head = f"{' '.join(w if w in SMALL else w[:1].upper() + w[1:] for w in topic.split())} Ministry"
+    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.polity, node.office = of, head
+    note_surface(context, node)
+    context.relate(node.entity, "partOf", of, node)
+    return match.start(), match.end(), node
+
+
+TOPIC_WORDS = 7
+SMALL = {"and", "&"}
+
+
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body named without its state, where the article has named the same kind of body before."""
     head = context.tables["body"][match["body"]]

@@ -1,0 +1,44 @@
+"""Short names that an article gives in brackets: "the Free Papua Movement (OPM)", and the same short name later on."""
+
+from __future__ import annotations
+
+from kg.language.context import Context
+from kg.language.groups import Builder, here
+from kg.language.tape import Found, Node, Piece, Tape
+
+
+def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A full name with its short one in brackets, as one mention; the article goes on to use the short one."""
+    full, short = tape.node(match, "full"), tape.words(match.start("short"), match.end("short"))
+    known = tape.node(match, "short")
+    if full is None or full.entity is None:
+        return None
+    if known is not None and known.entity is not None:
+        return _both(context, tape, match, rule, full) if known.entity.id == full.entity.id else None
+    if len(short) < 2 or not short.replace("-", "").isupper():
+        return None
+    context.acronyms.setdefault(short, full)
+    return _both(context, tape, match, rule, full)
+
+
+def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:
+    node = _again(here(tape, match, full.kind, full.rule or rule), full)
+    if node.entity:
+        context.surfaces.setdefault(node.entity.id, set()).add(tape.words(match.start("short"), match.end("short")))
+    return match.start(), match.end(), node
+
+
+def _again(node: Node, like: Node) -> Node:
+    node.entity, node.polity, node.office = like.entity, like.polity, like.office
+    return node
+
+
+def by_acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The organization whose short name the article has given: "the OPM"."""
+    full = context.acronyms.get(tape.words(match.start(), match.end())) if context.acronyms else None
+    if full is None:
+        return None
+    return match.start(), match.end(), _again(here(tape, match, full.kind, rule), full)
+
+
+ACRONYM_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (acronym, by_acronym)}
