@@ -9,6 +9,7 @@ from kg.extract.acts import Acts
 from kg.extract.clauses import statements
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
+from kg.extract.issuer import speaks_of_itself
 from kg.extract.memory import Memory
 from kg.extract.speakers import Speakers
 from kg.extract.utterances import Utterance, bound, overlap, same_act, utterances, without_open
@@ -68,10 +69,16 @@ class Hearing:
         view = self.voices.view(self.context, self.memory, unit)
         self.floor.enter(unit)
         said = self._said(view)
-        drafts = [draft for one in said for draft in self._drafts(view, one, said)]
+        drafts = [draft for one in said for draft in self._drafts(view, one, said) if self._own_words(one, draft)]
         drafts += self._left_over(view, drafts)
         self._remember(view, said, drafts)
         self.claims += drafts
+
+    def _own_words(self, one: Utterance, draft: ClaimDraft) -> bool:
+        """Whether a plain sentence of a statement is an act of its issuer, and not the facts that he goes by."""
+        if draft.speaker is not self.floor.issuer or one.match.rule.spec.priority >= 0 or draft.act != "Assertion":
+            return True
+        return speaks_of_itself(self.context.article.text[slice(*draft.evidence)])
 
     # verbs of saying -------------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -31,6 +32,7 @@ class Floor:
         self.paragraph = -1
         self.lasting: Entity | None = None
         self.plain = False
+        self.issuer = issuer_of(context)
         self.labels = self._labels(units)
 
     def _labels(self, units: list[Unit]) -> dict[int, Entity | None]:
@@ -40,11 +42,16 @@ class Floor:
         asked, answered = (sum(1 for m in marks.values() if m[kind]) for kind in ("asked", "answered"))
         if asked > 1 and answered > 1:
             guest = self.memory.guest(min(marks), self.context)
-            return {p: guest if m["answered"] else None for p, m in marks.items()}
-        names = {p: m["name"] for p, text in openings.items() if (m := NAMED.match(text))}
-        people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in names.items()}
+            by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
+            return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
+        people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
         turns = [p for p in people.values() if p is not None]
         return people if len(turns) > 2 else {}
+
+    @staticmethod
+    def _names(openings: dict[int, str]) -> dict[int, str]:
+        """Paragraph → the name and colon with which it begins."""
+        return {p: m["name"] for p, text in openings.items() if (m := NAMED.match(text))}
 
     def _text(self, unit: Unit) -> str:
         first, last = unit.span(0, len(unit.text))
@@ -58,7 +65,7 @@ class Floor:
                 self.lasting = self.labels[unit.paragraph]
             elif self.labels and unit.paragraph > max(self.labels):
                 self.lasting = None
-            self.holder = self.lasting
+            self.holder = self.lasting or self.issuer
         text = self._text(unit)
         if CREDIT.match(text):
             self.lasting = self.holder = None

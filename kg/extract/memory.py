@@ -32,6 +32,8 @@ HONORIFIC = re.compile(
 )
 INTERVIEW = re.compile(r"(?:^|[\n|–—-])[ \t]*(?:an? |our |exclusive )?interview[ \t]*(?:[:|,–—\n-]|$)", re.I)
 """The label of an interview in its heading or dateline."""
+BYLINE = re.compile(r"\bby\s+$", re.I)
+"""What stands before whoever wrote an article or asked its questions."""
 GIVES = re.compile(r",? in (?:an?|his|her|this) (?:\w+ ){0,2}(?:interview|conversation)\b", re.I)
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
@@ -168,12 +170,13 @@ class Memory:
         return next((n.office for n in self.nodes if n.kind == "Body" and "Ministry" in n.office), "")
 
     def guest(self, paragraph: int, context: Context) -> Entity | None:
-        """The person whom an interview is with: named first, above the first question."""
+        """The person whom an interview is with: named first above the first question, who did not write it."""
+        text = context.article.text
         first = next((s.span.start for s in context.article.sentences if s.paragraph == paragraph), 0)
         people = [n for n in context.tape.nodes.values() if n.kind in {"Person", "Name"} and n.start < first]
         for node in sorted(people, key=lambda n: n.start):
             entity = node.entity if node.kind == "Person" else self._named(node.text) if len(node.text.split()) > 1 else None
-            if entity is not None and entity.type == "Person":
+            if entity is not None and entity.type == "Person" and not BYLINE.search(text, max(node.start - 12, 0), node.start):
                 return entity
         return None
 

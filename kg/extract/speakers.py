@@ -6,7 +6,7 @@ import re
 
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
-from kg.extract.memory import Memory, group_of
+from kg.extract.memory import Memory, fits, group_of
 from kg.extract.utterances import Utterance, overlap
 from kg.language import entities as made
 from kg.language.context import Context
@@ -20,6 +20,8 @@ NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", 
 SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees)\b", re.I)
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
 NEXT_CLAUSE = re.compile(r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b")
+NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
+"""Words before an office by which it is another official's than the one named before."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -128,12 +130,25 @@ def _joint(one: Utterance, node: Node) -> bool:
 def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
     """The speaking entities of a capture; an official known by office only speaks as that official."""
     if len(nodes) == 1 and nodes[0].kind == "Role" and nodes[0].entity is None:
+        holder = _holder(context, nodes[0])
+        if holder is not None:
+            return [holder]
         official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
         of = nodes[0].polity
         if official is not None and of is not None:
             context.polity_of.setdefault(official.id, on_behalf_of(context, of) or of)
         return [official] if official else []
     return actors(context, nodes)
+
+
+def _holder(context: Context, node: Node) -> Entity | None:
+    """The one person of whom the article has said that office: "the French minister" after "Jean Morel, foreign minister"."""
+    text = context.article.text
+    if node.plural or node.polity is None or node.time == "former" or NEW.search(text, max(node.start - 9, 0), node.start):
+        return None
+    stated = [o for o in context.offices if o.of and o.of.id == node.polity.id and o.start < node.start and o.time == "current"]
+    people = {o.person.id: o.person for o in stated if fits(o.title, node.office)}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def officials(node: Node) -> Entity | None:

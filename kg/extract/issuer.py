@@ -1,0 +1,58 @@
+"""Who issues the text that an article is: a ministry its statement, a movement its communiqué."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+
+ISSUED = re.compile(
+    r"^(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|communiqu[eé]|declaration|comment(?:ary)?|message"
+    r"|announcement|press release|open letter|appeal|response)s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
+)
+"""The title of a text that is somebody's own words."""
+OPENS = re.compile(
+    r"[^.]{0,60}?\b(?:condemns?|expresses|express|welcomes|calls on|calls upon|rejects|strongly|resolutely|declares|announces"
+    r"|informs|hereby|considers|deplores|denounces|addresses)\b"
+)
+"""How the first sentence of such a text goes on after its issuer."""
+OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)
+"""Words by which a text speaks of its issuer."""
+ISSUING = {"Body", "Organization", "Role", "Person"}
+SHORTEST_NAME = 3
+
+
+def issuer_of(context: Context) -> Entity | None:
+    """The body, organization or person whose statement the whole article is, as its title or its first words say; else None."""
+    nodes = sorted((n for n in context.tape.nodes.values() if n.kind in ISSUING and n.entity), key=lambda n: n.start)
+    title = context.article.title or ""
+    heading = ISSUED.match(title)
+    if heading is not None:
+        return _named_in(title[heading.end() :].lower(), nodes)
+    body = next((s.span for s in context.article.sentences), None)
+    first = nodes[0] if nodes else None
+    if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
+        return None
+    text = context.article.text
+    opens = text[body.start : first.start].strip().lower() in {"", "the"} and OPENS.match(text, first.end) is not None
+    return first.entity if opens else None
+
+
+def _named_in(title: str, nodes: list[Node]) -> Entity | None:
+    """Whom a title names, among the article's mentions: by the longest name."""
+    found: tuple[int, Entity] | None = None
+    for node in nodes:
+        if node.entity is None:
+            continue
+        names = {node.entity.label, *node.entity.aliases, node.text}
+        size = max((len(n) for n in names if len(n) >= SHORTEST_NAME and n.lower().removeprefix("the ") in title), default=0)
+        if size and (found is None or size > found[0]):
+            found = size, node.entity
+    return found[1] if found else None
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a sentence speaks in the first person plural."""
+    return OWN.search(text) is not None
