@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from kg.extract.disputes import give_sides
 from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import unique
-from kg.extract.merging import merge, participants_of, status_of
+from kg.extract.merging import merge, otherwise_of, participants_of, status_of
 from kg.extract.speakers import on_behalf_of
 from kg.extract.tracks import track_of
 from kg.language.context import Context, StatedOffice
@@ -24,6 +25,7 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
     _attribute(claims, events)
+    give_sides(context, events)
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     merged = merge(events)
@@ -109,7 +111,7 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     proofs = sorted(
         {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
     )
-    participants = several(context, participants_of(group) or curated_parties(context, group))
+    participants = several(context, participants_of(group) or curated_parties(context, group) or otherwise_of(group))
     place = place or curated_ground(context, group)
     mediators = several(context, (m for e in group for m in e.mediators))
     return Event(

@@ -77,9 +77,11 @@ class EventDraft:
     needs: int = 0
     """How many participants an earlier event must have for "the two" to mean its own; 0 for any number."""
     sides: frozenset[str] = frozenset()
+    """IRIs of the states that the participants are or act for, else their own."""
     offices: frozenset[str] = frozenset()
     """The offices in which its participants act, as far as they are named: presidents meet, or their deputies."""
-    """IRIs of the states that the participants are or act for, else their own."""
+    otherwise: list[Entity] = field(default_factory=list)
+    """Who takes part where the words point back to no event told before."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 

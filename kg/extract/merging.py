@@ -28,6 +28,8 @@ def merge(events: list[EventDraft]) -> list[list[EventDraft]]:
                 continue
             if earlier is not None:
                 _inherit(event, earlier)
+            elif event.date or event.place:
+                event.participants = event.participants or event.otherwise
             if len(event.participants) < _least(event):
                 continue
         like = next((g for g in reversed(groups) if _same(g, event)), None)
@@ -56,6 +58,11 @@ def participants_of(group: list[EventDraft]) -> list[Entity]:
     found = {p.id: p for e in (best, *(e for e in group if e.anaphor == "same")) for p in e.participants}
     kept = [p for iri, p in found.items() if iri not in mediators]
     return kept if len(kept) > 1 else list(found.values())
+
+
+def otherwise_of(group: list[EventDraft]) -> list[Entity]:
+    """The sides of the article's dispute, for an event of which no telling names anybody."""
+    return next((e.otherwise for e in group if e.otherwise), [])
 
 
 def _least(event: EventDraft) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.drafts import EventDraft
+from kg.extract.merging import otherwise_of, participants_of
 from kg.extract.speakers import on_behalf_of
 from kg.language.context import Context
 from kg.model import Entity
@@ -25,8 +26,11 @@ AROUND = 40
 def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
     """The format that the words name, else that of the participants themselves, else the only curated one that fits."""
     named = next((e.track for e in group if e.track), None)
-    people = [p for e in group for p in (*e.participants, *e.mediators)] if group[0].type in {*TALKS, "Visit"} else []
-    return named or _format_of(context, people) or _fitting(context, group)
+    if named is not None or group[0].type not in {*TALKS, "Visit"}:
+        return named
+    people = [p for e in group for p in (*e.participants, *e.mediators)]
+    sides = {(on_behalf_of(context, p) or p).id for p in participants_of(group) or otherwise_of(group)}
+    return _format_of(context, people) or _fitting(context, group, sides)
 
 
 def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
@@ -40,11 +44,10 @@ def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
     return None
 
 
-def _fitting(context: Context, group: list[EventDraft]) -> Entity | None:
+def _fitting(context: Context, group: list[EventDraft], sides: set[str]) -> Entity | None:
     """The one curated format between the sides of an event that its mediators, its words or its place point to."""
     if group[0].type not in TALKS:
         return None
-    sides = {iri for e in group for iri in e.sides}
     mediating = {iri for e in group for m in e.mediators for iri in _polity(context, m)}
     known = context.gazetteer
     formats = [t for t in known.parties if known.entities[t].type == "Track" and _between(context, t, sides - mediating)]

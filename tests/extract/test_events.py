@@ -100,7 +100,7 @@ def test_mediators_are_no_participants(text: str, mediators: list[str]) -> None:
     ("text", "place"),
     [
         ("Serbia and Kosovo held talks in Vienna on 3 May 2016.", "Vienna"),
-        ("In Vienna on 3 May 2016, Serbia, which had closed the road, held talks with Kosovo.", "Vienna"),
+        ("In Vienna on 3 May 2016, Serbia, which had voiced doubts, held talks with Kosovo.", "Vienna"),
         ("On 3 May 2016, after a week of snow, Serbia and Kosovo held talks in Vienna.", "Vienna"),
         ("Kosovo police detained two Serbian officers near Mitrovica on 3 May 2016.", "Mitrovica"),
         ("Norway deployed observers to Mitrovica on 3 May 2016.", "Mitrovica"),

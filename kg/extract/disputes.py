@@ -1,0 +1,60 @@
+"""Between whom an article's dispute is, for talks and agreements that it mentions without naming their sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.extract.drafts import EventDraft
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+
+OPENING = 700
+"""Code points at the start of an article in which it names the sides of its dispute."""
+LEAST = 2
+"""Mentions of each side that an article about their dispute has."""
+MARGIN = 2
+"""How many times as often as any other pair the two sides are mentioned, at least."""
+BETWEEN_SIDES = {"Meeting", "Signing"}
+POLITIES = {"State", "ContestedTerritory", "Organization", "ArmedForce"}
+
+
+def give_sides(context: Context, events: list[EventDraft]) -> None:
+    """Notes the sides of the article's dispute on talks and agreements of nobody: "the truce took effect", "the talks resumed".
+
+    Resolutions are nobody's agreement, and talks in whose sentence somebody else is named may be his."""
+    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and "resolution" not in e.match.rule.spec.id]
+    sides = disputants(context) if nameless else ()
+    for event in nameless:
+        if sides and not (event.anaphor and _others(context, event, sides)):
+            event.otherwise = list(sides)
+
+
+def disputants(context: Context) -> tuple[Entity, ...]:
+    """The two sides of the curated format or war that the article opens with and of whose sides it speaks most; else nobody."""
+    known = context.gazetteer
+    spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node))
+    early = {iri for node in context.tape.nodes.values() if node.start < OPENING for iri in _of(node)}
+    scores: dict[frozenset[str], int] = {}
+    for subject, parties in known.parties.items():
+        pair = frozenset({p.id for p in parties} - {m.id for m in known.mediators.get(subject, ())})
+        if len(pair) == LEAST and known.entities[subject].type != "Agreement":
+            scores[pair] = min(spoken[side] for side in pair)
+    ranked = sorted(scores, key=lambda pair: -scores[pair])
+    if not ranked or scores[ranked[0]] < max(LEAST, MARGIN * scores[ranked[1]] if len(ranked) > 1 else 0):
+        return ()
+    return tuple(known.entities[side] for side in sorted(ranked[0])) if ranked[0] <= early else ()
+
+
+def _of(node: Node) -> set[str]:
+    """The actors of whom a mention speaks: a person or a capital also of the government."""
+    if node.kind in {"Pronoun", "List", "Date", "Quote"}:
+        return set()
+    return {e.id for e in (node.entity, node.polity) if e is not None}
+
+
+def _others(context: Context, event: EventDraft, sides: tuple[Entity, ...]) -> bool:
+    """Whether the sentence names an actor who is no side, does not mediate and is not where it takes place."""
+    known = {e.id for e in (*sides, *event.mediators, *([event.place] if event.place else []))}
+    leaves = [leaf for n in context.tape.nodes_in(event.match.unit.text) for leaf in n.flat()]
+    return any(leaf.entity.type in POLITIES and leaf.entity.id not in known for leaf in leaves if leaf.entity)
