@@ -23,8 +23,8 @@ class Acts:
         """The claim with the act that the words perform: that of the first refinement that fits."""
         of = on_behalf_of(self.context, draft.speaker)
         own = {draft.speaker.id} | ({of.id} if of else set())
-        for refinement, pattern in self.book.refinements:
-            found = pattern.regex.search(text)
+        for refinement, regex in self.book.refining.candidates(text):
+            found = regex.search(text)
             if not found:
                 continue
             targets = actors(self.context, capture(self.context, found, refinement.addressee)) if refinement.addressee else []

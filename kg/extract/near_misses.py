@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.language.needs import obligatory
 from kg.language.pattern import Item, Pattern
 from kg.language.units import Unit
 from kg.language.vocabulary import CLASS_BASE, WORD_BASE
+from kg.language.ways import obligatory
 from kg.rules.book import Rule, RuleBook
 from kg.rules.schema import ClaimMake
 
@@ -110,7 +110,7 @@ def compiled(regex: str) -> re.Pattern[str]:
 
 def _trigger(pattern: Pattern) -> str:
     regex = next((item.regex for item in pattern.items if item.source.startswith(TRIGGER)), "")
-    return regex if any(WORD_BASE <= ord(min(chars)) < CLASS_BASE for chars in obligatory(compiled(regex))) else ""
+    return regex if any(WORD_BASE <= ord(min(chars)) < CLASS_BASE for chars in obligatory(regex)) else ""
 
 
 def _beginning(items: tuple[Item, ...], count: int) -> re.Pattern[str]:

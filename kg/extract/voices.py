@@ -18,8 +18,8 @@ from kg.extract.memory import Memory
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import polity_of
-from kg.language.needs import Index, Needs
-from kg.language.pattern import Compiler, PatternError
+from kg.language.needs import Index
+from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
 from kg.model import Entity, EntityType
@@ -108,44 +108,49 @@ class Voices:
         compiled = {item.id: self._compile(compiler, item, path, problems) for item in items}
         if problems:
             raise CurationError(*problems)
-        self.needs = Needs()
-        self.levels = [
-            (compiled[level.id], self.needs.mask(compiled[level.id]), BUILDERS[level.build]) for level in loaded.levels
-        ]
-        self.silences = Index((compiled[s.id], compiled[s.id]) for s in loaded.silences)
+        patterns = {name: pattern for name, pattern in compiled.items() if pattern}
+        self.levels = Index(
+            ((number, patterns[level.id].regex, BUILDERS[level.build]), patterns[level.id])
+            for number, level in enumerate(loaded.levels)
+        )
+        self.silences = Index((patterns[s.id].regex, patterns[s.id]) for s in loaded.silences)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
 
     @staticmethod
-    def _compile(compiler: Compiler, item: Level | Silence, path: Path, problems: list[Problem]) -> re.Pattern[str]:
+    def _compile(compiler: Compiler, item: Level | Silence, path: Path, problems: list[Problem]) -> Pattern | None:
         try:
-            return compiler.compile(item.pattern).regex
+            return compiler.compile(item.pattern)
         except PatternError as error:
             problems.append(Problem(str(path), None, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
-            return re.compile("(?!)")
+            return None
 
     def view(self, context: Context, memory: Memory, unit: Unit) -> Unit:
         """The unit with its speakers as single mentions."""
         view = Unit(unit.text, list(unit.starts), list(unit.ends), unit.paragraph, unit.sentence, unit.quote, unit.speakers)
-        held = self.needs.held(view.text)
-        for regex, mask, build in self.levels:
-            if mask & held != mask:
-                continue
+        levels = self.levels.candidates(view.text)
+        while levels:
+            number, regex, build = levels.pop(0)
             pieces = [
                 piece for match in regex.finditer(view.text) if (piece := build(Place(context, memory, view, match))) is not None
             ]
-            for start, end, node in reversed(pieces):
-                char = context.tape.char(node)
-                if char is not None and end > start:
-                    view.text = view.text[:start] + char + view.text[end:]
-                    view.ends[start:end] = [view.ends[end - 1]]
-                    del view.starts[start + 1 : end]
             if pieces:
-                held |= self.needs.held(view.text)
+                _put(context, view, pieces)
+                levels = [level for level in self.levels.candidates(view.text) if level[0] > number]
         return view
 
     def silent(self, view: Unit) -> list[tuple[int, int]]:
         """The stretches of the view in which a verb says nothing."""
         return [m.span("t") for regex in self.silences.candidates(view.text) for m in regex.finditer(view.text)]
+
+
+def _put(context: Context, view: Unit, pieces: list[Piece]) -> None:
+    """Puts mentions in the place of their positions on a view."""
+    for start, end, node in reversed(pieces):
+        char = context.tape.char(node)
+        if char is not None and end > start:
+            view.text = view.text[:start] + char + view.text[end:]
+            view.ends[start:end] = [view.ends[end - 1]]
+            del view.starts[start + 1 : end]
 
 
 # builders --------------------------------------------------------------------------------------------------------------

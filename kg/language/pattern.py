@@ -35,6 +35,7 @@ from kg.language.vocabulary import (
     class_block,
     inflections,
 )
+from kg.language.ways import Way, alternatives, looking_ahead, parsed
 
 ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z_]+)=)?(?:(?P<escaped>\\[()|?*+])|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|<(?P<cls>[A-Za-z|]+)>|@(?P<list>[\w-]+)"
@@ -42,6 +43,7 @@ ITEM = re.compile(
     r"(?P<many>[?*+]?)"
 )
 CLAUSE_END = ";:\n"
+FIRST_WORD = chr(WORD_BASE)
 OPTIONAL = {"?", "*"}
 REPEATED = {"*", "+"}
 ANY_WORD = f"xXY0{chr(WORD_BASE)}-{chr(WORD_LIMIT)}{chr(CLASS_BASE)}-\U0010ffff"
@@ -71,6 +73,8 @@ class Pattern:
     words: frozenset[str]
     items: tuple[Item, ...]
     """The pattern in pieces, in order; a pattern that is divided by ``|`` outside all parentheses is one piece."""
+    ways: tuple[Way, ...]
+    """What a text must hold for the pattern to match: all the needs of one of these."""
 
 
 class Compiler:
@@ -110,12 +114,13 @@ class Compiler:
         if any(item.source == "|" for item in items):
             items = [Item(source, regex_all, False)]
         try:
-            compiled = re.compile(regex_all)
+            tree = parsed(regex_all)
+            compiled = re.compile(looking_ahead(regex_all, tree))
         except re.error as error:
             raise PatternError(f"{source!r}: {error}") from error
         if compiled.fullmatch(""):
             raise PatternError(f"{source!r} holds nothing that must be there")
-        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items))
+        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items), tuple(alternatives(tree)))
 
     def _piece(self, item: re.Match[str], names: set[str], words: set[str], source: str) -> str:
         """The regular expression of one sign of the pattern."""
@@ -211,9 +216,9 @@ def expand(entry: str) -> tuple[str, ...]:
 
 
 def alternation(sequences: Sequence[str]) -> str:
-    """A regular expression for the given strings, the longest first: a trie, each branch of which begins with a literal.
+    """A regular expression for the given strings, the longest first: a trie, the last words of which are sets.
 
-    So the engine sees the set of first characters and skips every position that holds none of them."""
+    An engine looks a character up in a set, and goes through alternatives one by one."""
     tree: dict[str, dict[str, object]] = {}
     for sequence in sorted(sequences):
         node: dict[str, Any] = tree
@@ -226,11 +231,14 @@ def alternation(sequences: Sequence[str]) -> str:
 def _branches(tree: Mapping[str, Any]) -> str:
     ends = "" in tree
     parts = []
-    single = [re.escape(c) for c, rest in tree.items() if c and set(rest) == {""}]
+    single = [c for c, rest in tree.items() if c and set(rest) == {""}]
+    words = "".join(c for c in single if c >= FIRST_WORD)
     for char, rest in tree.items():
         if char and set(rest) != {""}:
             parts.append(re.escape(char) + _branches(rest))
-    parts += single
+    parts += [re.escape(c) for c in single if c < FIRST_WORD]
+    if words:
+        parts.append(f"[{words}]" if len(words) > 1 else words)
     if len(parts) == 1 and not ends:
         return parts[0]
     return f"(?:{'|'.join(parts)})" + ("?" if ends else "")

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from kg.articles import read_articles
 from kg.extract import default_extractor
 from kg.extract.memory import Memory
-from kg.language.needs import Index, Needs, obligatory
+from kg.language.needs import Index, Needs
+from kg.language.pattern import Pattern
 from kg.language.reader import Text
 from kg.language.vocabulary import CLASSES, class_block, class_mark
+from kg.language.ways import alternatives, looking_ahead, obligatory, parsed
 from kg.rules.book import Entry
 from kg.sources import SEEDS
 
@@ -28,6 +30,11 @@ def entries(claims: bool) -> list[Entry]:
     """Every compiled pattern of the rules of claims, or of the others."""
     rules = default_extractor().rules.rules
     return [Entry(r, p.regex) for r in rules if r.id.startswith("claim/") == claims for p in r.patterns]
+
+
+def pattern(regex: str, most: int = 400) -> Pattern:
+    """A pattern of a regular expression written by hand."""
+    return Pattern(regex, re.compile(regex), frozenset(), frozenset(), (), tuple(alternatives(parsed(regex), most)))
 
 
 def lost(index: Index[Entry], listed: list[Entry], tapes: Iterator[str]) -> Iterator[tuple[str, str]]:
@@ -81,15 +88,55 @@ def test_no_level_of_the_noun_groups_loses_a_match_on_the_seeds(texts: list[Text
     ],
 )
 def test_what_every_match_must_hold(pattern: str, expected: list[set[str]]) -> None:
-    found = obligatory(re.compile(pattern))
+    found = obligatory(pattern)
     assert sorted(map(sorted, found)) == sorted(map(sorted, expected))
 
 
+@pytest.mark.parametrize(
+    ("regex", "expected"),
+    [
+        ("a(?:b|cd)e", ["abe", "acde"]),
+        ("a(?:b|c|de)", ["a[bc]", "ade"]),
+        ("(?:ab|b|bc)", ["b"]),
+        ("(?:a|b?)c", ["c"]),
+        ("(?:ab|cd)(?:ef|gh)", ["abef", "abgh", "cdef", "cdgh"]),
+        ("(?:ab|cd)?(?:ef|gh)+", ["ef", "gh"]),
+    ],
+)
+def test_the_ways_of_a_pattern(regex: str, expected: list[str]) -> None:
+    wanted = [tuple({*part.strip("[]")} for part in re.findall(r"\[\w+\]|\w", way)) for way in expected]
+    found = alternatives(parsed(regex))
+    assert len(found) == len(wanted)
+    assert all(way in wanted for way in found)
+
+
+def test_of_too_many_ways_the_alternatives_are_one_need() -> None:
+    assert alternatives(parsed("a(?:bc|de)(?:fg|hi)"), 2) == [({"a"}, {"b", "d"}, {"f", "h"})]
+
+
+@pytest.mark.parametrize(
+    ("regex", "expected"),
+    [
+        ("(?:ab|[cd])e", "(?=[acd])(?:ab|[cd])e"),
+        ("a?[b-d]", "(?=[ab-d])a?[b-d]"),
+        ("(?:^|(?<=\n))(?:a|b)?c", "(?=[abc])(?:^|(?<=\n))(?:a|b)?c"),
+        ("abc", "abc"),
+        ("(?P<x>[ab])c", "(?P<x>[ab])c"),
+        ("(?:ab|cd)", "(?:ab|cd)"),
+        (".?a", ".?a"),
+        ("[^a]?b", "[^a]?b"),
+        ("a?", "a?"),
+    ],
+)
+def test_what_a_pattern_begins_with_is_tried_first(regex: str, expected: str) -> None:
+    assert looking_ahead(regex, parsed(regex)) == expected
+
+
 def test_a_class_of_mentions_needs_any_mention_of_it() -> None:
-    state = re.compile(f"[{class_block('State')}]a")
+    state = f"[{class_block('State')}]a"
     mention = chr(ord(class_block("State")[0]) + 17)
     other = class_block("Place")[0]
-    index = Index([("one", state)])
+    index = Index([("one", pattern(state))])
     assert index.candidates(f"{mention}a") == ["one"]
     assert index.candidates(f"{other}a") == []
     assert class_mark(mention) == class_block("State")[0]
@@ -97,7 +144,7 @@ def test_a_class_of_mentions_needs_any_mention_of_it() -> None:
 
 
 def test_candidates_keep_their_order() -> None:
-    index = Index([("second", re.compile("b")), ("first", re.compile("a")), ("any", re.compile(".?"))])
+    index = Index([("second", pattern("b")), ("first", pattern("a")), ("any", pattern(".?"))])
     assert index.candidates("ab") == ["second", "first", "any"]
     assert index.candidates("zz") == ["any"]
 
@@ -118,13 +165,21 @@ PIECES = st.recursive(
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(PIECES, min_size=1, max_size=5), st.lists(st.text("abcd", max_size=6), min_size=1, max_size=8))
-def test_no_pattern_loses_a_match(patterns: list[str], tapes: list[str]) -> None:
-    compiled = [re.compile(pattern) for pattern in patterns]
-    index = Index(enumerate(compiled))
+@given(st.lists(PIECES, min_size=1, max_size=5), st.lists(st.text("abcd", max_size=6), min_size=1, max_size=8), st.integers(1, 9))
+def test_no_pattern_loses_a_match(regexes: list[str], tapes: list[str], most: int) -> None:
+    compiled = [re.compile(regex) for regex in regexes]
+    index = Index(enumerate(pattern(regex, most) for regex in regexes))
     needs = Needs()
     masks = [needs.mask(regex) for regex in compiled]
     for tape in tapes:
         matching = {i for i, regex in enumerate(compiled) if regex.search(tape)}
         assert matching <= set(index.candidates(tape))
         assert all(masks[i] & needs.held(tape) == masks[i] for i in matching)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PIECES, st.lists(st.text("abcd", max_size=6), min_size=1, max_size=8))
+def test_looking_ahead_changes_no_match(regex: str, tapes: list[str]) -> None:
+    ahead = re.compile(looking_ahead(regex, parsed(regex)))
+    for tape in tapes:
+        assert [m.span() for m in ahead.finditer(tape)] == [m.span() for m in re.finditer(regex, tape)]
