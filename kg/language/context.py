@@ -59,6 +59,8 @@ class Context:
     relations: list[StatedRelation] = field(default_factory=list)
     surfaces: dict[str, set[str]] = field(default_factory=dict)
     """IRI → surface forms used in the article."""
+    capital_of: dict[str, Entity] = field(default_factory=dict)
+    """IRI of a state or territory → its capital."""
     acronyms: dict[str, Node] = field(default_factory=dict)
     """Short name → the mention that the article gave it to."""
     named: dict[str, Entity] = field(default_factory=dict)

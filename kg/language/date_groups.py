@@ -43,7 +43,7 @@ class Parts:
     part: str = ""
     """A part of a year: "Q1" to "Q4", "H1", "H2", or "decade"."""
     story: bool = False
-    """Whether the date goes by the one told before it ("the same day") or, with ``when`` "after" or "before", by the one beside it."""
+    """Whether the date goes by the one told before it ("the same day") or, "after" or "before", by the one beside it."""
     until: Parts | None = None
     """The last day of a span that is given by two dates."""
     edge: str = ""
@@ -139,7 +139,7 @@ def date_part(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
 
 
 def date_story(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A date that goes by another of the text: "the same day", "two days later", "a year earlier"; never that other date itself."""
+    """A date that goes by another of the text: "the same day", "two days later"; never that other date itself."""
     names = match.re.groupindex
     when, unit = _text(tape, match, "when"), _text(tape, match, "unit").removesuffix("s")
     count = _count(context, tape, match) if "count" in names else int(when in EARLIER or when in LATER)
@@ -228,7 +228,7 @@ BESIDE_REACH = 9
 
 
 def _resolve_beside(tape: Tape) -> None:
-    """Gives "three days after the summit on 3 May" its day, and "on 12 June, three days after they signed" the day of the signing."""
+    """Gives "three days after the summit on 3 May" its day, and "on 12 June, three days after they met" that of the meeting."""
     for at, char in enumerate(tape.text):
         node = tape.nodes.get(char)
         parts = node.parts if node is not None and node.kind == "Date" else None

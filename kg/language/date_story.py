@@ -7,7 +7,9 @@ import re
 from kg.language.dates import Anchor, edtf, shift_days, shift_months, week_near
 from kg.language.tape import Tape
 
-NAMING = re.compile(r"(?:statement|agreement|accord|declaration|protocol|ceasefire|cease|truce|war|deal|treaty|resolution|memorandum)", re.I)
+NAMING = re.compile(
+    r"(?:statement|agreement|accord|declaration|protocol|ceasefire|cease|truce|war|deal|treaty|resolution|memorandum)", re.I
+)
 """Words that a date only names: "the 9 November statement"."""
 NOT_TOLD = {"of", "dated", "since", "until", "till", "by", "before", "from", "after"}
 """Words after which a date is not the day of what is told."""

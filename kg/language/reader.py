@@ -21,6 +21,7 @@ from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
+from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.needs import Needs
 from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.pattern import Compiler, Pattern, expand
@@ -28,6 +29,7 @@ from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.units import Unit, split_units
 from kg.language.vocabulary import TOKEN, Vocabulary, class_block
+from kg.language.whereabouts import WHEREABOUTS_BUILDERS
 from kg.language.words import Words
 from kg.model import Article, Entity
 
@@ -114,6 +116,7 @@ class Reader:
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
+            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS,
         }
         self.levels = [self._compile(level, builders.get(level.build)) for level in levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")
@@ -122,6 +125,10 @@ class Reader:
             if (head := self._head(gazetteer.entities[iri])) and (entity := gazetteer.entities[iri])
         }
         self.head_of = {entity.id: head for (_, head), entity in self.bodies.items()}
+        self.capital_of = {
+            name.polity.id: name.entity for surface in sorted(gazetteer.names) for name in gazetteer.names[surface]
+            if name.polity and name.entity.id in gazetteer.capitals
+        }
         links = self.compiler.list_regex("name-link")
         self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
@@ -183,6 +190,7 @@ class Reader:
         text = fold(article.text)
         tape = Tape(text, article.sentences, self.vocabulary)
         context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies)
+        context.capital_of = self.capital_of
         self._mark_names(context, tape)
         held = self.needs.held(tape.text)
         for level in self.levels:

@@ -26,7 +26,7 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
 
 
 def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A ministry that no list names, by its state and its field: "China's Ministry of Commerce", "the Peruvian culture ministry"."""
+    """A ministry that no list names, by its state and field: "China's Ministry of Commerce", "the Peruvian culture ministry"."""
     of = polity_of(tape.node(match, "of"))
     topic = tape.words(match.start("topic"), match.end("topic"))
     if of is None or len(topic.split()) > TOPIC_WORDS:

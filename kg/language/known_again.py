@@ -1,0 +1,132 @@
+"""Who is meant by a noun alone, once the article has said whose: "the government", "the army", "the rebels", "the enclave".
+
+Where the article gives two readings, nobody is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.language.context import Context
+from kg.language.groups import Builder, here, polity_of
+from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.vocabulary import class_block
+from kg.model import Entity
+
+PARTIES = re.compile(f"[{class_block('Organization', 'Force')}]")
+
+
+def _only(entities: Iterable[Entity]) -> Entity | None:
+    found = {e.id: e for e in entities}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _before(tape: Tape, match: Found) -> list[Node]:
+    end = tape.starts[match.start()]
+    return [n for n in tape.nodes.values() if n.end <= end]
+
+
+def _governing(tape: Tape, match: Found) -> Entity | None:
+    """The only state whose government the article has named by such words so far."""
+    told = (n for n in _before(tape, match) if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text))
+    return _only(n.entity for n in told if n.entity)
+
+
+GOVERNED = {"side/state-s", "side/of-state"}
+GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|regime|junta|leadership)\b", re.I)
+
+
+def government_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The government" of the only state whose government the article has named."""
+    of = _governing(tape, match)
+    if of is None or tape.words(match.end(), match.end() + 1).lower() in {"of", "in", "and", "-"}:
+        return None
+    node = here(tape, match, "State", rule)
+    node.entity = of
+    return match.start(), match.end(), node
+
+
+ARMY = re.compile(r"\b(?:army|military|armed forces)$", re.I)
+NO_ARMY = re.compile(
+    r"(?:of|chief|command|general|officer|base|barrack|post|position|spokes|unit|intelligence|operation|campaign|offensive|personnel|"
+    r"lead|council|junta|government|rule|official|action|equipment|aid|assist|cooperation|court|headquarter|police|helicopter|"
+    r"vehicle|truck|convoy|checkpoint|staff|side|wing|brass|force|presence|service|hospital|airport|plane|jet|source|aircraft|"
+    r"facilit|zone|coup|regime|build|solution|means|might|hardware|support|pressure|train|alliance|bloc|observ|advis|attach|"
+    r"exercise|drill|parade|m[ae]n|captain|colonel|major|serg|confront|conflict|victor|defeat|escalat|budget|doctrine|uniform|-)",
+    re.I,
+)
+"""Words after "army" or "military" that make it a part of something else."""
+
+
+def army_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The army": the only army that the article has named so far."""
+    if NO_ARMY.match(tape.words(match.end(), match.end() + 1)):
+        return None
+    armies = (n for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text))
+    entity = _only(n.entity for n in armies if n.entity and n.entity.type == "ArmedForce")
+    if entity is None:
+        return None
+    node = here(tape, match, "Force", rule)
+    node.entity, node.polity = entity, context.gazetteer.part_of.get(entity.id)
+    return match.start(), match.end(), node
+
+
+ARMED_BEFORE = re.compile(
+    r"\b(?:rebels?|guerrillas?|insurgents?|militants?|separatists?|paramilitar(?:y|ies)|armed|jihadists?|islamists?)(?: \w+)?"
+    r"(?: group| movement| faction| militia| army| force| organi[sz]ation)?(?: of| from| known as| called|,)?(?: the)? ?$", re.I,
+)
+ARMED_AFTER = re.compile(
+    r"^,? ?(?:(?:an?|the) (?:\w+ ){0,2})?(?:rebels?|guerrillas?|insurgents?|paramilitar(?:y|ies)|"
+    r"(?:armed|militant|separatist) (?:group|movement))\b", re.I,
+)
+CLOSE = 48
+"""Characters on each side of a name within which a word for rebels says what it is."""
+
+
+def rebels_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The rebels": the only party that the article calls so, or the only one that it names beside a state as the other side."""
+    parties = [n for n in _before(tape, match) if n.kind in {"Organization", "Force"}]
+    called = _only(n.entity for n in parties if n.entity and _armed(tape, n))
+    entity = called or _only(_opponents(tape, match))
+    if entity is None or tape.words(match.end(), match.end() + 1) in {"of", "from", "in"}:
+        return None
+    like = next(n for n in reversed(parties) if n.entity and n.entity.id == entity.id)
+    node = here(tape, match, like.kind, rule)
+    node.entity, node.polity = like.entity, like.polity
+    return match.start(), match.end(), node
+
+
+def _armed(tape: Tape, node: Node) -> bool:
+    before, after = tape.source[max(node.start - CLOSE, 0) : node.start], tape.source[node.end : node.end + CLOSE]
+    return bool(ARMED_BEFORE.search(before) or ARMED_AFTER.match(after))
+
+
+def _opponents(tape: Tape, match: Found) -> Iterable[Entity]:
+    """The parties that stand beside a state, joined by "and" or "with": "the Peruvian government and the Shining Path"."""
+    for found in PARTIES.finditer(tape.text, 0, match.start()):
+        at = found.start() - 1
+        while at > 0 and tape.words(at, at + 1).lower() in {"the", "armed", "group", "guerrilla", "rebel"}:
+            at -= 1
+        joined = at > 0 and tape.text[at] != "\n" and tape.words(at, at + 1).lower() in {"and", "with"}
+        beside = tape.nodes.get(tape.text[at - 1]) if joined else None
+        entity = tape.nodes[found.group()].entity
+        if beside is not None and beside.kind == "State" and beside.rule in GOVERNED and entity is not None:
+            yield entity
+
+
+def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The breakaway region", "the enclave": the only contested territory that the article has named so far."""
+    after = tape.text[match.end() : match.end() + 1]
+    apposed = tape.text[match.start() - 1 : match.start()] == ","
+    if apposed or after in tape.nodes or tape.words(match.end(), match.end() + 1) in {"of", "in"}:
+        return None
+    told = (p for n in _before(tape, match) if (p := polity_of(n)) is not None)
+    entity = _only(p for p in told if p.type == "ContestedTerritory")
+    if entity is None:
+        return None
+    node = here(tape, match, "Territory", rule)
+    node.entity = entity
+    return match.start(), match.end(), node
+
+
+KNOWN_AGAIN_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (government_again, army_again, rebels_again, region_again)}
