@@ -95,7 +95,7 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.attributed_to = list(unit.speakers)
         else:
             event.attributed_to += [c.speaker for c in attributing if c.tells(event.match)]
-        if event.attributed_to and event.status == "Held" and not event.nominal:
+        if event.attributed_to and event.status == "Held" and not (event.nominal or event.presupposed):
             event.status = "Alleged"
 
 

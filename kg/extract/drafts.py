@@ -73,6 +73,8 @@ class EventDraft:
     agreements: list[Entity] = field(default_factory=list)
     attributed_to: list[Entity] = field(default_factory=list)
     nominal: bool = False
+    presupposed: bool = False
+    """Whether its words only modify a noun ("the men seized near Hadrut"): whoever uses them takes it as known."""
     span: tuple[int, int] = (0, 0)
     needs: int = 0
     """How many participants an earlier event must have for "the two" to mean its own; 0 for any number."""

@@ -7,6 +7,7 @@ from calendar import month_name
 from dataclasses import replace
 
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
+from kg.extract.presupposed import as_known
 from kg.language.context import Context
 from kg.language.groups import person_entity
 from kg.language.tape import Node
@@ -103,11 +104,12 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         status = make.status
     if status is None:
         return None
+    known = make.status is None and as_known(context, match, make.event, status)
     draft = EventDraft(
-        match, make.event, status, _participants(context, match, make),
+        match, make.event, "Held" if known else status, _participants(context, match, make),
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
-        anaphor=make.anaphor or "", needs=make.needs, offices=_offices(context, match, make),
+        anaphor=make.anaphor or "", needs=make.needs, presupposed=known, offices=_offices(context, match, make),
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))

@@ -1,0 +1,38 @@
+"""Whether an event's words only modify a noun, so that whoever uses them takes it as known: "the men seized near Hadrut"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import Match
+from kg.language.context import Context
+from kg.model import EventType, Status
+
+FINITE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|to|gets?|got)\b|[’']s\b", re.I)
+"""Words that make a statement of a participle."""
+MODIFIER = re.compile(
+    r"\b(?:\w+ed|(?:tak|driv|giv|chos)en|held|sent|put|struck|shut|brought|set|made)(?: (?:prisoner|hostage|captive))?"
+    r"(?:,? (?:on|in|at|near|by|under|since|last|late|early|between|from|to|along|during|outside)\b| \d)", re.I,
+)
+"""A participle and the adverbial after it."""
+TYPES: set[EventType] = {"Detention", "Deployment", "Signing", "Appointment", "Restriction"}
+"""Types whose rules also match a participle that only modifies a noun."""
+BEFORE = 2
+"""Tokens before the trigger in which an auxiliary can stand."""
+AFTER = 12
+"""Code points after the trigger in which an adverbial begins."""
+
+
+def as_known(context: Context, match: Match, kind: EventType, status: Status) -> bool:
+    """Whether the event is taken as known, so that what is planned, asked for or claimed around it is not said of it."""
+    return kind in TYPES and status not in {"Cancelled", "Refused"} and _only_modifies(context, match)
+
+
+def _only_modifies(context: Context, match: Match) -> bool:
+    found, unit, text = match.found, match.unit, context.article.text
+    if "who" in found.re.groupindex and found["who"] and found.end("who") <= match.start:
+        return False
+    first, last = unit.starts[match.start], unit.ends[match.end - 1]
+    before = unit.starts[max(match.start - BEFORE, 0)]
+    modifier = MODIFIER.search(text, first, last + AFTER)
+    return modifier is not None and modifier.start() < last and not FINITE.search(text, before, last)

@@ -1,0 +1,32 @@
+"""What a participle after a noun tells is taken as known, whatever is planned, asked for or claimed around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Serbia demanded the return of three policemen captured on 3 May 2016.", "Detention"),
+        ("The envoy urged both sides to respect the ceasefire signed by Serbia and Kosovo on 3 May 2016.", "Signing"),
+        ("Serbia said that the peacekeepers stationed in Kosovo had done nothing.", "Deployment"),
+        ("Serbia called for the release of two men taken prisoner in Prizren.", "Detention"),
+    ],
+)
+def test_a_participle_after_a_noun_is_held(text: str, kind: str) -> None:
+    assert ("Held", kind) in [(e.status, e.type) for e in told(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Serbia said that three policemen were captured on 3 May 2016.", "Detention", "Alleged"),
+        ("Serbia said that Kosovo captured three policemen on 3 May 2016.", "Detention", "Alleged"),
+        ("Serbia and Kosovo plan to sign a ceasefire agreement in Vienna.", "Signing", "Planned"),
+    ],
+)
+def test_what_the_sentence_itself_says_is_not_taken_as_known(text: str, kind: str, status: str) -> None:
+    assert [(e.status, e.type) for e in told(text).events] == [(status, kind)]
