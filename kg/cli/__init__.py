@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate`` and ``coverage``.
+"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage`` and ``export``.
 
 Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run.
 """
@@ -16,6 +16,7 @@ from kg.cli.console import show_error
 from kg.cli.coverage import coverage
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
+from kg.cli.export import export
 from kg.cli.query import query
 from kg.errors import KgError
 
@@ -25,7 +26,7 @@ app = typer.Typer(
     help="News articles about a peace process as an RDF knowledge graph whose every statement leads to its words.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, evaluate, coverage):
+for command in (build, query, explain, check, evaluate, coverage, export):
     app.command()(command)
 
 

@@ -1,4 +1,4 @@
-"""Writes a folder as a whole: beside its place first, then moved there.
+"""Writes a folder or a file as a whole: beside its place first, then moved there.
 
 A writer that is stopped leaves the earlier folder as it was. Between the two renames of the move the earlier folder
 stands, whole, under ``.NAME.earlier``; the next writer puts it back if the move was stopped there.
@@ -39,6 +39,26 @@ def replaced_folder(target: Path, own: Collection[str]) -> Iterator[Path]:
                 shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         raise _refused(target, f"a folder that cannot be written ({error})") from error
+
+
+@contextmanager
+def replaced_file(target: Path) -> Iterator[Path]:
+    """A file to write beside ``target``, which takes its place when the block ends well and vanishes when it does not."""
+    if target.is_dir():
+        raise InputError(Problem(str(target), None, "a folder", "the name of a file", "Name another file with --out."))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _lock(target.parent):
+            staging = _beside(target, "partial")
+            try:
+                yield staging
+                staging.replace(target)
+            finally:
+                staging.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(
+            Problem(str(target), None, f"a file that cannot be written ({error})", "a file", "Name another file with --out.")
+        ) from error
 
 
 @contextmanager

@@ -7,9 +7,11 @@ stand in their order, one a line; labels and IRIs of the same things stand in ne
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 
 from kg.export.entities import entities_of
@@ -59,15 +61,17 @@ def write_tables(accounts: Iterable[Account], folder: Path) -> None:
         "articles": [_article_row(account) for account in accounts],
     }
     for name, columns in TABLES.items():
-        _write_table(folder / f"{name}.csv", columns, rows[name])
+        (folder / f"{name}.csv").write_bytes(codecs.BOM_UTF8 + csv_table(columns, rows[name]))
 
 
-def _write_table(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
+def csv_table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """The rows as CSV in UTF-8 without a byte-order mark, sorted, under the columns' names."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(columns)
     cells = ([_safe(row[column]) for column in columns] for row in rows)
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        writer.writerows(sorted(cells, key=lambda row: [str(cell) for cell in row]))
+    writer.writerows(sorted(cells, key=lambda row: [str(cell) for cell in row]))
+    return text.getvalue().encode()
 
 
 def _safe(cell: Cell) -> Cell:
