@@ -11,7 +11,7 @@ const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let holder = null;
 let network = null;
-const drawn = { labels: new Set(), near: null, at: 0, moving: false };
+const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false };
 
 const ctxRenderer = painter({
   faded: (id) => drawn.near !== null && !drawn.near.has(id),
@@ -56,18 +56,27 @@ function keepOnly(set, items) {
   set.update(items);
 }
 
+// The state may have moved on while the drawing was hidden: until it is drawn again, it speaks of what it shows.
 export function redraw() {
-  const shown = visibleNodes();
-  keepOnly(edges, visibleEdges(shown).map((edge) => visEdge(edge, edgeState(edge, chosen))));
-  keepOnly(nodes, shown.map(visNode));
+  drawn.shown = visibleNodes();
+  keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge, chosen))));
+  keepOnly(nodes, drawn.shown.map(visNode));
+  highlight();
   relabel();
-  return shown.length;
+  return drawn.shown.length;
+}
+
+// vis-network refuses to select what the filter has taken out of the drawing.
+function highlight() {
+  network.unselectAll();
+  if (nodes.getIds().includes(chosen?.node)) network.selectNodes([chosen.node], false);
+  if (edges.getIds().includes(chosen?.edge)) network.selectEdges([chosen.edge]);
 }
 
 function relabel() {
   drawn.at = network.getScale();
   const first = drawn.near ? (id) => (drawn.near.has(id) ? 0 : 1) : () => 0;
-  const shown = visibleNodes().sort((one, other) => first(one.id) - first(other.id));
+  const shown = drawn.shown.toSorted((one, other) => first(one.id) - first(other.id));
   drawn.labels = placeLabels(shown, network.getPositions(), drawn.at);
   holder.dataset.labels = `${drawn.labels.size}/${shown.length}`;
   network.redraw();
@@ -84,7 +93,7 @@ function bounds(shown, scale) {
 
 // Labels grow in the drawing as its scale falls, so the scale is found in a few steps.
 export function fit() {
-  const shown = visibleNodes();
+  const { shown } = drawn;
   if (!shown.length) return;
   let scale = 1;
   let sides = bounds(shown, scale);
@@ -98,12 +107,10 @@ export function fit() {
   relabel();
 }
 
+// What `redraw` is to highlight.
 export function choose(choice) {
   chosen = choice;
   drawn.near = near(choice);
-  network.unselectAll();
-  if (choice?.node !== undefined) network.selectNodes([choice.node], false);
-  if (choice?.edge !== undefined) network.selectEdges([choice.edge]);
 }
 
 function near(choice) {
