@@ -2,65 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from kg.model import Account, Article, Entity, Evidence, Relation
 from kg.view import render_page
-
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-         "--no-first-run"]
+from tests.view.visit import CHROMIUM, Visit
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield opened
-        opened.close()
-
-
-class Visit:
-    """A page opened from disk, with everything it asked for and complained about."""
-
-    def __init__(self, browser: Browser, path: Path, width: int, height: int) -> None:
-        self.page: Page = browser.new_context(viewport={"width": width, "height": height}, offline=True).new_page()
-        self.trouble: list[str] = []
-        self.page.on("console", lambda message: self.trouble.append(message.text))
-        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.trouble.append(dialog.message))
-        self.page.on("request", lambda request: self._asked(request.url, path.as_uri()))
-        self.page.goto(path.as_uri())
-        self.page.wait_for_selector("html[data-ready]")
-
-    def _asked(self, url: str, own: str) -> None:
-        if url != own and not url.startswith("data:"):
-            self.trouble.append(f"asked for {url}")
-
-
-@pytest.fixture(scope="module")
-def seeds_file(seed_page: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("view") / "graph.html"
-    path.write_text(seed_page, encoding="utf-8")
-    return path
-
-
 def test_the_first_view_labels_everything_that_it_shows(browser: Browser, seeds_file: Path) -> None:
-    visit = Visit(browser, seeds_file, 1440, 900)
+    visit = Visit(browser, seeds_file)
     expect(visit.page.locator("#graph")).to_have_attribute("data-labels", "60/60")
     expect(visit.page.locator("#showing")).to_have_text("Showing the 60 most connected of 177")
     assert visit.trouble == []
 
 
 def test_search_opens_the_words_and_escape_closes_them(browser: Browser, seeds_file: Path) -> None:
-    visit = Visit(browser, seeds_file, 1440, 900)
+    visit = Visit(browser, seeds_file)
     visit.page.keyboard.press("/")
     visit.page.keyboard.type("mirzoyan")
     visit.page.keyboard.press("Enter")
@@ -73,7 +36,7 @@ def test_search_opens_the_words_and_escape_closes_them(browser: Browser, seeds_f
 
 
 def test_legend_filters_and_the_bar_says_how_much_is_shown(browser: Browser, seeds_file: Path) -> None:
-    visit = Visit(browser, seeds_file, 1440, 900)
+    visit = Visit(browser, seeds_file)
     visit.page.get_by_label("Event 57").uncheck()
     expect(visit.page.locator("#showing")).to_have_text("Showing the 60 most connected of 177 (57 filtered out)")
     visit.page.get_by_role("button", name="More").click()
@@ -84,7 +47,7 @@ def test_legend_filters_and_the_bar_says_how_much_is_shown(browser: Browser, see
 
 
 def test_arrow_keys_walk_and_enter_opens(browser: Browser, seeds_file: Path) -> None:
-    visit = Visit(browser, seeds_file, 1440, 900)
+    visit = Visit(browser, seeds_file)
     visit.page.locator("#graph").focus()
     visit.page.keyboard.press("ArrowRight")
     visit.page.keyboard.press("Enter")
@@ -115,7 +78,7 @@ NASTY = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 def test_markup_in_names_and_words_stays_inert(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "nasty.html"
     path.write_text(render_page(pair(NASTY, "Y" * 10_000), title=NASTY), encoding="utf-8")
-    visit = Visit(browser, path, 1440, 900)
+    visit = Visit(browser, path)
     visit.page.keyboard.press("/")
     visit.page.keyboard.type("<img")
     visit.page.keyboard.press("Enter")
@@ -127,7 +90,7 @@ def test_markup_in_names_and_words_stays_inert(browser: Browser, tmp_path: Path)
 def test_a_click_on_a_line_opens_its_words(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "pair.html"
     path.write_text(render_page(pair("Aghdam", "Khojaly")), encoding="utf-8")
-    visit = Visit(browser, path, 1440, 900)
+    visit = Visit(browser, path)
     room = visit.page.locator("#graph").bounding_box()
     assert room is not None
     panel = visit.page.locator("#panel")
