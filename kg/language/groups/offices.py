@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of
+from kg.language.groups.owners import owner_of
+from kg.language.groups.titles import office_name, whole_of
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
 
@@ -11,6 +15,8 @@ STATE_TITLES = {
     "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
 }
 """Titles that belong to a state even where it is not said again beside them."""
+EMPLOYING = {"Body", "Organization", "Force"}
+NAMING_STATES = {"State", "Territory", "Demonym", "City", "People"}
 
 
 def state_office(context: Context, person: Entity, role_node: Node, node: Node) -> None:
@@ -33,16 +39,33 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
 
 def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the article is read: by what it says of the person elsewhere, else dropped."""
-    for person, role_node, node in context.bare_offices:
+    for person, role_node, node in sorted(context.bare_offices, key=lambda b: b[2].start):
         known = context.office_of.get(person.id)
-        of: Entity | None = known[1] if known and known[1] and known[0] == role_node.office else None
+        same = known if known and known[0] == role_node.office else None
+        owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
+        title_text, of = _owned(context, role_node, owner) if owner is not None else same or (role_node.office, None)
         if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
-            of = _nearby(context, node)
+            of = _nearby(context, node) or _home(context)
         if of is not None:
             role_node.polity = of
-            context.office_of.setdefault(person.id, (role_node.office, of))
-            context.holders.setdefault((role_node.office, of.id), person)
-            context.offices.append(StatedOffice(person, role_node.office, of, role_node.time, node.start, node.end, node.rule))
+            context.office_of.setdefault(person.id, (title_text, of))
+            context.holders.setdefault((title_text, of.id), person)
+            context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
+            if owner is not None and owner.entity and owner.kind in EMPLOYING and role_node.time == "current":
+                context.relate(person, "affiliatedWith", owner.entity, node)
+
+
+def _owned(context: Context, role_node: Node, owner: Node) -> tuple[str, Entity | None]:
+    """The usual name of an office and what it is of, where "its" or "his" means the owner."""
+    of = polity_of(owner)
+    if of is None:
+        return role_node.office, None
+    whole = whole_of(context, of)
+    if owner.kind == "Body" and owner.office and owner.polity:
+        return office_name(context, role_node, owner), owner.polity
+    if whole is not None and owner.kind in {"Body", "Organization"}:
+        return f"{role_node.office} of the {of.label}", whole
+    return role_node.office, whole or of
 
 
 def _nearby(context: Context, node: Node) -> Entity | None:
@@ -61,6 +84,14 @@ def _nearby(context: Context, node: Node) -> Entity | None:
     return None
 
 
+def _home(context: Context) -> Entity | None:
+    """The state whose leaders and ministers alone the article names, and that it names far more than any other; else None."""
+    stated = {o.of.id: o.of for o in context.offices if o.of and set(o.title.split()) & STATE_TITLES}
+    states = [of for of in stated.values() if of.type in {"State", "ContestedTerritory"}]
+    named = Counter(p.id for n in context.tape.nodes.values() if n.kind in NAMING_STATES and (p := polity_of(n)))
+    return states[0] if len(states) == 1 and named[states[0].id] * 2 > named.total() else None
+
+
 def _sentence_before(context: Context, sentence: Sentence) -> list[int]:
     at = context.tape.sentences.index(sentence)
     before = context.tape.sentences[at - 1] if at else None
@@ -72,5 +103,9 @@ def _body_from_memory(context: Context, person: Entity, title_text: str) -> Enti
     known = context.office_of.get(person.id)
     if known and known[0] == title_text:
         return known[1]
-    bodies = {t.of for t in context.gazetteer.tenures_by(person.id) if t.title == title_text and t.of}
+    tenures = [t for t in context.gazetteer.tenures_by(person.id) if t.of]
+    plain = title_text.replace("Defense", "Defence").replace("-", " ")
+    bodies = {t.of for t in tenures if t.title.replace("-", " ") == plain}
+    if not bodies and set(plain.split()) & STATE_TITLES:
+        bodies = {t.of for t in tenures if t.of and t.of.type in {"State", "ContestedTerritory"}}
     return bodies.pop() if len(bodies) == 1 else None

@@ -13,6 +13,8 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
 
+TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
+"""Ranks of one holder of an office, which his counterpart need not have."""
 NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
 
@@ -117,10 +119,11 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     like = before[-1]
     if like.polity and like.polity.id == of.id and len(before) > 1:
         like = before[-2]
-    role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=like.office, rule=rule)
+    office = TEMPORARY.sub("", like.office)
+    role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
     name = tape.node(match, "name")
     node = here(tape, match, "Role", rule)
-    node.polity, node.office = of, like.office
+    node.polity, node.office = of, office
     if name is None:
         return match.start(), match.end(), node
     person = person_entity(context, name)

@@ -12,6 +12,8 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
+"""Names of organs, whose officers are those of the whole."""
 NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
 
 
@@ -70,6 +72,14 @@ def chaired_format(context: Context) -> Entity | None:
     return None
 
 
+def whole_of(context: Context, body: Entity) -> Entity | None:
+    """What an office of a body is an office of: the state of a ministry, the union of a council; None for agencies and armies.
+
+    These have officers of their own: "Director" of the agency."""
+    own = body.type == "ArmedForce" or (body.type == "Organization" and not ORGAN.search(body.label))
+    return None if own else context.gazetteer.part_of.get(body.id)
+
+
 def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
     plain = title_node.office
@@ -84,7 +94,7 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
             return f"{plain} to the President"
         if plain.endswith("Spokesperson"):
             return f"{plain} of the {of.entity.label}"
-    if of.entity and of.entity.id in context.gazetteer.part_of and of.kind in {"Body", "Organization"}:
+    if of.entity and of.kind in {"Body", "Organization"} and whole_of(context, of.entity) is not None:
         return f"{plain} of the {of.entity.label}"
     if plain.endswith("Co-Chair"):
         chaired = of.entity if of.kind == "Track" else chaired_format(context)
@@ -104,7 +114,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     node.office = office_name(context, title_node, of)
     node.plural = title_node.plural
     node.members = (of,)
-    node.polity = context.gazetteer.part_of.get(polity.id, of.polity if of.kind == "Body" and of.polity else polity)
+    node.polity = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
     node.time = "former" if former(context, match) else "current"
     return match.start(), match.end(), node
 

@@ -1,0 +1,82 @@
+"""Whose "its director" and "his envoy" are: the mention that a possessive before a title means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity, Sentence
+
+POSSESSIVE = re.compile(r"\b(?P<its>its)|\b(?P<his>his|her)\b", re.I)
+BEFORE = re.compile(r"\b(?:its|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
+OF_STATES = frozenset({"State", "Territory", "City"})
+OF_BODIES = frozenset({"Organization", "Body", "Force"})
+STATE_ONLY = {"President", "Premier", "Chancellor", "Ombudsman", "King", "Ambassador", "Governor"}
+BODY_ONLY = {"Director", "Chairman", "Chair", "Head", "Chief", "Co-Chair", "General", "Commander"}
+REACH = 40
+OPENING = 5
+"""Code points of a determiner before the mention that opens a sentence."""
+
+
+def owner_of(context: Context, title: str, node: Node) -> Node | None:
+    """The mention that "its" or "his" before a title stands for; None where there is no possessive or nobody fits alone."""
+    before = context.article.text[max(node.start - REACH, 0) : node.start]
+    near = BEFORE.search(before)
+    found = POSSESSIVE.match(near.group() if near else node.text)
+    if found is None:
+        return None
+    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
+    if sentence is None:
+        return None
+    return _body(context, title, node, sentence) if found["its"] else _superior(context, node, sentence)
+
+
+def _spans(context: Context, sentence: Sentence, node: Node) -> Iterator[tuple[int, int]]:
+    """The part of the sentence before the node, then the sentence before."""
+    yield sentence.span.start, node.start
+    at = context.tape.sentences.index(sentence)
+    if at:
+        earlier = context.tape.sentences[at - 1].span
+        yield earlier.start, earlier.end
+
+
+def _body(context: Context, title: str, node: Node, sentence: Sentence) -> Node | None:
+    """The state or body that opens the sentence or the one before, or that is the only one there."""
+    kinds = _kinds(title)
+    for start, end in _spans(context, sentence, node):
+        nodes = [n for n in context.tape.nodes.values() if start <= n.start and n.end <= end and n.kind in OF_STATES | OF_BODIES]
+        nodes.sort(key=lambda n: (n.start, -n.end))
+        fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity)]
+        if fitting and (fitting[0].start - start < OPENING or len({_id(n) for n in fitting}) == 1):
+            return fitting[0]
+        if nodes:
+            return None
+    return None
+
+
+def _kinds(title: str) -> frozenset[str]:
+    words = set(title.split())
+    if words & (STATE_ONLY | {"Minister"}):
+        return OF_STATES
+    return OF_BODIES if words & BODY_ONLY else OF_STATES | OF_BODIES
+
+
+def _id(node: Node) -> str:
+    entity: Entity | None = node.polity if node.kind == "City" else node.entity
+    return entity.id if entity else ""
+
+
+def _superior(context: Context, node: Node, sentence: Sentence) -> Node | None:
+    """Whoever holds an office and was named last before: his envoy is sent by what he heads."""
+    for start, end in _spans(context, sentence, node):
+        people = [
+            n for n in context.tape.nodes.values()
+            if start <= n.start and n.end <= end and n.kind == "Person" and n.entity and n.entity.id in context.office_of
+        ]
+        if people:
+            last = max(people, key=lambda n: n.start)
+            of = context.office_of[last.entity.id][1] if last.entity else None
+            return Node("State", last.start, last.end, of, last.text) if of is not None else None
+    return None
