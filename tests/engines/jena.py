@@ -19,7 +19,7 @@ JARS = (
     "jena-dboe-trans-data", "jena-dboe-transaction", "jena-iri", "jena-rdfconnection", "jena-shacl", "jena-tdb2", "commons-cli",
     "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3", "commons-logging", "dexx.collection", "gson",
     "guava", "httpclient", "httpcore", "jackson-annotations", "jackson-core", "jackson-databind", "jakarta.json-api", "jsonld-java",
-    "protobuf", "slf4j-api", "slf4j-nop", "thrift", "titanium-json-ld",
+    "protobuf", "slf4j-api", "slf4j-simple", "thrift", "titanium-json-ld",
 )
 INSTALLED = shutil.which("java") is not None and all((JAVA / f"{jar}.jar").exists() for jar in JARS)
 MISSING = "Jena (libapache-jena-java) or a Java runtime is not installed"
