@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from dataclasses import replace
 
+from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.extract.presupposed import as_known
 from kg.language.context import Context
@@ -91,10 +92,16 @@ def _offices(context: Context, match: Match, make: EventMake) -> frozenset[str]:
 
 def _covers(kept: Match, match: Match, make: EventMake) -> bool:
     """Whether a match tells what a better one tells; who meets one and travels to another is the middle of two events."""
-    a, b = kept.found.span(), match.found.span()
+    a, b = _own_span(kept), _own_span(match)
     if make.event in MOVING:
         return a[0] <= match.start < a[1] or b[0] <= kept.start < b[1]
     return a[0] < b[1] and b[0] < a[1]
+
+
+def _own_span(match: Match) -> tuple[int, int]:
+    """Where a match's own words stand: from the conjunction (capture ``also``) where it shares the subject of a verb before it."""
+    start, end = match.found.span()
+    return (max(start, match.found.start("also")) if "also" in match.found.re.groupindex else start), end
 
 
 def _draft(context: Context, around: Around, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
@@ -114,7 +121,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if make.place:
         draft.place = where(capture(context, found, make.place))
     if make.date:
-        _set_date(draft, capture(context, found, make.date))
+        dated(context, draft, capture(context, found, make.date))
     if make.agreement:
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
@@ -177,22 +184,6 @@ def unique(entities: list[Entity]) -> list[Entity]:
     return list({e.id: e for e in entities}.values())
 
 
-def _set_date(draft: EventDraft, nodes: list[Node]) -> None:
-    for node in nodes:
-        if node.kind in {"Date", "Agreement"} and node.date:
-            draft.date, draft.basis = _open_ended(draft, node, node.date), node.basis
-            return
-
-
-def _open_ended(draft: EventDraft, node: Node, date: str) -> str:
-    """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
-    if "/" in date or draft.status not in {"Held", "Alleged"} or node.kind != "Date":
-        return date
-    if node.parts.edge == "since" and draft.type in {"Restriction", "Deployment", "Violence"} and not draft.nominal:
-        return f"{date}/.."
-    return f"/{date}" if node.parts.edge in {"by", "until", "till"} else date
-
-
 def _status(context: Context, around: Around, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
     """The status by the cues near the trigger: None where the event is denied or only supposed. A rule that gives a status has
     weighed the words that it matches itself."""
@@ -247,7 +238,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         elif adjunct.role not in nearest or distance < nearest[adjunct.role][0]:
             nearest[adjunct.role] = (distance, span, nodes)
     for role, (_, span, nodes) in nearest.items():
-        if _fill(draft, role, nodes):
+        if _fill(context, draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
 
 
@@ -275,13 +266,13 @@ def _distance(span: tuple[int, int], match: Match) -> int:
     return match.start - span[1] + 3 if span[1] <= match.start else span[0] - match.end if span[0] >= match.end else 0
 
 
-def _fill(draft: EventDraft, role: str, nodes: list[Node]) -> bool:
+def _fill(context: Context, draft: EventDraft, role: str, nodes: list[Node]) -> bool:
     """Gives a draft an argument that it has not got; whether it took it."""
     if role == "place" and draft.place is None:
         draft.place = where(nodes)
         return draft.place is not None
     if role == "date" and draft.date is None:
-        _set_date(draft, nodes)
+        dated(context, draft, nodes)
         return draft.date is not None
     if role == "agreement" and not draft.agreements:
         draft.agreements = [n.entity for n in nodes if n.entity and n.kind == "Agreement"]
