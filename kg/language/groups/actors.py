@@ -16,14 +16,30 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     bare = not match.left and len(match.group()) == 1 and not owned
     if bare and not context.tables["group-number"].get(match.group()):
         return None
-    node = here(tape, match, "Group", rule)
+    after = tape.words(match.end(), match.end() + 1)
+    if after in SUFFERED or (tape.words(match.end() - 1, match.end()) == "official" and DESCRIBED.match(after)):
+        return None
+    that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
+    node = here(tape, match, "Group", rule, start=match.start() + that)
     words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
     label = words[:1].upper() + words[1:]
     node.entity = made.make("Group", label, node.text, words)
     owners = [n for n in tape.nodes_in(match.left + match.group()) if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
     node.polity = polity_of(owners[0]) if owners else None
     node.plural = True
-    return match.start(), match.end(), node
+    return match.start() + that, match.end(), node
+
+
+THAT_ALONE = 2
+"""Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
+SUFFERED = {"accused", "charged", "suspected", "wanted"}
+"""Participles of what is done to those before them, which read like verbs of speech."""
+DESCRIBED = re.compile(
+    r"(?:statement|visit|position|account|pronouncement|language|document|result|figure|data|report|text|announcement|confirm|respon|"
+    r"comment|reaction|website|site|page|channel|date|list|number|version|notification|letter|request|talk|negotiation|meeting|"
+    r"trip|opening|install|ceremony|recogni|status|capacity|death|record|photo|work|[A-Z])"
+)
+"""Words before which "official" describes and means nobody."""
 
 
 def co_chairs(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
