@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from itertools import chain
+from operator import and_, or_
 from typing import Generic, TypeVar
 
 from kg.language.pattern import Pattern
@@ -61,6 +62,10 @@ class CharBits(dict[str, int]):
         return reduce(or_, map(self.__getitem__, set(text)), 0)
 
 
+Entry = tuple[int, tuple[int, ...], int]
+"""What makes a pattern worth trying: the bits that all its ways with one rarest need set, the bits of each way, the number."""
+
+
 class Index(Generic[T]):
     """Patterns by the rarest need of each of their ways; looking them up costs nothing beside trying them."""
 
@@ -68,35 +73,50 @@ class Index(Generic[T]):
         listed = list(items)
         self.items = tuple(item for item, _ in listed)
         self._needs = Needs()
-        self._free: list[int] = []
-        self._entries = _Entries()
-        common = Counter(char for _, pattern in listed for way in pattern.ways for chars in way for char in chars)
+        self._free: list[Entry] = []
+        self._rows = _Rows()
+        # a word that many patterns name, be it in passing ("the", a comma), stands in most texts
+        named = ({*pattern.regex.pattern, *chain(*chain(*pattern.ways))} for _, pattern in listed)
+        common = Counter(chain.from_iterable(named))
+        entries: dict[str, list[Entry]] = {}
         for number, (_, pattern) in enumerate(listed):
-            for way in pattern.ways:
-                self._add(number, way, common)
+            self._add(entries, number, pattern.ways, common)
+        chars = sorted(char for _, pattern in listed for char in {*chain(*chain(*pattern.ways))})
+        self._rows.update({char: (self._needs.held(char), entries.get(char, [])) for char in chars})
 
-    def _add(self, number: int, way: Way, common: Counter[str]) -> None:
-        if not way:
-            self._free.append(number)
-            return
-        entry = self._needs.bits(way), number
-        for char in min(way, key=lambda chars: sum(common[char] for char in chars)):
-            self._entries[char] = (*self._entries.get(char, ()), entry)
+    def _add(self, entries: dict[str, list[Entry]], number: int, ways: Iterable[Way], common: Counter[str]) -> None:
+        masks: dict[Need, list[int]] = {}
+        for way in ways:
+            if not way:
+                self._free.append((0, (), number))
+                return
+            rarest = min(way, key=lambda chars: sum(common[char] ** 2 for char in chars))
+            masks.setdefault(rarest, []).append(self._needs.bits(way))
+        for rarest, each in masks.items():
+            entry = reduce(and_, each), tuple(each) if len(each) > 1 else (), number
+            for char in rarest:
+                entries.setdefault(char, []).append(entry)
 
     def candidates(self, text: str) -> list[T]:
         """The items whose patterns can match a text, in their order."""
-        held = self._needs.held(text)
-        found = {
-            number for entries in map(self._entries.__getitem__, set(text)) for mask, number in entries if mask & held == mask
-        }
-        found.update(self._free)
+        held = 0
+        entries = self._free.copy()
+        for bits, more in filter(None, map(self._rows.__getitem__, set(text))):
+            held |= bits
+            entries += more
+        found = {number for shared, masks, number in entries if shared & held == shared and (not masks or _met(held, masks))}
         items = self.items
         return [items[number] for number in sorted(found)]
 
 
-class _Entries(dict[str, tuple[tuple[int, int], ...]]):
-    """Character → the bits and the number of each pattern that it makes worth testing; a mention has those of its class."""
+def _met(held: int, masks: tuple[int, ...]) -> bool:
+    """Whether all bits of one of the masks are held."""
+    return any(mask & held == mask for mask in masks)
 
-    def __missing__(self, char: str) -> tuple[tuple[int, int], ...]:
-        found = self[char] = () if char < FIRST_MENTION else self.get(class_mark(char), ())
+
+class _Rows(dict[str, tuple[int, list[Entry]] | None]):
+    """The bits that a character sets and what it makes worth trying, if anything; a mention has the row of its class."""
+
+    def __missing__(self, char: str) -> tuple[int, list[Entry]] | None:
+        found = self[char] = None if char < FIRST_MENTION else self.get(class_mark(char))
         return found
