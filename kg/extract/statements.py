@@ -6,7 +6,7 @@ import re
 
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
 from kg.language.context import Context, StatedOffice, StatedRelation
-from kg.language.groups import chaired_format
+from kg.language.groups import chaired_format, owned_office
 from kg.language.tape import Node
 from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
@@ -16,6 +16,7 @@ SUPPOSED = re.compile(
     r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?)(?: that)?(?: the)?\s*$",
     re.I,
 )
+BODY_KINDS = {"Organization", "Body", "Force", "Group"}
 Types = frozenset[EntityType]
 PLACES: Types = frozenset({"Place", "State", "ContestedTerritory"})
 COUNTRIES: Types = frozenset({"State", "ContestedTerritory"})
@@ -109,14 +110,26 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         make = match.rule.spec.make
         if not isinstance(make, OfficeMake):
             continue
-        titles = capture(context, match.found, make.office)
-        persons = [a for a in actors(context, capture(context, match.found, make.person)) if a.type == "Person"]
-        of = titles[0].polity if titles else None
-        if make.of and of is None:
-            of = next((a for a in actors(context, capture(context, match.found, make.of)) if a.type in ACTORS), None)
-        if not titles or not titles[0].office or titles[0].plural:
+        named = _office(context, match, make)
+        if named is None or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
-        for person in persons:
-            context.offices.append(StatedOffice(person, titles[0].office, of, make.time, start, end, match.rule.id))
-            context.office_of.setdefault(person.id, (titles[0].office, of))
+        for person in (a for a in actors(context, capture(context, match.found, make.person)) if a.type == "Person"):
+            context.offices.append(StatedOffice(person, *named, make.time, start, end, match.rule.id))
+            context.office_of.setdefault(person.id, named)
+
+
+def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Entity | None] | None:
+    """The title and what it is of; None where the words name several offices, or none."""
+    owners = capture(context, match.found, make.of) if make.of else []
+    if make.title is not None:
+        return owned_office(context, make.title, owners[0]) if owners else None
+    titles = capture(context, match.found, make.office)
+    if not titles or not titles[0].office:
+        return None
+    if titles[0].kind == "Title" and owners and owners[0].kind in BODY_KINDS:
+        return owned_office(context, titles[0].office, owners[0])
+    if titles[0].plural:
+        return None
+    of = titles[0].polity or next((a for a in actors(context, owners) if a.type in ACTORS), None)
+    return titles[0].office, of

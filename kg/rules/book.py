@@ -174,7 +174,7 @@ def _compile(compiler: Compiler, spec: RuleSpec, path: Path, line: int, order: i
     make = spec.make.model_dump(exclude_none=True)
     roles = [v for k, v in make.items() if k in {
         "participants", "mediators", "cancelled_by", "place", "date", "agreement", "track", "speaker", "addressees", "content",
-        "subject", "object", "person", "of", "reported_by"} or (k == "office")]
+        "subject", "object", "person", "of", "reported_by"} or (k == "office" and not str(v)[:1].isupper())]
     names = {n for v in roles for n in ((v,) if isinstance(v, str) else v)}
     unknown = names - set().union(*(p.names for p in patterns))
     if unknown:

@@ -67,10 +67,15 @@ class OfficeMake(Strict):
     """An office that a sentence gives to a person."""
 
     office: str
-    """The capture of the title or role."""
+    """The capture of the title or role; with a capital, the title itself ("Head": "who heads the agency")."""
     person: str
     of: str | None = None
     time: Literal["current", "former"] = "current"
+
+    @property
+    def title(self) -> str | None:
+        """The title, where it is no capture."""
+        return self.office if self.office[:1].isupper() else None
 
 
 def _kind_made(make: dict[str, object]) -> str | None:

@@ -6,7 +6,7 @@ from kg.language.groups.actors import border, co_chairs, delegates, group, liste
 from kg.language.groups.again import leaders_again, sides_again, titles_again
 from kg.language.groups.bodies import body, body_bare, force, forces, ministry, side
 from kg.language.groups.common import Builder, here, polity_of
-from kg.language.groups.offices import settle_bare_offices
+from kg.language.groups.offices import owned_office, settle_bare_offices
 from kg.language.groups.persons import (
     co_chairs_named,
     counterpart,
@@ -21,18 +21,28 @@ from kg.language.groups.persons import (
     titled_by_context,
     titled_names,
 )
-from kg.language.groups.titles import chaired_format, role, role_of_person, role_of_role, roles, title, title_portfolio
+from kg.language.groups.titles import (
+    chaired_format,
+    head_of_delegation,
+    role,
+    role_of_person,
+    role_of_place,
+    role_of_role,
+    roles,
+    title,
+    title_portfolio,
+)
 
 __all__ = [
-    "BUILDERS", "Builder", "chaired_format", "full_name", "here", "named_person", "person_entity", "polity_of",
-    "settle_bare_offices",
+    "BUILDERS", "Builder", "chaired_format", "full_name", "here", "named_person", "owned_office", "person_entity",
+    "polity_of", "settle_bare_offices",
 ]
 
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, ministry, force, forces, side, title, title_portfolio, role, roles, role_of_role, role_of_person,
-        person_role, person_plain,
+        role_of_place, head_of_delegation, person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
         place, part_of_country, border, listed, delegates, pair, titles_again, sides_again, leaders_again,
     )

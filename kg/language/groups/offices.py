@@ -43,7 +43,7 @@ def settle_bare_offices(context: Context) -> None:
         known = context.office_of.get(person.id)
         same = known if known and known[0] == role_node.office else None
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
-        title_text, of = _owned(context, role_node, owner) if owner is not None else same or (role_node.office, None)
+        title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
             of = _nearby(context, node) or _home(context)
         if of is not None:
@@ -55,17 +55,20 @@ def settle_bare_offices(context: Context) -> None:
                 context.relate(person, "affiliatedWith", owner.entity, node)
 
 
-def _owned(context: Context, role_node: Node, owner: Node) -> tuple[str, Entity | None]:
-    """The usual name of an office and what it is of, where "its" or "his" means the owner."""
+def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, Entity | None]:
+    """The usual name of an office and what it is of, for a title and the body, delegation or state that it belongs to."""
     of = polity_of(owner)
     if of is None:
-        return role_node.office, None
+        return title_text, None
+    if owner.kind == "Group":
+        delegation = "elegation" in owner.text
+        return (f"{title_text} of the Delegation", owner.polity or context.polity_of.get(of.id)) if delegation else (title_text, None)
     whole = whole_of(context, of)
     if owner.kind == "Body" and owner.office and owner.polity:
-        return office_name(context, role_node, owner), owner.polity
+        return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity
     if whole is not None and owner.kind in {"Body", "Organization"}:
-        return f"{role_node.office} of the {of.label}", whole
-    return role_node.office, whole or of
+        return f"{title_text} of the {of.label}", whole
+    return title_text, whole or of
 
 
 def _nearby(context: Context, node: Node) -> Entity | None:

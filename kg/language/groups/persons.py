@@ -13,8 +13,11 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
 
+RANKS = ("Ambassador", "Commander", "Judge", "Senator")
+"""Titles that are said before a name whatever office follows it: "Ambassador X, head of the mission"."""
 TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 """Ranks of one holder of an office, which his counterpart need not have."""
+INITIAL = re.compile(r"[A-Z]\.?")
 NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
 
@@ -27,6 +30,11 @@ def person_entity(context: Context, name: Node) -> Entity | None:
     if len(words) == 1:
         known = context.surnames.get(words[0], [])
         return known[0] if len(known) == 1 else None
+    if len(words) > 2 and INITIAL.fullmatch(words[1]):
+        plain = " ".join((words[0], *words[2:]))  # "Antony J. Blinken"
+        known = [n.entity for n in context.gazetteer.names.get(plain, ()) if n.usage == "name" and n.entity.type == "Person"]
+        if len(known) == 1:
+            return known[0]
     found = made.make("Person", " ".join(words))
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
 
@@ -36,7 +44,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
         return None
-    if name.office and match.end("role") > match.end("name") and not _apposed(tape, match):
+    ranked = name.office and not name.office.endswith(RANKS)
+    if ranked and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
     if match.end("role") > match.end("name") and _anothers(tape, match.end("role")):
         return None

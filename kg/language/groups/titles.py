@@ -12,6 +12,8 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head")
+"""Titles that a town or region has."""
 ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
 """Names of organs, whose officers are those of the whole."""
 NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
@@ -52,8 +54,10 @@ def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     node = here(tape, match, "Title", rule)
     words = node.text.split()
     small = {"of", "for", "and", "the"}
-    written = " ".join(w if w.lower() in small else w[:1].upper() + w[1:] for w in words)
-    node.office = context.tables["office"].get(match.group(), written)
+    ranks = tape.words(match.start(), match.core()).replace("-", " ").split()
+    written = " ".join(w if w.lower() in small else w[:1].upper() + w[1:] for w in words[len(ranks) :])
+    kept = [w.capitalize() for w in ranks if w.lower() not in {"federal", "state"}]
+    node.office = " ".join([*kept, context.tables["office"].get(match.group(), written)])
     return match.start(), match.end(), node
 
 
@@ -115,6 +119,9 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     node.plural = title_node.plural
     node.members = (of,)
     node.polity = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
+    sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
+    if sender is not None and title_node.office.endswith("Co-Chair"):
+        node.polity = sender  # "the Russian co-chair of the group" is Russia's
     node.time = "former" if former(context, match) else "current"
     return match.start(), match.end(), node
 
@@ -140,6 +147,28 @@ def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         one.members = (owner,)
         members.append(one)
     node.members, node.office, node.plural = tuple(members), title_node.office, True
+    return match.start(), match.end(), node
+
+
+def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title in a delegation: "the head of the Moldovan delegation"; without its state where the words name none."""
+    title_node = tape.node(match, "title")
+    if title_node is None or not title_node.office.endswith(("Head", "Leader", "Chief", "Member", "Chairman")):
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office, node.polity = f"{title_node.office} of the Delegation", polity_of(tape.node(match, "of"))
+    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
+    return match.start(), match.end(), node
+
+
+def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title in a town or region: "the mayor of Kapan", "Tigray's leader"."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or of is None or of.entity is None or not title_node.office.endswith(LOCAL):
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office, node.polity = title_node.office, of.entity
+    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
     return match.start(), match.end(), node
 
 
