@@ -1,0 +1,61 @@
+"""What a date near an event says of it: the day itself, the day by which or since when, or one still to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from kg.extract.drafts import EventDraft
+from kg.language.context import Context
+from kg.language.date_groups import Parts
+from kg.language.tape import Node
+
+LASTING = {"Restriction", "Deployment", "Violence"}
+"""Types of which "since" names the beginning, and that go on."""
+COMING = {"Planned", "Proposed"}
+PAST = {"last", "past"}
+ENDED = re.compile(
+    r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
+)
+ENDS = re.compile(r"[^,;.]{0,40}\b(?:ended|came to (?:an end|a halt|a close)|was (?:over|halted))\b")
+DAY = len("2021-12-03")
+MONTH = len("2021-12")
+
+
+def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
+    """Gives a draft the first date of some mentions."""
+    node = next((n for n in nodes if n.kind in {"Date", "Agreement"} and n.date), None)
+    if node is not None and node.date:
+        draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
+
+
+def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
+    """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
+    if "/" in day or node.kind != "Date":
+        return day
+    coming = draft.status in COMING
+    if coming:
+        day = _to_come(context, node, day)
+    edges = {"by"} if coming else {"by", "until", "till"}
+    if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft)):
+        return f"/{day}"
+    lasts = draft.type in LASTING and not draft.nominal and not coming
+    return f"{day}/.." if node.parts.edge == "since" and lasts else day
+
+
+def _to_come(context: Context, node: Node, day: str) -> str:
+    """The next such weekday or month, where the one before the article's day would be past and the event is still to come."""
+    today, parts = context.article.reference_date or "", node.parts
+    if len(today) != DAY or not isinstance(parts, Parts) or parts.year or parts.when in PAST or day >= today[: len(day)]:
+        return day
+    if parts.weekday is not None and len(day) == DAY:
+        return (date.fromisoformat(day) + timedelta(days=7)).isoformat()
+    named_month = parts.month is not None and not parts.unit and not parts.story
+    return f"{int(day[:4]) + 1}{day[4:]}" if named_month and len(day) == MONTH else day
+
+
+def _ended(context: Context, draft: EventDraft) -> bool:
+    """Whether the date is that of the end: "the end of the war in November 2020", "ended the worst fighting"."""
+    unit, text = draft.match.unit, context.article.text
+    first, last = unit.span(draft.match.start, draft.match.end)
+    return ENDED.search(text[unit.span(0, 1)[0] : first]) is not None or ENDS.match(text, last) is not None

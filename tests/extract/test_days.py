@@ -1,0 +1,26 @@
+"""Which day a date near an event gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+FRIDAY = "2016-05-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Serbian President Dragan Ilic is to meet Kosovo President Agron Hoxha on Monday.", "2016-05-09"),
+        ("Serbian President Dragan Ilic met Kosovo President Agron Hoxha on Monday.", "2016-05-02"),
+        ("Serbia and Kosovo are to hold talks in Vienna in March.", "2017-03"),
+        ("Serbia and Kosovo held talks in Vienna in March.", "2016-03"),
+        ("The envoys of Serbia and Kosovo shall meet in Vienna by 30 November 2016.", "/2016-11-30"),
+        ("The end of the war in November 2014 brought no peace.", "/2014-11"),
+        ("Fighting in Kosovo ended in November 2014.", "/2014-11"),
+        ("Serbia closed the border with Kosovo since 3 May 2016.", "2016-05-03/.."),
+    ],
+)
+def test_the_day_that_the_words_mean(text: str, date: str) -> None:
+    assert date in [e.date for e in told(text, published=FRIDAY).events]
