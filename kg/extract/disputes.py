@@ -36,8 +36,7 @@ def disputants(context: Context) -> tuple[Entity, ...]:
     spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node))
     early = {iri for node in context.tape.nodes.values() if node.start < OPENING for iri in _of(node)}
     scores: dict[frozenset[str], int] = {}
-    for subject, parties in known.parties.items():
-        pair = frozenset({p.id for p in parties} - {m.id for m in known.mediators.get(subject, ())})
+    for subject, pair in known.sides.items():
         if len(pair) == LEAST and known.entities[subject].type != "Agreement":
             scores[pair] = min(spoken[side] for side in pair)
     ranked = sorted(scores, key=lambda pair: -scores[pair])

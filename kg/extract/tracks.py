@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable
 
 from kg.extract.drafts import EventDraft
@@ -36,7 +37,7 @@ def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
 def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
     """The format that one of the people chairs or represents: a group of co-chairs, one of them, or the format itself."""
     chairing = (r for r in context.relations if r.predicate == "coChairOf" and r.subject.type in {"Person", "Group"})
-    chaired = {r.subject.id: r.object for r in chairing} | context.gazetteer.chairs
+    chaired = ChainMap(context.gazetteer.chairs, {r.subject.id: r.object for r in chairing})
     for person in people:
         of = person if person.type == "Track" else chaired.get(person.id) or on_behalf_of(context, person)
         if of is not None and of.type == "Track":
@@ -50,18 +51,19 @@ def _fitting(context: Context, group: list[EventDraft], sides: set[str]) -> Enti
         return None
     mediating = {iri for e in group for m in e.mediators for iri in _polity(context, m)}
     known = context.gazetteer
-    formats = [t for t in known.parties if known.entities[t].type == "Track" and _between(context, t, sides - mediating)]
-    mediating |= sides - {p for t in formats for p in _parties(context, t)}
+    between = sides - mediating
+    formats = [t for t in known.parties if _between(context, t, between) and known.entities[t].type == "Track"]
+    mediating |= sides - {p for t in formats for p in known.sides[t]}
     if mediating:
-        fits = [t for t in formats if _mediators(context, t) == mediating]
+        fits = [t for t in formats if known.mediating[t] == mediating]
     elif _says(context, group, ALONE):
         formats = [] if _in_sentence(context, group) else formats
-        fits = [t for t in formats if not _mediators(context, t) and ALONE.search(known.entities[t].label)]
+        fits = [t for t in formats if not known.mediating[t] and ALONE.search(known.entities[t].label)]
     elif _says(context, group, BESIDE):
         fits = []
     else:
         host = _host(context, group)
-        fits = [t for t in formats if _mediators(context, t) == {host}] or _named(context, group, formats)
+        fits = [t for t in formats if known.mediating[t] == {host}] or _named(context, group, formats)
     fits = _of_office(context, group, fits) or [t for t in fits if not (t in known.part_of and known.part_of[t].id in fits)]
     return known.entities[fits[0]] if len(fits) == 1 else None
 
@@ -86,19 +88,10 @@ def _of_office(context: Context, group: list[EventDraft], formats: list[str]) ->
     return [t for t in formats if f"{office.lower()}s" in context.gazetteer.entities[t].label.lower()]
 
 
-def _mediators(context: Context, track: str) -> set[str]:
-    return {m.id for m in context.gazetteer.mediators.get(track, ())}
-
-
-def _parties(context: Context, track: str) -> set[str]:
-    """The parties of a format without those who also mediate it."""
-    return {p.id for p in context.gazetteer.parties[track]} - _mediators(context, track)
-
-
 def _between(context: Context, track: str, sides: set[str]) -> bool:
     """Whether all parties of a format take part, and nobody who is not of it."""
-    parties = _parties(context, track)
-    return len(parties) > 1 and parties <= sides <= parties | _mediators(context, track)
+    parties = context.gazetteer.sides[track]
+    return len(parties) > 1 and parties <= sides and sides - parties <= context.gazetteer.mediating[track]
 
 
 def _polity(context: Context, mediator: Entity) -> set[str]:

@@ -64,6 +64,10 @@ class Gazetteer:
     """IRI of a group of co-chairs → the negotiation format that it chairs."""
     capitals: frozenset[str] = frozenset()
     """IRIs of the places that are capitals; other seats are buildings."""
+    sides: dict[str, frozenset[str]] = field(init=False)
+    """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
+    mediating: dict[str, frozenset[str]] = field(init=False)
+    """IRI of an agreement, format or war → the IRIs of those who mediate it."""
     _surfaces: list[str] = field(init=False)
     _automaton: AhoCorasick = field(init=False)
     _by_body: dict[str, tuple[Tenure, ...]] = field(init=False)
@@ -78,6 +82,8 @@ class Gazetteer:
                 by_body[tenure.of.id].append(tenure)
         self._by_body = {k: tuple(v) for k, v in by_body.items()}
         self._by_person = {k: tuple(v) for k, v in by_person.items()}
+        self.mediating = {iri: frozenset(m.id for m in self.mediators.get(iri, ())) for iri in self.parties}
+        self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
         self._surfaces = sorted(self.names)
         self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
 
