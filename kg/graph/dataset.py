@@ -13,16 +13,18 @@ from kg.graph.curated import Curated, load_ontology
 from kg.graph.edtf import parse_edtf
 from kg.graph.entities import curated_triples, entity_labels, entity_triples
 from kg.graph.individuals import IndividualWriter
+from kg.graph.inference import inferred, inferred_graph
 from kg.graph.iris import Names, iri
 from kg.graph.namespaces import BASE, bind_prefixes
 from kg.graph.provenance import Provenance
 from kg.graph.tellings import Gathered, gather
-from kg.graph.terms import Triples
+from kg.graph.terms import Triple, Triples
 from kg.model import Account
 
 
 def to_dataset(accounts: Iterable[Account], ontology: Path | Graph, base: str = BASE) -> Dataset:
-    """The accounts as RDF: individuals in the default graph, and one named graph for each article's accounts.
+    """The accounts as RDF: individuals in the default graph, a named graph for each article's accounts, and one that marks what
+    was inferred.
 
     ``ontology`` is the folder of the curated Turtle or its graph (``load_ontology``). CurationError where the Turtle does not
     parse, ValidationError where an account holds a date that is no EDTF date.
@@ -41,6 +43,9 @@ def to_dataset(accounts: Iterable[Account], ontology: Path | Graph, base: str = 
         name = names.graph(account.article.id)
         _add(dataset.default_graph, _named_graph(name, names.article(account.article.id)))
         _add(dataset.graph(name), writer.write(account))
+    following = inferred(dataset.default_graph, curated)
+    _add(dataset.default_graph, (*following, *inferred_graph(names.inferred)))
+    _add(dataset.graph(names.inferred), following)
     return dataset
 
 
@@ -79,7 +84,7 @@ def _named_graph(name: URIRef, article: URIRef) -> Triples:
     yield name, PROV.wasDerivedFrom, article
 
 
-def _add(graph: Graph, triples: Triples) -> None:
+def _add(graph: Graph, triples: Iterable[Triple]) -> None:
     graph.addN((s, p, o, graph) for s, p, o in triples)
 
 

@@ -42,6 +42,11 @@ class Names:
         """The named graph that holds one article's accounts."""
         return URIRef(f"{self.base}graph/{_segment(name)}")
 
+    @property
+    def inferred(self) -> URIRef:
+        """The named graph that marks what was inferred; no article has such a name, since each has a suffix."""
+        return URIRef(f"{self.base}graph/inferred")
+
     def account(self, record: str, name: str) -> URIRef:
         return URIRef(f"{self.base}account/{quote(self._local(record), safe='/%')}/{_segment(name)}")
 
