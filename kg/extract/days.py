@@ -13,7 +13,9 @@ from kg.language.tape import Node
 LASTING = {"Restriction", "Deployment", "Violence"}
 """Types of which "since" names the beginning, and that go on."""
 COMING = {"Planned", "Proposed"}
-PAST = {"last", "past"}
+PAST = {"last", "past", "mid", "early", "late"}
+MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
+"""Words of what was still to come once, and is no more."""
 ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
 )
@@ -34,7 +36,7 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     if "/" in day or node.kind != "Date":
         return day
     coming = draft.status in COMING
-    if coming:
+    if coming and not _missed(context, draft):
         day = _to_come(context, node, day)
     edges = {"by"} if coming else {"by", "until", "till"}
     if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft)):
@@ -52,6 +54,12 @@ def _to_come(context: Context, node: Node, day: str) -> str:
         return (date.fromisoformat(day) + timedelta(days=7)).isoformat()
     named_month = parts.month is not None and not parts.unit and not parts.story
     return f"{int(day[:4]) + 1}{day[4:]}" if named_month and len(day) == MONTH else day
+
+
+def _missed(context: Context, draft: EventDraft) -> bool:
+    """Whether the event was to be at a day that has passed since."""
+    first, last = draft.match.unit.span(*draft.match.found.span())
+    return MISSED.search(context.article.text, first, last) is not None
 
 
 def _ended(context: Context, draft: EventDraft) -> bool:
