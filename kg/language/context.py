@@ -67,16 +67,16 @@ class Context:
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
     unresolved: set[str] = field(default_factory=set)
 
-    def meet(self, person: Entity) -> None:
-        """Remembers a person's surname for later mentions."""
-        surname = person.label.split()[-1]
-        known = self.surnames.setdefault(surname, [])
-        if person not in known:
-            known.append(person)
+    def meet(self, person: Entity, words: str) -> None:
+        """Remembers a person's surname, and the last word of what the article calls him, for later mentions."""
+        for surname in dict.fromkeys((person.label.split()[-1], words.split()[-1])):
+            known = self.surnames.setdefault(surname, [])
+            if person not in known:
+                known.append(person)
 
     def introduce(self, person: Entity, words: str) -> None:
         """Remembers a person whom the article names so, for later mentions and among his other names."""
-        self.meet(person)
+        self.meet(person, words)
         self.surfaces.setdefault(person.id, set()).add(words)
 
     def adjective(self, entity: Entity) -> str:

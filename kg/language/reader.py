@@ -25,6 +25,7 @@ from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.needs import Needs
 from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.pattern import Compiler, Pattern, expand
+from kg.language.portfolios import PORTFOLIO_BUILDERS
 from kg.language.reference import resolve_references
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.units import Unit, split_units
@@ -37,6 +38,8 @@ LEVELS = Path(__file__).parent / "noun_groups.yaml"
 PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
 COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
+LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
+"""Words that begin a name where they are capitalised."""
 LEFT_REACH = 8
 """Tokens before a mention among which its modifiers are looked for."""
 KIND = {
@@ -116,7 +119,7 @@ class Reader:
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
-            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS,
+            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **PORTFOLIO_BUILDERS,
         }
         self.levels = [self._compile(level, builders.get(level.build)) for level in levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")
@@ -233,7 +236,7 @@ class Reader:
             if name.usage in {"demonym", "people"}:
                 node.polity = name.entity
             if kind == "Person" and name.usage == "name":
-                context.meet(name.entity)
+                context.meet(name.entity, node.text)
             context.surfaces.setdefault(name.entity.id, set()).add(node.text)
             if kind == "Body":
                 self._know_body(context, node)
@@ -269,7 +272,8 @@ class Reader:
     def _inside_name(self, tape: Tape, i: int, j: int, name: Name) -> bool:
         """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""
         if name.usage == "surname":
-            return tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
+            after_initial = tape.text[i - 1 : i] == "." and re.fullmatch("[A-Z]", tape.words(i - 2, i - 1)) is not None
+            return after_initial or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
         if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in {"of", "for"}:
             return False
         return name.entity.type in {"Place", "State", "Person"}
@@ -278,6 +282,7 @@ class Reader:
         pieces: list[Piece] = []
         for match in self.names.finditer(tape.text):
             start, end = match.start(), match.end()
+            start -= self._linked(tape, start)
             opening = start == 0 or tape.text[start - 1] in '\n":('
             if opening and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}:
                 # a capital alone at the start of a sentence is no sign of a name
@@ -286,6 +291,11 @@ class Reader:
                 node = Node("Name", *tape.span(start, end), text=tape.words(start, end))
             pieces.append((start, end, node))
         tape.replace(pieces)
+
+    def _linked(self, tape: Tape, start: int) -> bool:
+        """Whether a capitalised "Abu" or "Al" right before a name begins it."""
+        before = tape.words(start - 1, start) if start and tape.text[start - 1] != "\n" else ""
+        return before[:1].isupper() and before.lower() in LEADING
 
     def _later_mentions(self, context: Context, tape: Tape) -> None:
         """Surnames and repeated full names of persons whom the article has introduced."""

@@ -87,19 +87,43 @@ COUNTRIES = re.compile(r"countr|states|nations|capitals|republics|governments|ne
 """Words for states, which no armed force is."""
 
 
+HOSTILE = re.compile(r"warring|conflicting|opposing|belligerent|rival|foes|feuding", re.I)
+"""Words for the sides of a dispute, who are those that something is "between"."""
+THIRD_PARTIES = re.compile(
+    r"^\W*(?:(?:are|were|act\w*|serv\w+|participat\w+|attend\w*) )?(?:as |the )*"
+    r"(?:observers|guarantors|co-chairs|mediators|"
+    r"facilitators|sponsors)"
+)
+"""Words after two that make them third parties."""
+
+
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The two named last as a pair: "the sides", "both countries"; those who mediate, or to whom something goes, are no side."""
+    """The two named last as a pair: "the sides", "both countries"; those who mediate or observe are no side."""
+    words = tape.words(match.start(), match.end())
+    kinds = SIDES if COUNTRIES.search(words) else SIDES | {"Force"}
+    pairs = [like for like in _before(tape, match) if _opposed(context, tape, like, kinds)]
+    if kinds is not SIDES and tape.words(match.start() - 1, match.start()) == "between":
+        start = tape.text.rfind("\n", 0, match.start()) + 1
+        pairs = [like for like in pairs if like.start < tape.starts[start]]
+    if HOSTILE.search(words):
+        pairs.sort(key=lambda like: "between" not in _words_before(tape, like))
+    return _again(tape, match, rule, pairs[0]) if pairs else None
+
+
+def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
+    """Whether a list is of two who may be the sides of something."""
+    leaves = like.flat()
+    if len(leaves) != 2 or not all(m.kind in kinds for m in leaves) or THIRD_PARTIES.match(tape.source[like.end : like.end + 60]):
+        return False
+    at = tape.text.find(like.char)
     mediators = context.tables["mediate"]
-    kinds = SIDES if COUNTRIES.search(tape.words(match.start(), match.end())) else SIDES | {"Force"}
-    for like in _before(tape, match):
-        leaves = like.flat()
-        if len(leaves) == 2 and all(m.kind in kinds for m in leaves):
-            at = tape.text.find(like.char)
-            if tape.words(at - 1, at).lower() == "to":
-                continue
-            if not any(c in mediators for c in tape.text[max(at - 3, 0) : at + 8]):
-                return _again(tape, match, rule, like)
-    return None
+    return "to" not in _words_before(tape, like)[-1:] and not any(c in mediators for c in tape.text[max(at - 3, 0) : at + 8])
+
+
+def _words_before(tape: Tape, like: Node) -> list[str]:
+    """The two words before a list."""
+    at = tape.text.find(like.char)
+    return [tape.words(i, i + 1).lower() for i in range(max(at - 2, 0), at)]
 
 
 def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

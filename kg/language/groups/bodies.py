@@ -6,6 +6,7 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, note_surface, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
 
 
 def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -65,9 +66,20 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     head = context.tables["force"][match["force"]]
     armed_group = owner is not None and owner.kind == "Organization" and of.type in {"Organization", "Group"}
     curated = context.curated_bodies.get((of.id, head))
+    if curated is not None and not _in_article(context, curated):
+        curated = None
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
     node.polity = of
     return match.start(), match.end(), node
+
+
+def _in_article(context: Context, force: Entity) -> bool:
+    """Whether a curated mission can be meant: not where the article is of another contested territory than where it is."""
+    _, _, place = force.label.partition(" in ")
+    where = {name.entity.id for name in context.gazetteer.names.get(place, ())}
+    named = (context.gazetteer.entities.get(iri) for iri in context.surfaces)
+    territories = {e.id for e in named if e is not None and e.type == "ContestedTerritory"}
+    return not where or not territories or bool(where & territories)
 
 
 def forces(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
