@@ -4,7 +4,8 @@
     ├── InputError      an article or path cannot be read            (left out, the build goes on; --strict stops)
     ├── CurationError   a rule, word list or Turtle file is wrong     (nothing is built)
     ├── ValidationError the graph breaks a shape                      (nothing is written)
-    └── QueryError      a SPARQL query cannot be answered
+    ├── QueryError      a SPARQL query cannot be answered
+    └── StoreError      a triple store cannot be reached, refuses or does not hold what was sent (its earlier data stays)
 
 Every message says where (file and line), what was found, what was expected and how to mend it. A bug raises
 something else and keeps its traceback.
@@ -55,3 +56,7 @@ class ValidationError(KgError):
 
 class QueryError(KgError):
     """A SPARQL query cannot be parsed or answered."""
+
+
+class StoreError(KgError):
+    """A triple store cannot be reached, refuses a request, or does not hold what was sent to it."""
