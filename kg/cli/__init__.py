@@ -1,4 +1,4 @@
-"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage`` and ``export``.
+"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage``, ``export`` and ``view``.
 
 Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run.
 """
@@ -18,6 +18,7 @@ from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.query import query
+from kg.cli.view import view
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -26,7 +27,7 @@ app = typer.Typer(
     help="News articles about a peace process as an RDF knowledge graph whose every statement leads to its words.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, evaluate, coverage, export):
+for command in (build, query, explain, check, evaluate, coverage, export, view):
     app.command()(command)
 
 
