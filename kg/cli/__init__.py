@@ -1,4 +1,5 @@
-"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage``, ``export`` and ``view``.
+"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage``, ``export``, ``load`` and
+``view``.
 
 Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run.
 """
@@ -17,6 +18,7 @@ from kg.cli.coverage import coverage
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
+from kg.cli.load import load
 from kg.cli.query import query
 from kg.cli.view import view
 from kg.errors import KgError
@@ -27,7 +29,7 @@ app = typer.Typer(
     help="News articles about a peace process as an RDF knowledge graph whose every statement leads to its words.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, evaluate, coverage, export, view):
+for command in (build, query, explain, check, evaluate, coverage, export, load, view):
     app.command()(command)
 
 
