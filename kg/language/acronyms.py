@@ -15,7 +15,7 @@ def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
         return None
     if known is not None and known.entity is not None:
         return _both(context, tape, match, rule, full) if known.entity.id == full.entity.id else None
-    if len(short) < 2 or not short.replace("-", "").isupper():
+    if sum(c.isupper() for c in short) < 2 or " " in short:
         return None
     context.acronyms.setdefault(short, full)
     return _both(context, tape, match, rule, full)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import Builder, here, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
@@ -26,9 +27,9 @@ def _before(tape: Tape, match: Found) -> list[Node]:
     return [n for n in tape.nodes.values() if n.end <= end]
 
 
-def _governing(tape: Tape, match: Found) -> Entity | None:
-    """The only state whose government the article has named by such words so far."""
-    told = (n for n in _before(tape, match) if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text))
+def _governing(tape: Tape) -> Entity | None:
+    """The only state whose government the article names by such words."""
+    told = (n for n in tape.nodes.values() if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text))
     return _only(n.entity for n in told if n.entity)
 
 
@@ -37,12 +38,24 @@ GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|regime|junt
 
 
 def government_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """"The government" of the only state whose government the article has named."""
-    of = _governing(tape, match)
-    if of is None or tape.words(match.end(), match.end() + 1).lower() in {"of", "in", "and", "-"}:
+    """"The government" of the only state whose government the article names."""
+    of = _governing(tape)
+    if of is None or tape.words(match.end(), match.end() + 1).lower() in {"of", "in", "-"}:
         return None
     node = here(tape, match, "State", rule)
     node.entity = of
+    return match.start(), match.end(), node
+
+
+def government_force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"Government forces" of the only state whose government the article names."""
+    of = _governing(tape)
+    if of is None:
+        return None
+    node = here(tape, match, "Force", rule)
+    head = "armed forces"
+    node.entity = context.curated_bodies.get((of.id, head)) or made.force(head, of, context.adjective(of))
+    node.polity = of
     return match.start(), match.end(), node
 
 
@@ -81,6 +94,16 @@ ARMED_AFTER = re.compile(
 )
 CLOSE = 48
 """Characters on each side of a name within which a word for rebels says what it is."""
+
+
+def rebels_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"Rebels from the Shining Path": that party."""
+    of = tape.node(match, "of")
+    if of is None or of.entity is None:
+        return None
+    node = here(tape, match, of.kind, rule)
+    node.entity, node.polity = of.entity, of.polity
+    return match.start(), match.end(), node
 
 
 def rebels_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -129,4 +152,6 @@ def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return match.start(), match.end(), node
 
 
-KNOWN_AGAIN_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (government_again, army_again, rebels_again, region_again)}
+KNOWN_AGAIN_BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (government_again, government_force, army_again, rebels_of, rebels_again, region_again)
+}

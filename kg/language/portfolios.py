@@ -20,6 +20,8 @@ def title_after_field(context: Context, tape: Tape, match: Found, rule: str) -> 
     rank = tape.words(match.start(), match.core()).replace("-", " ")
     ranks = [w.capitalize() for w in rank.split() if w.lower() not in UNNAMED]
     field = tape.words(match.start("field"), match.end("field")).split()
+    if field[0].lower() == "affairs":
+        return None
     node.office = " ".join([*ranks, *(w if w in {"and", "&"} else w[:1].upper() + w[1:] for w in field), "Minister"])
     return match.start(), match.end(), node
 

@@ -163,6 +163,7 @@ class Reader:
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
+        tables["thing"] = dict.fromkeys(words.lists["thing-noun"], "")
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
 

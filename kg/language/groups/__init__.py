@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language.groups.actors import border, co_chairs, delegates, group, listed, pair, part_of_country, place
 from kg.language.groups.again import leaders_again, sides_again, titles_again
-from kg.language.groups.bodies import body, body_bare, force, forces, ministry, side
+from kg.language.groups.bodies import body, body_bare, force, force_numbered, forces, ministry, side
 from kg.language.groups.common import Builder, here, polity_of
 from kg.language.groups.offices import owned_office, settle_bare_offices
 from kg.language.groups.persons import (
@@ -41,8 +41,8 @@ __all__ = [
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, ministry, force, forces, side, title, title_portfolio, role, roles, role_of_role, role_of_person,
-        role_of_place, head_of_delegation, person_role, person_plain,
+        body, body_bare, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles, role_of_role,
+        role_of_person, role_of_place, head_of_delegation, person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
         place, part_of_country, border, listed, delegates, pair, titles_again, sides_again, leaders_again,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, note_surface, polity_of
@@ -80,6 +82,20 @@ def _in_article(context: Context, force: Entity) -> bool:
     named = (context.gazetteer.entities.get(iri) for iri in context.surfaces)
     territories = {e.id for e in named if e is not None and e.type == "ContestedTerritory"}
     return not where or not territories or bool(where & territories)
+
+
+def force_numbered(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A unit by its number: "the Russian 14th Army", "the army's 604th Brigade"."""
+    owner = tape.node(match, "of")
+    node = here(tape, match, "Force", rule)
+    if owner is None and node.text.split()[-1].islower():
+        return None
+    label = " ".join(re.sub(r"['’]s?(?= )", "", node.text).split())
+    if owner is not None and owner.kind == "Force":
+        label = tape.source[owner.end : node.end].removeprefix("'s").strip()
+    node.entity = made.make("ArmedForce", label, node.text)
+    node.polity = polity_of(owner) if owner is not None else None
+    return match.start(), match.end(), node
 
 
 def forces(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -35,6 +35,8 @@ def person_entity(context: Context, name: Node) -> Entity | None:
         known = [n.entity for n in context.gazetteer.names.get(plain, ()) if n.usage == "name" and n.entity.type == "Person"]
         if len(known) == 1:
             return known[0]
+    if words[-1].lower() in context.tables["thing"]:
+        return None
     found = made.make("Person", " ".join(words))
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
 

@@ -112,7 +112,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = polity_of(of)
-    if polity is None or _sent_there(tape, match, title_node):
+    if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, of):
         return None
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
@@ -124,6 +124,14 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         node.polity = sender  # "the Russian co-chair of the group" is Russia's
     node.time = "former" if former(context, match) else "current"
     return match.start(), match.end(), node
+
+
+def _owns_the_next(tape: Tape, match: Found, of: Node) -> bool:
+    """Whether a body after its head only owns what comes: "chief of the military's Western Command"."""
+    if tape.words(match.end(), match.end() + 1) not in {"'s", "'"} or tape.text[match.end() - 1] != of.char or of.kind == "Track":
+        return False
+    after = tape.words(match.end() + 1, match.end() + 2)
+    return of.kind in {"Body", "Organization", "Force"} and (after[:1].isupper() or after[:1].isdigit())
 
 
 def _sent_there(tape: Tape, match: Found, title_node: Node) -> bool:
