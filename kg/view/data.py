@@ -13,8 +13,10 @@ from kg.view.dates import readable
 from kg.view.drawing import draw_network
 from kg.view.filters import Filters
 from kg.view.projection import Edge, Node
+from kg.view.quotes import Quote
 from kg.view.settings import looks
 from kg.view.statements import Statement
+from kg.view.texts import CodeUnits, article_text, code_units
 
 
 def page_data(
@@ -23,13 +25,15 @@ def page_data(
 ) -> dict[str, Any]:
     """What the scripts read: nodes and edges point to statements by their position, statements to nodes by their id."""
     network = draw_network(nodes, edges, first_view)
+    known = {node.id for node in nodes}
+    units = {a.article.id: code_units(a.article.text) for a in accounts}
     return {
         "firstView": first_view,
         "base": BASE,
         "looks": looks().model_dump(),
         "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
-        "articles": {a.article.id: _article(a.article) for a in accounts},
-        "statements": [_statement(s, s.id in differ) for s in told],
+        "articles": {a.article.id: _article(a.article) | article_text(a, known) for a in accounts},
+        "statements": [_statement(s, s.id in differ, units[s.article]) for s in told],
         "about": {n.id: _about(n) for n in nodes},
         "told": {number: edge.statements for number, edge in enumerate(edges)},
         "nodes": network.nodes,
@@ -44,7 +48,7 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _statement(statement: Statement, differs: bool) -> dict[str, Any]:
+def _statement(statement: Statement, differs: bool, units: CodeUnits) -> dict[str, Any]:
     days = _days(statement.date)
     return {
         "id": statement.id, "kind": statement.kind, "family": statement.family, "relation": statement.relation,
@@ -56,7 +60,16 @@ def _statement(statement: Statement, differs: bool) -> dict[str, Any]:
         "earliest": days.earliest.isoformat() if days.earliest else None,
         "latest": days.latest.isoformat() if days.latest else None,
         "rows": [{"term": r.term, "values": [asdict(v) for v in r.values]} for r in statement.rows],
-        "quotes": [asdict(q) for q in statement.quotes],
+        "quotes": [_quote(q, units) for q in statement.quotes],
+    }
+
+
+def _quote(quote: Quote, units: CodeUnits) -> dict[str, Any]:
+    """The place of the words as people count, in code points, and where they and their sentence stand in the script's text."""
+    return {
+        "article": quote.article, "start": quote.start, "end": quote.end, "rule": quote.rule,
+        "at": [units(offset) for offset in (quote.left, quote.start, quote.end, quote.right)],
+        "cut": [quote.cut_before, quote.cut_after],
     }
 
 

@@ -15,14 +15,19 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """``words`` are exact; ``before`` and ``after`` are what surrounds them in the same sentence."""
+    """``words`` are exact and stand at ``start``–``end``; ``left`` and ``right`` bound what of their sentence is shown around them.
+
+    All offsets are code points of the article's text. ``cut_before`` and ``cut_after`` say that the sentence goes on there.
+    """
 
     article: str
     start: int
     end: int
-    before: str
+    left: int
+    right: int
+    cut_before: bool
+    cut_after: bool
     words: str
-    after: str
     rule: str
 
 
@@ -32,8 +37,11 @@ def quote(evidence: Evidence, article: Article) -> Quote:
     if article.text[start:end] != evidence.quote:
         raise ValueError(f"{evidence.article}: the words at {start}–{end} are not {evidence.quote!r}")
     left, right = _window(start, end, article)
-    return Quote(evidence.article, start, end, _before(article.text[left:start]), evidence.quote,
-                 _after(article.text[end:right]), evidence.rule)
+    before, cut_before = _before(article.text[left:start])
+    after, cut_after = _after(article.text[end:right])
+    return Quote(
+        evidence.article, start, end, start - len(before), end + len(after), cut_before, cut_after, evidence.quote, evidence.rule,
+    )
 
 
 def _window(start: int, end: int, article: Article) -> tuple[int, int]:
@@ -41,15 +49,11 @@ def _window(start: int, end: int, article: Article) -> tuple[int, int]:
     return min([start, *(s.start for s in around)]), max([end, *(s.end for s in around)])
 
 
-def _before(text: str) -> str:
-    paragraph = _PARAGRAPH.split(text)[-1]
-    if len(paragraph) <= REACH:
-        return paragraph.lstrip()
-    return "… " + paragraph[-REACH:].partition(" ")[2]
+def _before(text: str) -> tuple[str, bool]:
+    paragraph = _PARAGRAPH.split(text)[-1].lstrip()
+    return (paragraph, False) if len(paragraph) <= REACH else (paragraph[-REACH:].partition(" ")[2], True)
 
 
-def _after(text: str) -> str:
-    paragraph = _PARAGRAPH.split(text)[0]
-    if len(paragraph) <= REACH:
-        return paragraph.rstrip()
-    return paragraph[:REACH].rpartition(" ")[0] + " …"
+def _after(text: str) -> tuple[str, bool]:
+    paragraph = _PARAGRAPH.split(text)[0].rstrip()
+    return (paragraph, False) if len(paragraph) <= REACH else (paragraph[:REACH].rpartition(" ")[0], True)

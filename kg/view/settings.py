@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from kg.errors import CurationError, Problem
-from kg.model import Act, EntityType, Predicate, Status
+from kg.model import Act, EntityType, Predicate, Status, ZoneKind
 
 HERE = Path(__file__).parent
 Settings = TypeVar("Settings", bound="_Checked")
@@ -83,6 +83,8 @@ class Words(_Checked):
     predicates: dict[str, str]
     roles: dict[str, RoleWords]
     families: dict[str, str]
+    zones: dict[str, str]
+    """What the parts of an article are called."""
     office: str
     none: dict[str, str]
     """What a filter calls the statements that have no value for it."""
@@ -96,6 +98,11 @@ class Words(_Checked):
     @classmethod
     def _every_predicate(cls, found: dict[str, str]) -> dict[str, str]:
         return _complete(found, set(get_args(Predicate)))
+
+    @field_validator("zones")
+    @classmethod
+    def _every_zone(cls, found: dict[str, str]) -> dict[str, str]:
+        return _complete(found, set(get_args(ZoneKind)))
 
 
 Value = TypeVar("Value")

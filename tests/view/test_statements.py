@@ -22,16 +22,20 @@ PEACE = Entity("id/issue/peace", "Peace", "Issue")
 
 def test_a_quotation_stands_in_its_sentence() -> None:
     found = quote(WORDS[0], ARTICLE)
-    assert (found.before, found.words, found.after) == ("Baku ", "demanded", " it of Yerevan on Monday.")
+    assert (TEXT[found.left:found.start], found.words, TEXT[found.end:found.right]) == ("Baku ", "demanded", " it of Yerevan on Monday.")
+    assert not found.cut_before
+    assert not found.cut_after
 
 
 def test_a_long_sentence_is_cut_around_the_words() -> None:
     text = "word " * 500
     article = Article("b.txt", text, sentences=(Sentence(Span(0, len(text)), "body", 0),))
     found = quote(Evidence("b.txt", 1000, 1004, "word", "r"), article)
-    assert found.before.startswith("… word")
-    assert found.after.endswith("word …")
-    assert len(found.before) < 300 > len(found.after)
+    assert found.cut_before
+    assert found.cut_after
+    assert text[found.left:].startswith("word")
+    assert text[:found.right].endswith("word")
+    assert found.start - found.left < 300 > found.right - found.end
 
 
 def test_words_that_are_not_in_the_text_are_refused() -> None:

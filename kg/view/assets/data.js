@@ -14,6 +14,16 @@ for (const { id } of data.nodes) {
   for (const index of statementsOf(id)) data.statements[index].nodes.push(id);
 }
 
+// A quotation's words, and what of their sentence is shown around them, are cut from the article's text.
+for (const quote of data.statements.flatMap((statement) => statement.quotes)) {
+  const { text } = data.articles[quote.article];
+  const [left, from, to, right] = quote.at;
+  const [before, after] = quote.cut;
+  quote.before = (before ? "… " : "") + text.slice(left, from);
+  quote.words = text.slice(from, to);
+  quote.after = text.slice(to, right) + (after ? " …" : "");
+}
+
 export function statementsOf(id) {
   return [...new Set(data.about[id].sections.flatMap(([, indexes]) => indexes))];
 }
