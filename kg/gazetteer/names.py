@@ -56,6 +56,7 @@ class Gazetteer:
     demonym: dict[str, str]
     """IRI of a state or territory → its first adjective."""
     agreements_by_date: dict[str, tuple[Entity, ...]]
+    """By day, in order."""
     parties: dict[str, tuple[Entity, ...]]
     mediators: dict[str, tuple[Entity, ...]]
     part_of: dict[str, Entity] = field(default_factory=dict)
@@ -84,6 +85,7 @@ class Gazetteer:
         self._by_person = {k: tuple(v) for k, v in by_person.items()}
         self.mediating = {iri: frozenset(m.id for m in self.mediators.get(iri, ())) for iri in self.parties}
         self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
+        self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
         self._surfaces = sorted(self.names)
         self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
 

@@ -28,10 +28,9 @@ def of_article(context: Context, label: str, text: str) -> Entity:
 def curated(context: Context, date: Node, core: str) -> Entity | None:
     """The curated agreement of a date, where exactly one fits best; the article must name its parties."""
     fitting = [
-        (_closeness(date, day), _likeness(core, entity), entity)
-        for day, entities in sorted(context.gazetteer.agreements_by_date.items())
-        for entity in entities
-        if _closeness(date, day) and party_named(context, entity) and _in_reach(context, date, day)
+        (close, _likeness(core, entity), entity)
+        for day, entities in context.gazetteer.agreements_by_date.items() if (close := _closeness(date, day))
+        for entity in entities if party_named(context, entity) and _in_reach(context, date, day)
     ]
     if not fitting:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
@@ -23,6 +24,7 @@ from kg.language.dates import (
 )
 from kg.language.groups import Builder, here
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.vocabulary import SENTENCE_END, class_block
 from kg.model import DateBasis
 
 
@@ -182,6 +184,8 @@ def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     return _piece(tape, match, rule, parts)
 
 
+DATE = re.compile(f"[{class_block('Date')}]")
+DATE_OR_END = re.compile(f"[{class_block('Date')}{SENTENCE_END}]")
 AHEAD_REACH = 14
 """Tokens after a word such as "will" within which a date is still to come."""
 
@@ -192,25 +196,23 @@ def resolve_dates(context: Context, tape: Tape) -> None:
     months: dict[tuple[int, int], int] = {}
     story = Story()
     sentence = 0
-    marks = context.tables["ahead"]
-    heard = -AHEAD_REACH
-    for at, char in enumerate(tape.text):
-        if char == "\n":
+    marks = context.tables["ahead"].keys()
+    begun = 0
+    for found in DATE_OR_END.finditer(tape.text):
+        at = found.start()
+        if found[0] == SENTENCE_END:
             sentence += 1
-            heard = -AHEAD_REACH
+            begun = at
             continue
-        if char in marks:
-            heard = at
-        node = tape.nodes.get(char)
-        if node is None or node.kind != "Date":
-            continue
+        node = tape.nodes[found[0]]
+        ahead = not marks.isdisjoint(tape.text[max(at - AHEAD_REACH + 1, begun) : at])
         paragraph = tape.sentences[sentence].paragraph
         parts: Parts | None = node.parts
         if parts and parts.story:
             node.date = story.value(parts.unit, parts.count, parts.month, paragraph) if parts.when not in BESIDE else None
             node.basis = "resolved" if node.date else None
         else:
-            node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, at - heard < AHEAD_REACH)
+            node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, ahead)
         if node.date and is_story(tape, at):
             story.tell(node.date, paragraph)
         if parts and parts.year and node.date and (parts.month or not context.anchor):
@@ -229,10 +231,10 @@ BESIDE_REACH = 9
 
 def _resolve_beside(tape: Tape) -> None:
     """Gives "three days after the summit on 3 May" its day, and "on 12 June, three days after they met" that of the meeting."""
-    for at, char in enumerate(tape.text):
-        node = tape.nodes.get(char)
-        parts = node.parts if node is not None and node.kind == "Date" else None
-        if node is None or not isinstance(parts, Parts) or not parts.story or parts.when not in BESIDE:
+    for found in DATE.finditer(tape.text):
+        at, node = found.start(), tape.nodes[found[0]]
+        parts = node.parts
+        if not isinstance(parts, Parts) or not parts.story or parts.when not in BESIDE:
             continue
         base, sign = _date_in(tape, at + 1, at + BESIDE_REACH, ",;\n"), 1
         if base is None and tape.text[at - 1 : at] == ",":

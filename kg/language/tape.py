@@ -158,21 +158,20 @@ class Tape:
         """Puts each node in the place of its tape positions; pieces are in order and do not overlap."""
         if not pieces:
             return
-        text, starts, ends = [], [], []
+        text: list[str] = []
+        taken: list[tuple[int, int]] = []
         at = 0
         for first, last, node in pieces:
             char = self.char(node)
             if char is None or first < at:
                 continue
             text += [self.text[at:first], char]
-            starts += self.starts[at:first]
-            starts.append(self.starts[first])
-            ends += self.ends[at:first]
-            ends.append(self.ends[last - 1])
+            taken.append((first, last))
             at = last
         self.text = "".join(text) + self.text[at:]
-        self.starts = starts + self.starts[at:]
-        self.ends = ends + self.ends[at:]
+        for first, last in reversed(taken):
+            self.starts[first:last] = [self.starts[first]]
+            self.ends[first:last] = [self.ends[last - 1]]
 
     def rewrite(self, regex: re.Pattern[str], build: Callable[[Tape, re.Match[str]], Piece | None]) -> None:
         """Replaces what ``build`` says for each match: tape positions and the node that takes their place, or nothing."""

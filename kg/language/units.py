@@ -14,6 +14,7 @@ from kg.model import Entity
 OPEN, CLOSE = "“„«", "”»"
 MIN_QUOTED = 3
 """A quotation of fewer words is a term, not a statement."""
+QUOTE_OR_END = re.compile(f'["{SENTENCE_END}]')
 WORD_OR_MENTION = re.compile(f"[^\\W_]|{ANY_MENTION.pattern}")
 
 
@@ -43,13 +44,14 @@ def quotations(tape: Tape, original: str) -> list[tuple[int, int]]:
     opened = -1
     sentence = 0
     paragraphs = [s.paragraph for s in tape.sentences]
-    for at, char in enumerate(tape.text):
-        if char == "\n":
+    for sign in QUOTE_OR_END.finditer(tape.text):
+        at = sign.start()
+        if sign[0] == SENTENCE_END:
             sentence += 1
             if opened >= 0 and (sentence >= len(paragraphs) or paragraphs[sentence] != paragraphs[sentence - 1]):
                 found.append((opened, at))
                 opened = -1
-        elif char == '"':
+        else:
             mark = original[tape.starts[at]]
             if opened >= 0 and mark not in OPEN:
                 found.append((opened, at + 1))
