@@ -29,7 +29,7 @@ def build(
     if not reading.articles:
         raise InputError(*reading.problems)
     extractor = default_extractor()
-    accounts = resolve([extractor.extract(article) for article in track(reading.articles)])
+    accounts = resolve([extractor.extract(article) for article in track(reading.articles)], extractor.gazetteer.entities)
     graph = KnowledgeGraph(tuple(accounts), reading.problems)
     graph.validate()
     return graph

@@ -7,7 +7,7 @@ tellings are joined only where date and sides agree and nothing contradicts; wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.model import Account, Entity, Event
@@ -15,14 +15,11 @@ from kg.model import Account, Entity, Event
 DAY = len("2021-12-03")
 
 
-def resolve(accounts: Iterable[Account]) -> tuple[Account, ...]:
-    """The accounts in the order of their articles' ids, with one IRI for each event that several of them tell.
-
-    The result does not depend on the order of the input."""
-    ordered = sorted(accounts, key=lambda a: a.article.id)
-    polity = _polities(ordered)
-    names = _canonical([e for a in ordered for e in a.events], polity)
-    return tuple(_renamed(account, names) for account in ordered)
+def join_events(accounts: list[Account]) -> tuple[Account, ...]:
+    """The accounts, with one IRI for each event that several of them tell."""
+    polity = _polities(accounts)
+    names = _canonical([e for a in accounts for e in a.events], polity)
+    return tuple(_renamed(account, names) for account in accounts)
 
 
 def _polities(accounts: list[Account]) -> dict[str, str]:
@@ -45,11 +42,20 @@ def _canonical(events: list[Event], polity: Mapping[str, str]) -> dict[str, str]
     for same_day in by_day.values():
         unique = sorted({e.id: e for e in same_day}.values(), key=lambda e: (-_fullness(e), e.id))
         for event in unique:
-            fits = [f for f in unique if f is not event and _fullness(f) > _fullness(event) and _same(event, f, polity)]
+            fits = [f for f in unique if f is not event and _better(f, event) and _same(event, f, polity)]
             fullest = [f for f in fits if names.get(f.id, f.id) == f.id]
             if len(fullest) == 1:
                 names[event.id] = fullest[0].id
     return names
+
+
+def _better(one: Event, other: Event) -> bool:
+    """Whether a telling says more than another, or is the first by IRI of two that say the same of the same people."""
+    if _fullness(one) != _fullness(other):
+        return _fullness(one) > _fullness(other)
+    places = {event.place.id if event.place else None for event in (one, other)}
+    alike = {p.id for p in one.participants} == {p.id for p in other.participants} and len(places) == 1
+    return alike and one.id < other.id
 
 
 def _fullness(event: Event) -> int:

@@ -1,0 +1,34 @@
+"""Resolves the accounts of all articles together: first who is who, then which events are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.model import Account, Entity
+from kg.resolve.events import join_events
+from kg.resolve.persons import Joined, same_persons
+from kg.resolve.rename import put
+
+
+def resolve(accounts: Iterable[Account], curated: Mapping[str, Entity] | None = None) -> tuple[Account, ...]:
+    """The accounts in the order of their articles' ids, with one IRI for a person or an event that several of them name.
+
+    ``curated``: entities by IRI; no two of its persons are joined. An account whose persons got another's IRI says so among its
+    warnings, with the score. The result does not depend on the order of the input."""
+    ordered = sorted(accounts, key=lambda a: a.article.id)
+    joined = same_persons(ordered, curated or {})
+    other = {one.other.id: one.person for one in joined}
+    return join_events([_warned(put(account, other), account, joined) for account in ordered])
+
+
+def _warned(account: Account, before: Account, joined: Iterable[Joined]) -> Account:
+    """The account with a warning for each person who is called by a name of another article."""
+    if account is before:
+        return account
+    named = {mention.entity.id for mention in before.mentions} | {office.person.id for office in before.offices}
+    told = tuple(
+        f"{one.other.label} is taken for {one.person.label} of other articles (score {one.score:.2f})"
+        for one in joined if one.other.id in named
+    )
+    return replace(account, warnings=(*account.warnings, *told))
