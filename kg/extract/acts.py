@@ -30,6 +30,8 @@ class Acts:
             targets = actors(self.context, capture(self.context, found, refinement.addressee)) if refinement.addressee else []
             if refinement.addressee and (not targets or any(t.id in own for t in targets)):
                 continue
+            if refinement.own and not own & {e.id for e in actors(self.context, capture(self.context, found, refinement.own))}:
+                continue
             return replace(draft, act=refinement.gives, addressees=targets or draft.addressees)
         return draft
 

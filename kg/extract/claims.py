@@ -56,7 +56,7 @@ class Hearing:
         self.context, self.book, self.voices = context, book, voices
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
-        self.speakers = Speakers(context, self.memory, self.floor, voices.first_person)
+        self.speakers = Speakers(context, self.memory, self.floor, voices)
         self.acts = Acts(context, book)
         self.claims: list[ClaimDraft] = []
         self.inner: dict[int, list[Unit]] = {}
@@ -189,8 +189,11 @@ class Hearing:
             if several:
                 return several
         last = next((i for i, end in enumerate(view.ends) if end >= draft.evidence[1]), len(view.ends)) + 1
-        end = one.match.found.start() if one.whole else max(min(last, one.content[1]), one.content[0])
+        end = max(min(last, one.content[1]), one.content[0])
+        found = one.match.found
         text = view.text[one.content[0] : end]
+        if one.whole:  # "But Baku, he says, does not recognise …": what is said stands on both sides of the verb
+            text = view.text[one.content[0] : found.start()] + view.text[found.end() : end]
         return [self.acts.refined(draft, f"{draft.quote.parts} {text}" if draft.quote is not None else text)]
 
     def _statements(self, view: Unit, draft: ClaimDraft, others: list[Utterance]) -> list[ClaimDraft]:

@@ -158,6 +158,17 @@ class Memory:
         """The single speaker who is still speaking in a paragraph."""
         return self.person if paragraph - self.person_paragraph <= NEAR else None
 
+    def author(self, paragraph: int) -> Entity | None:
+        """Whose statement is still told of in a paragraph: of the single speaker who spoke last, a body's before a person's."""
+        if len(self.speakers) != 1 or paragraph - self.paragraph > NEAR:
+            return None
+        last = self.speakers[0]
+        return self.body if last.type == "Person" and self.body in self.earlier_speakers() else last
+
+    def earlier_speakers(self) -> set[Entity]:
+        """All who have spoken so far."""
+        return {speaker for speakers in self.earlier for speaker in speakers}
+
     def body_like(self, office: str, of: Entity | None) -> Node | None:
         """The body of that name (and state, where one is given) named last."""
         for node in reversed(self.nodes):
@@ -216,6 +227,10 @@ class Memory:
             return self.body or node.entity
         if self.interviewee is not None:
             return self.interviewee
+        if node.entity is not None and any(
+            n.entity == node.entity and n.kind == "Person" and view.starts[0] <= n.start < node.start for n in self.nodes
+        ):
+            return node.entity
         near = view.paragraph - self.person_paragraph <= 1
         close = near and view.sentence - self.sentence <= 1
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):

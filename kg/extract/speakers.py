@@ -8,6 +8,7 @@ from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory, fits, group_of
 from kg.extract.utterances import Utterance, overlap
+from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -29,8 +30,9 @@ LONG_NAME = 9
 class Speakers:
     """Finds the speakers and addressees of an article's claims, in text order."""
 
-    def __init__(self, context: Context, memory: Memory, floor: Floor, first_person: set[str]) -> None:
-        self.context, self.memory, self.floor, self.first_person = context, memory, floor, first_person
+    def __init__(self, context: Context, memory: Memory, floor: Floor, voices: Voices) -> None:
+        self.context, self.memory, self.floor = context, memory, floor
+        self.first_person, self.third_person = voices.first_person, voices.third_person
 
     def of(self, one: Utterance) -> list[Entity]:
         """The speakers that a match captured; none where nobody can be meant."""
@@ -52,6 +54,8 @@ class Speakers:
 
     def _unnamed(self, words: str | None) -> list[Entity]:
         """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
+        if words in self.third_person:
+            return [self.memory.person] if self.memory.person else []
         if words is not None and words not in self.first_person:
             group = self.memory.parties()
             return [group] if group else []
@@ -59,9 +63,17 @@ class Speakers:
 
     def of_the_clause(self, view: Unit, one: Utterance) -> list[Entity]:
         """The first actor of a clause, whose verb this may be."""
-        clause = re.split("[:;]", view.text[: one.match.found.start()])[-1]
-        one.node = next((n for n in self.context.tape.nodes_in(clause) if n.kind not in NO_SUBJECT), None)
+        end = one.match.found.start()
+        start = max(view.text.rfind(sign, 0, end) for sign in ":;") + 1
+        nodes = self.context.tape.nodes
+        acting = (nodes[view.text[at]] for at in range(start, end) if view.text[at] in nodes and not self._agent(view, at))
+        one.node = next((n for n in acting if n.kind not in NO_SUBJECT), None)
         return speakers_of(self.context, [one.node]) if one.node and not _silent(one.node) else []
+
+    def _agent(self, view: Unit, at: int) -> bool:
+        """Whether a mention is only by whom something was done: "a draft submitted by Chad and demanding"."""
+        first, last = view.span(at - 1, at) if at else (0, 0)
+        return self.context.article.text[first:last].lower() == "by"
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""

@@ -128,11 +128,17 @@ def _clause_start(view: Unit, one: Utterance, said: list[Utterance]) -> int:
 
 def _closes(view: Unit, one: Utterance) -> bool:
     """Whether a verb of saying closes or interrupts what is said ("…, he said on Monday.", "But Baku, he says, …")."""
-    text, start = view.text, one.match.found.start()
+    text, start = view.text, _without_article(view, one.match.found.start())
     if one.make.claim not in CLOSING or text[max(start - 1, 0) : start] != "," or start < 3:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
+
+
+def _without_article(view: Unit, start: int) -> int:
+    """The position of the article before a speaker, where there is one ("…, the ministry said")."""
+    before = start and view.ends[start - 1] - view.starts[start - 1] == len("the") and view.text[start - 1] not in ",.;:"
+    return start - 1 if before else start
 
 
 def _after_quote(view: Unit, one: Utterance) -> bool:

@@ -41,7 +41,9 @@ class Level(BaseModel):
 
     id: str
     says: str
-    build: Literal["described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed"]
+    build: Literal[
+        "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed", "issued"
+    ]
     pattern: str
 
 
@@ -115,6 +117,7 @@ class Voices:
         )
         self.silences = Index((patterns[s.id].regex, patterns[s.id]) for s in loaded.silences)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
+        self.third_person = {compiler.vocabulary.sequence(word) for word in ("him", "her", "his")}
 
     @staticmethod
     def _compile(compiler: Compiler, item: Level | Silence, path: Path, problems: list[Problem]) -> Pattern | None:
@@ -310,6 +313,12 @@ def again(place: Place) -> Piece | None:
     return place.piece(Node("Body", 0, 0, entity)) if entity is not None else None
 
 
+def issued(place: Place) -> Piece | None:
+    """"The statement", "the communiqué": whoever spoke last, whose words it holds."""
+    entity = place.memory.author(place.view.paragraph)
+    return place.piece(Node("Person" if entity.type == "Person" else "Body", 0, 0, entity)) if entity is not None else None
+
+
 def sides(place: Place) -> Piece | None:
     """"Both sides", "the parties": the two that the article is about."""
     members = place.memory.pair(place.view.starts[place.match.start()])
@@ -325,5 +334,5 @@ def nobody(place: Place) -> Piece | None:
 
 Builder = Callable[[Place], Piece | None]
 BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (same, closed, named, described, body, title, definite, latter, again, sides, nobody)
+    f.__name__: f for f in (same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody)
 }

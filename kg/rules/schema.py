@@ -164,6 +164,8 @@ class Refinement(Strict):
     gives: Act
     pattern: str
     addressee: str = ""
+    own: str = ""
+    """The capture that must mean the speaker or whom he speaks for: "Moscow is ready" is an offer only of Moscow's own."""
 
 
 class ContextFile(Strict):

@@ -162,3 +162,25 @@ def test_a_claim_is_about_the_event_that_stands_in_its_words() -> None:
     (event,), (claim,) = account.events, account.claims
     assert claim.about == (event.id,)
     assert (event.status, event.attributed_to) == ("Alleged", (claim.speaker,))
+
+
+def test_the_statement_is_its_issuers() -> None:
+    account = told("Georgia's foreign ministry condemned the raid on Friday.", "The statement said that the truce holds.")
+    assert [said(c)[:2] for c in sorted(account.claims, key=lambda c: c.evidence[0].start)] == [
+        ("Foreign Ministry of Georgia", "Accusation"), ("Foreign Ministry of Georgia", "Assertion"),
+    ]
+
+
+def test_words_on_both_sides_of_the_verb_show_the_act() -> None:
+    (claim,) = told("But Kosovo, Serbian President Dragan Ilic said, does not recognize the agreement.").claims
+    assert said(claim)[:3] == ("Dragan Ilic", "Accusation", ["Kosovo"])
+
+
+def test_own_readiness_is_an_offer() -> None:
+    text = "{} is ready to resume the talks, Serbian President Dragan Ilic said."
+    assert [told(text.format(side)).claims[0].act for side in ("Serbia", "Kosovo")] == ["Offer", "Assertion"]
+
+
+def test_according_to_him() -> None:
+    account = told("Serbian President Dragan Ilic said the truce holds.", "According to him, Norway will send observers in May.")
+    assert [c.speaker.label for c in account.claims] == ["Dragan Ilic", "Dragan Ilic"]
