@@ -5,43 +5,57 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
+from kg.view.anchors import Place, direction, homes
 from kg.view.boxes import Box
 from kg.view.importance import Pair, neighbours
 from kg.view.placing import Floor, Point, rectangle
 from kg.view.readability import Drawing
 from kg.view.stress import distances, draw
 
-SEED = 2021
-_TRIES = 4
+Shape = tuple[int, int]
+"""Width and height of what is drawn on, as a ratio."""
+WIDE: Shape = (17, 10)
+TALL: Shape = (3, 4)
 _PASSES = 2
 _FILL = 42
 """Percent of the core's area that its boxes may take: the rest is room for lines."""
-_WIDE, _HIGH = 17, 10
 _GAP = 24
 _ANCHORS_APART = 2.2
 """Steps between two anchors, however closely they are linked, so that others find room between them."""
 
 
 def positions(
-    order: Sequence[str], pairs: Sequence[Pair], boxes: Mapping[str, Box], core: int, anchors: Collection[str] = ()
+    order: Sequence[str], pairs: Sequence[Pair], boxes: Mapping[str, Box], core: int, anchors: Collection[str] = (),
+    shape: Shape = WIDE,
 ) -> dict[str, Point]:
     """A place for every node of ``order`` (most important first), so that no two boxes overlap.
 
-    The first ``core`` nodes are drawn as if they were alone, and the others do not move them; anchors keep apart.
+    The first ``core`` nodes are drawn as if they were alone, and the others do not move them; the anchors among them begin
+    where nothing but their own name and weight puts them.
     """
     linked = neighbours(order, pairs)
     joined = [node for node in order if linked[node]]
     inner = joined[:core]
     number = {node: i for i, node in enumerate(inner)}
     lines = sorted({(number[a], number[b]) for a, b in pairs if a in number and b in number and a != b})
-    wanted = _wanted(len(inner), lines, {number[node] for node in anchors if node in number})
-    places = dict(zip(inner, _core([boxes[node] for node in inner], lines, wanted), strict=True))
+    held = {number[node] for node in anchors if node in number}
+    drawn = _framed(_drawn(inner, lines, held, shape), [boxes[node] for node in inner], shape)
+    places = dict(zip(inner, _core(drawn, [boxes[node] for node in inner], lines), strict=True))
     floor = Floor()
     for node, at in places.items():
         floor.take(rectangle(at, boxes[node]))
     _around(joined[core:], linked, boxes, floor, places)
     _rows([node for node in order if not linked[node]], boxes, places)
     return places
+
+
+def _drawn(names: Sequence[str], lines: Sequence[tuple[int, int]], anchors: Collection[int], shape: Shape) -> list[Place]:
+    linked: list[set[int]] = [set() for _ in names]
+    for one, other in lines:
+        linked[one].add(other)
+        linked[other].add(one)
+    start = homes(names, linked, anchors, 1.5 * shape[0] * WIDE[1] / (shape[1] * WIDE[0]))
+    return draw(_wanted(len(names), lines, anchors), names, start, anchors)
 
 
 def _wanted(count: int, lines: Sequence[tuple[int, int]], anchors: Collection[int]) -> list[list[float]]:
@@ -60,49 +74,26 @@ def _wanted(count: int, lines: Sequence[tuple[int, int]], anchors: Collection[in
     ]
 
 
-def _core(boxes: Sequence[Box], lines: Sequence[tuple[int, int]], wanted: list[list[float]]) -> list[Point]:
-    drawings = [_drawn(wanted, boxes, lines, SEED + n) for n in range(_TRIES)]
-    best = min(drawings, key=Drawing.cost, default=None)
-    if best is None:
-        return []
-    for _ in range(_PASSES):
-        for node in reversed(range(len(boxes))):
-            best.improve(node)
-    return best.places
-
-
-def _drawn(wanted: list[list[float]], boxes: Sequence[Box], lines: Sequence[tuple[int, int]], seed: int) -> Drawing:
+def _core(drawn: Sequence[Point], boxes: Sequence[Box], lines: Sequence[tuple[int, int]]) -> list[Point]:
     floor, places = Floor(), []
-    for at, box in zip(_framed(draw(wanted, seed), boxes), boxes, strict=True):
+    for at, box in zip(drawn, boxes, strict=True):
         found = floor.nearest(at, box)
         floor.take(rectangle(found, box))
         places.append(found)
-    return Drawing(places, boxes, lines)
+    drawing = Drawing(places, boxes, lines)
+    for _ in range(_PASSES):
+        for node in reversed(range(len(boxes))):
+            drawing.improve(node)
+    return drawing.places
 
 
-def _framed(points: Sequence[tuple[float, float]], boxes: Sequence[Box]) -> list[Point]:
-    """The points turned so that they spread sideways, evened out, and blown up to leave room for the boxes."""
+def _framed(points: Sequence[Place], boxes: Sequence[Box], shape: Shape) -> list[Point]:
+    """The points evened out, and blown up to leave room for the boxes."""
     area = sum(2 * box.half * (box.up + box.down) for box in boxes) * 100 // _FILL
-    height = math.isqrt(area * _HIGH // _WIDE)
-    turned = _turned(points)
-    xs = _spread([x for x, _ in turned], height * _WIDE // _HIGH)
-    ys = _spread([y for _, y in turned], height)
+    height = math.isqrt(area * shape[1] // shape[0])
+    xs = _spread([x for x, _ in points], height * shape[0] // shape[1])
+    ys = _spread([y for _, y in points], height)
     return list(zip(xs, ys, strict=True))
-
-
-def _turned(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    count = len(points) or 1
-    mx, my = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
-    xx = sum((x - mx) * (x - mx) for x, _ in points)
-    yy = sum((y - my) * (y - my) for _, y in points)
-    xy = sum((x - mx) * (y - my) for x, y in points)
-    half = (xx - yy) / 2
-    ax, ay = half + math.sqrt(half * half + xy * xy), xy
-    length = math.sqrt(ax * ax + ay * ay)
-    if length == 0:
-        return list(points)
-    ax, ay = ax / length, ay / length
-    return [((x - mx) * ax + (y - my) * ay, (y - my) * ax - (x - mx) * ay) for x, y in points]
 
 
 def _spread(values: Sequence[float], width: int) -> list[int]:
@@ -119,9 +110,16 @@ def _spread(values: Sequence[float], width: int) -> list[int]:
 def _around(
     nodes: Sequence[str], linked: Mapping[str, set[str]], boxes: Mapping[str, Box], floor: Floor, places: dict[str, Point]
 ) -> None:
+    """None; each stands beside what it is linked to, on the side that its name gives, so that the others hardly move it."""
+    core = frozenset(places)
+    wide, high = (max((at[axis] for at in places.values()), default=0) for axis in (0, 1))
     for node in nodes:
-        near = [places[other] for other in sorted(linked[node]) if other in places]
-        wanted = (sum(x for x, _ in near) // len(near), sum(y for _, y in near) // len(near)) if near else (0, 0)
+        near = [places[other] for other in sorted(linked[node]) if other in places] or [(0, 0)]
+        # What hangs on the core goes out of it, the farther the more stands there already; what hangs on that is out.
+        away = 0.7 * math.sqrt(len(places) / len(core)) if linked[node] & core else 0.3
+        x, y = direction(node)
+        middle = sum(x for x, _ in near) // len(near), sum(y for _, y in near) // len(near)
+        wanted = middle[0] + round(x * wide * away), middle[1] + round(y * high * away)
         places[node] = floor.nearest(wanted, boxes[node])
         floor.take(rectangle(places[node], boxes[node]))
 

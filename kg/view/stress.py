@@ -7,10 +7,13 @@ in plain Python: only + - * / and square roots, which IEEE 754 fixes to the last
 from __future__ import annotations
 
 import math
-import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+
+from kg.view.anchors import Place, number
 
 _ROUNDS = 24
+_FACTOR = 2654435761
+"""An odd number: multiplied by it, the numbers of the pairs take another order."""
 _SHRINK = 0.76
 """A constant, because a power would be rounded by the machine's own mathematics library."""
 _APART = 2
@@ -43,31 +46,33 @@ def _steps(start: int, linked: list[list[int]]) -> list[int]:
     return steps
 
 
-def draw(wanted: Sequence[Sequence[float]], seed: int) -> list[tuple[float, float]]:
-    """Positions whose distances follow the wanted ones."""
-    chance = random.Random(seed)
-    count = len(wanted)
-    xs = [chance.random() * 4 for _ in range(count)]
-    ys = [chance.random() * 4 for _ in range(count)]
-    terms = [(i, j, wanted[i][j]) for i in range(count) for j in range(i)]
-    if not terms:
-        return list(zip(xs, ys, strict=True))
-    longest = max(d for *_, d in terms)
-    step = longest * longest
-    for _ in range(_ROUNDS):
-        chance.shuffle(terms)
-        _relax(xs, ys, terms, step)
+def draw(wanted: Sequence[Sequence[float]], names: Sequence[str], homes: Sequence[Place], fixed: Collection[int]) -> list[Place]:
+    """Positions whose distances follow the wanted ones: from ``homes``, where those of ``fixed`` stay.
+
+    The order in which two nodes are pulled depends on their names alone, so that the others do not change it.
+    """
+    xs, ys = [x for x, _ in homes], [y for _, y in homes]
+    free = [node not in fixed for node in range(len(wanted))]
+    terms = {(i, j): wanted[i][j] for i in range(len(wanted)) for j in range(i) if free[i] or free[j]}
+    order = {(i, j): number(" ".join(sorted((names[i], names[j])))) for i, j in terms}
+    step = 1.0
+    for turn in range(_ROUNDS):
+        factor = _FACTOR + 2 * turn
+        shuffled = sorted(terms, key=lambda pair: (order[pair] * factor % 2**32, pair))
+        _relax(xs, ys, [(i, j, terms[i, j]) for i, j in shuffled], free, step)
         step *= _SHRINK
     return list(zip(xs, ys, strict=True))
 
 
-def _relax(xs: list[float], ys: list[float], terms: list[tuple[int, int, float]], step: float) -> None:
+def _relax(xs: list[float], ys: list[float], terms: Sequence[tuple[int, int, float]], free: Sequence[bool], step: float) -> None:
     for i, j, d in terms:
         pull = min(1.0, step / (d * d))
         dx, dy = xs[i] - xs[j], ys[i] - ys[j]
         length = math.sqrt(dx * dx + dy * dy) or 0.001
         move = pull * (length - d) / (2 * length)
-        xs[i] -= move * dx
-        ys[i] -= move * dy
-        xs[j] += move * dx
-        ys[j] += move * dy
+        if free[i]:
+            xs[i] -= move * dx
+            ys[i] -= move * dy
+        if free[j]:
+            xs[j] += move * dx
+            ys[j] += move * dy
