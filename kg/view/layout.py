@@ -116,7 +116,7 @@ def _around(
     for node in nodes:
         near = [places[other] for other in sorted(linked[node]) if other in places] or [(0, 0)]
         # What hangs on the core goes out of it, the farther the more stands there already; what hangs on that is out.
-        away = 0.7 * math.sqrt(len(places) / len(core)) if linked[node] & core else 0.3
+        away = math.sqrt(len(places) / len(core)) if linked[node] & core else 0.3
         x, y = direction(node)
         middle = sum(x for x, _ in near) // len(near), sum(y for _, y in near) // len(near)
         wanted = middle[0] + round(x * wide * away), middle[1] + round(y * high * away)
