@@ -15,9 +15,9 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """``words`` are exact and stand at ``start``–``end``; ``left`` and ``right`` bound what of their sentence is shown around them.
+    """``words`` are exact and stand at ``start``–``end``; ``left`` and ``right`` bound what is shown around them.
 
-    All offsets are code points of the article's text. ``cut_before`` and ``cut_after`` say that the sentence goes on there.
+    All offsets are code points of the article's text. ``cut_before`` and ``cut_after`` say that their sentence goes on there.
     """
 
     article: str

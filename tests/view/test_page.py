@@ -99,7 +99,10 @@ def test_no_accounts_make_a_page_without_nodes() -> None:
 def test_every_edge_leads_to_words(seed_page: str, seeds: Sequence[Account]) -> None:
     data = data_of(seed_page)
     texts = {a.article.id: a.article.text for a in seeds}
-    words = {a.article.id: {e.quote for record in (*a.events, *a.claims, *a.offices, *a.relations) for e in record.evidence} for a in seeds}
+    words = {
+        a.article.id: {e.quote for record in (*a.events, *a.claims, *a.offices, *a.relations) for e in record.evidence}
+        for a in seeds
+    }
     assert len(data["edges"]) == len(data["told"]) > 250
     for edge in data["edges"]:
         told = data["told"][str(edge["id"])]

@@ -22,7 +22,8 @@ PEACE = Entity("id/issue/peace", "Peace", "Issue")
 
 def test_a_quotation_stands_in_its_sentence() -> None:
     found = quote(WORDS[0], ARTICLE)
-    assert (TEXT[found.left:found.start], found.words, TEXT[found.end:found.right]) == ("Baku ", "demanded", " it of Yerevan on Monday.")
+    around = (TEXT[found.left:found.start], found.words, TEXT[found.end:found.right])
+    assert around == ("Baku ", "demanded", " it of Yerevan on Monday.")
     assert not found.cut_before
     assert not found.cut_after
 

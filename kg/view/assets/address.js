@@ -70,6 +70,7 @@ export function read(hash, defaults, views) {
     period: period(params.get("period")),
     focus: focus === null ? null : { node: focus, steps: whole(params.get("steps"), 1, 9, 1) },
     path: from === null || to === null ? null : { from, to },
+    article: Object.hasOwn(data.articles, params.get("article") ?? "") ? params.get("article") : null,
     layout: params.get("layout") === "layers" ? "layers" : "map",
     limit: whole(params.get("limit"), LEAST, MOST, defaults.limit),
   };
@@ -88,6 +89,7 @@ function writePlace(params, state, defaults) {
   for (const [kind, id] of Object.entries(state.selected ?? {})) params.set("sel", `${kind}:${keys[kind](id)}`);
   if (state.focus) params.set("focus", short(state.focus.node));
   if (state.focus && state.focus.steps !== 1) params.set("steps", state.focus.steps);
+  if (state.article !== null) params.set("article", state.article);
   if (state.path) params.set("from", short(state.path.from));
   if (state.path) params.set("to", short(state.path.to));
 }

@@ -1,6 +1,7 @@
 // The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
 import { data, edgeById } from "./data.js";
 import { element } from "./element.js";
+import { get, set } from "./state.js";
 
 const panel = document.getElementById("panel");
 const OPEN = 12;
@@ -20,11 +21,12 @@ function particulars(rows, follow) {
   return list;
 }
 
-function source(quote) {
+function source(quote, statement) {
   const article = data.articles[quote.article];
+  const read = () => set({ view: "articles", article: quote.article, selected: { statement } });
   return element(
     "p", { className: "source" },
-    element("cite", { dir: "auto" }, article.title ?? quote.article),
+    element("button", { type: "button", className: "read", title: "Read it in the article", onclick: read }, element("cite", { dir: "auto" }, article.title ?? quote.article)),
     `, ${article.publisher ?? "publisher not stated"}, ${article.published ?? "date not stated"}. `,
     `Characters ${quote.start}–${quote.end}; rule ${quote.rule}`,
   );
@@ -45,7 +47,7 @@ function statement(index, follow) {
     element("h3", { dir: "auto" }, told.title),
     element("p", { className: "said" }, told.saidBy),
     particulars(told.rows, follow),
-    ...told.quotes.flatMap((quote) => [words(quote), source(quote)]),
+    ...told.quotes.flatMap((quote) => [words(quote), source(quote, index)]),
   );
 }
 
@@ -58,6 +60,7 @@ function section(heading, indexes, open, follow) {
 function heading(kind, name, close) {
   return [
     element("button", { type: "button", className: "close", onclick: close }, "Close"),
+    get().view === "graph" ? null : element("button", { type: "button", className: "close", onclick: () => set({ view: "graph" }) }, "In the graph"),
     element("p", { className: "kind" }, kind),
     element("h2", { dir: "auto" }, name),
   ];

@@ -71,7 +71,7 @@ export function startState(viewIds) {
   views = viewIds;
   const small = matchMedia(`(max-width: ${SMALL}px)`).matches;
   defaults = {
-    view: views[0], selected: null, off: nothingOff(), period: null, focus: null, path: null, layout: "map",
+    view: views[0], selected: null, off: nothingOff(), period: null, focus: null, path: null, layout: "map", article: null,
     limit: small ? Math.ceil(data.firstView / 4) : data.firstView,
   };
   current = read(location.hash, defaults, views);

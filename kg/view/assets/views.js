@@ -1,5 +1,6 @@
 // The views in the order of their tabs; the first is the one that opens.
+import { articlesView } from "./articles_view.js";
 import { graphView } from "./graph_view.js";
 import { tablesView } from "./tables_view.js";
 
-export const VIEWS = [graphView, tablesView];
+export const VIEWS = [graphView, articlesView, tablesView];
