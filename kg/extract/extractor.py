@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -63,4 +64,13 @@ class Extractor:
 @cache
 def default_extractor(ontology: Path = ONTOLOGY) -> Extractor:
     """The extractor with the packaged ontology, word lists and rules; loaded once a process."""
-    return Extractor(load_gazetteer(ontology), load_words())
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        extractor = Extractor(load_gazetteer(ontology), load_words())
+    finally:
+        if collecting:
+            gc.enable()
+    # it lives as long as the process: the collector need not go through it again and again
+    gc.freeze()
+    return extractor
