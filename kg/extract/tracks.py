@@ -52,7 +52,7 @@ def _fitting(context: Context, group: list[EventDraft], sides: set[str]) -> Enti
     mediating = {iri for e in group for m in e.mediators for iri in _polity(context, m)}
     known = context.gazetteer
     between = sides - mediating
-    formats = [t for t in known.parties if _between(context, t, between) and known.entities[t].type == "Track"]
+    formats = [t for t in known.formats if _between(context, t, between)]
     mediating |= sides - {p for t in formats for p in known.sides[t]}
     if mediating:
         fits = [t for t in formats if known.mediating[t] == mediating]
@@ -91,7 +91,7 @@ def _of_office(context: Context, group: list[EventDraft], formats: list[str]) ->
 def _between(context: Context, track: str, sides: set[str]) -> bool:
     """Whether all parties of a format take part, and nobody who is not of it."""
     parties = context.gazetteer.sides[track]
-    return len(parties) > 1 and parties <= sides and sides - parties <= context.gazetteer.mediating[track]
+    return parties <= sides and sides - parties <= context.gazetteer.mediating[track]
 
 
 def _polity(context: Context, mediator: Entity) -> set[str]:

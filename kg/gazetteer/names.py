@@ -69,6 +69,8 @@ class Gazetteer:
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of those who mediate it."""
+    formats: tuple[str, ...] = field(init=False)
+    """IRIs of the negotiation formats between two parties or more."""
     _surfaces: list[str] = field(init=False)
     _automaton: AhoCorasick = field(init=False)
     _by_body: dict[str, tuple[Tenure, ...]] = field(init=False)
@@ -85,6 +87,7 @@ class Gazetteer:
         self._by_person = {k: tuple(v) for k, v in by_person.items()}
         self.mediating = {iri: frozenset(m.id for m in self.mediators.get(iri, ())) for iri in self.parties}
         self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
+        self.formats = tuple(t for t, sides in self.sides.items() if len(sides) > 1 and self.entities[t].type == "Track")
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
         self._surfaces = sorted(self.names)
         self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
