@@ -24,6 +24,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.errors import CurationError, Problem, QueryError
 from kg.sources import ONTOLOGY
 from kg.store.names import nearest
+from kg.store.syntax import syntax_problem
 
 QUESTIONS = ONTOLOGY / "questions"
 XSD_DATE = "http://www.w3.org/2001/XMLSchema#date"
@@ -80,7 +81,7 @@ def load_questions(folder: Path = QUESTIONS) -> tuple[Question, ...]:
     """Every question of a folder, by name; CurationError names each file that does not hold one."""
     questions: list[Question] = []
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.rq")):
+    for path in sorted(folder.glob("*.rq"), key=lambda path: path.stem):
         try:
             questions.append(read_question(path))
         except CurationError as error:
@@ -146,7 +147,7 @@ def _broken_query(path: Path, sparql: str) -> Iterator[Problem]:
     try:
         pyoxigraph.Store().query(sparql)
     except SyntaxError as error:
-        yield Problem(str(path), error.lineno, str(error), "a SPARQL 1.1 query that declares its prefixes")
+        yield syntax_problem(str(path), str(error))
 
 
 def _broken_head(path: Path, sparql: str) -> Iterator[Problem]:
