@@ -84,10 +84,11 @@ class Hearing:
 
     def _said(self, view: Unit) -> list[Utterance]:
         """What makes claims, in text order; each verb of saying counts once, for the best of its rules."""
-        silent = self.voices.silent(view)
+        heard = [one for one in utterances(self.book, view) if not self._of_nobody(one)]
+        silent = self.voices.silent(view) if heard else []
         kept: list[Utterance] = []
         waiting: list[Utterance] = []
-        for one in utterances(self.book, view):
+        for one in heard:
             taken = any(overlap(one.verb, other.verb) for other in (*kept, *waiting))
             if taken or any(s[0] <= one.verb[0] and one.verb[1] <= s[1] for s in silent) or self._participle(view, one):
                 continue
@@ -105,6 +106,11 @@ class Hearing:
         bound(view, kept)
         said = without_open(kept)
         return [u for i, u in enumerate(said) if not self.speakers.repeats(u, said[:i])]
+
+    def _of_nobody(self, one: Utterance) -> bool:
+        """Whether a plain sentence is nobody's, since nobody has the floor."""
+        plain = one.match.rule.spec.priority < 0 and one.match.found[one.make.speaker] is None
+        return plain and self.floor.holder is None
 
     def _floor_goes_on(self, others: list[Utterance]) -> bool:
         """Whether a plain sentence is also the claim of whoever has the floor: not where he reports what others say.
