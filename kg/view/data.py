@@ -10,7 +10,7 @@ from kg.graph.edtf import Interval, parse_edtf
 from kg.graph.namespaces import BASE
 from kg.model import Account, Article
 from kg.view.dates import readable
-from kg.view.drawing import draw_network
+from kg.view.drawing import draw_network, small_view
 from kg.view.filters import Filters
 from kg.view.projection import Edge, Node
 from kg.view.quotes import Quote
@@ -24,11 +24,12 @@ def page_data(
     differ: frozenset[str], first_view: int,
 ) -> dict[str, Any]:
     """What the scripts read: nodes and edges point to statements by their position, statements to nodes by their id."""
-    network = draw_network(nodes, edges, first_view)
+    drawn = draw_network(nodes, edges, first_view)
     known = {node.id for node in nodes}
     units = {a.article.id: code_units(a.article.text) for a in accounts}
     return {
         "firstView": first_view,
+        "smallView": small_view(first_view),
         "base": BASE,
         "looks": looks().model_dump(),
         "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
@@ -36,8 +37,9 @@ def page_data(
         "statements": [_statement(s, s.id in differ, units[s.article]) for s in told],
         "about": {n.id: _about(n) for n in nodes},
         "told": {number: edge.statements for number, edge in enumerate(edges)},
-        "nodes": network.nodes,
-        "edges": network.edges,
+        "layouts": drawn.layouts,
+        "nodes": drawn.network.nodes,
+        "edges": drawn.network.edges,
     }
 
 

@@ -3,34 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from pyvis.network import Network
 
 from kg.view.boxes import Box, box, lines
 from kg.view.importance import most_connected
-from kg.view.layout import positions
+from kg.view.layers import layers
+from kg.view.layout import TALL, WIDE, positions
 from kg.view.projection import Edge, Node
 from kg.view.settings import looks
 
 HELD = "Held"
 
 
-def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], first_view: int) -> Network:
-    """A pyvis network whose nodes stand at fixed places, most connected first."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """``network`` holds nodes (most connected first), at their places in the map of relations on a wide screen, and edges.
+
+    ``layouts`` holds their other places in the same order, and the bands of the layers: by layout, then by ``wide`` or ``tall``.
+    """
+
+    network: Network
+    layouts: dict[str, dict[str, Any]]
+
+
+def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], first_view: int) -> Drawn:
+    """The network as it is drawn: every position, label and band worked out."""
     pairs = sorted({(edge.source, edge.target) for edge in edges if edge.source != edge.target})
     order = _order(nodes, pairs)
     labels = {node.id: _label(node) for node in nodes}
     boxes = {node.id: _box(node, labels[node.id]) for node in nodes}
     anchors = [node.id for node in nodes if looks().classes[node.kind].anchor]
-    places = positions(order, pairs, boxes, first_view, anchors)
+    layer = {node.id: looks().classes[node.kind].layer for node in nodes}
     by_id = {node.id: node for node in nodes}
     network = Network(directed=True, cdn_resources="in_line")
+    layouts: dict[str, dict[str, Any]] = {"map": {}, "layers": {}}
+    for name, core, shape in (("wide", first_view, WIDE), ("tall", small_view(first_view), TALL)):
+        places = positions(order, pairs, boxes, core, anchors, shape)
+        layered, bands = layers(order, pairs, boxes, layer, places, core, shape)
+        layouts["map"][name] = {"places": [places[i] for i in order], "bands": []}
+        layouts["layers"][name] = {"places": [layered[i] for i in order], "bands": [asdict(band) for band in bands]}
     # pyvis's add_node and add_edge drop parallel edges and cost more than all the rest: its lists are filled directly.
-    network.nodes = [_vis_node(by_id[i], labels[i], boxes[i], places[i]) for i in order]
+    network.nodes = [
+        _vis_node(by_id[i], labels[i], boxes[i], at) for i, at in zip(order, layouts["map"].pop("wide")["places"], strict=True)
+    ]
     stated = {frozenset((edge.source, edge.target)) for edge in edges if edge.voice == "stated"}
     network.edges = [_vis_edge(number, edge, stated) for number, edge in enumerate(edges)]
-    return network
+    return Drawn(network, layouts)
+
+
+def small_view(first_view: int) -> int:
+    """Nodes of the first view on a small screen, where the drawing is higher than wide."""
+    return -(-first_view // 4)
 
 
 def _order(nodes: Sequence[Node], pairs: list[tuple[str, str]]) -> list[str]:

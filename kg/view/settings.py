@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import Self, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -23,10 +23,14 @@ class _Checked(BaseModel):
 
 
 class ClassLook(_Checked):
-    """Shape, size and colours of a class; anchors have larger, bold labels; ``weight`` counts as links for the first view."""
+    """Shape, size and colours of a class; anchors have larger, bold labels; ``weight`` counts as links for the first view.
+
+    ``layer`` is the position in ``Looks.layers`` where the class stands in the drawing by layers.
+    """
 
     label: str
     size: int
+    layer: int
     light: str
     dark: str
     path: str
@@ -57,6 +61,13 @@ class Looks(_Checked):
     classes: dict[str, ClassLook]
     statuses: dict[str, StatusLook]
     voices: dict[str, VoiceLook]
+    layers: tuple[str, ...]
+
+    @model_validator(mode="after")
+    def _known_layers(self) -> Self:
+        if wrong := sorted(name for name, look in self.classes.items() if not 0 <= look.layer < len(self.layers)):
+            raise ValueError(f"a layer from 0 to {len(self.layers) - 1} is needed; {', '.join(wrong)} has another")
+        return self
 
     @field_validator("classes")
     @classmethod

@@ -13,16 +13,18 @@ from kg.model import Account
 from kg.view.boxes import Box, box, lines
 from kg.view.drawing import draw_network
 from kg.view.importance import most_connected
+from kg.view.layers import layers
 from kg.view.layout import positions
 from kg.view.placing import overlap, rectangle
 from kg.view.projection import project
 from kg.view.readability import cross, through
+from kg.view.settings import looks
 from kg.view.statements import statements
 
 
 def test_no_two_boxes_of_the_seeds_overlap(seeds: Sequence[Account]) -> None:
     nodes, edges = project(seeds, list(statements(seeds)))
-    drawn = draw_network(nodes, edges, 60).nodes
+    drawn = draw_network(nodes, edges, 60).network.nodes
     assert len(drawn) == len(nodes) > 150
     rooms = [rectangle((node["x"], node["y"]), Box(*node["box"])) for node in drawn]
     assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
@@ -116,7 +118,7 @@ def test_a_line_passes_through_a_box_or_not(a: tuple[int, int], b: tuple[int, in
 def drawn_places(accounts: Sequence[Account]) -> dict[str, tuple[int, int]]:
     """Where each node stands, most connected first."""
     nodes, edges = project(accounts, list(statements(accounts)))
-    return {node["id"]: (node["x"], node["y"]) for node in draw_network(nodes, edges, 60).nodes}
+    return {node["id"]: (node["x"], node["y"]) for node in draw_network(nodes, edges, 60).network.nodes}
 
 
 @pytest.mark.parametrize("gone", range(5))
@@ -130,3 +132,39 @@ def test_one_article_more_moves_nothing_far(seeds: Sequence[Account], gone: int)
     moves = [math.dist(whole[node], at) / diagonal for node, at in less.items() if node in whole]
     assert len(moves) > 120
     assert sum(moves) / len(moves) < 0.12
+
+
+@pytest.mark.parametrize("form", ["wide", "tall"])
+def test_the_layers_of_the_seeds_are_bands_without_overlap(seeds: Sequence[Account], form: str) -> None:
+    nodes, edges = project(seeds, list(statements(seeds)))
+    drawn = draw_network(nodes, edges, 60)
+    layout = drawn.layouts["layers"][form]
+    boxes = [Box(*node["box"]) for node in drawn.network.nodes]
+    rooms = [rectangle(at, box) for at, box in zip(layout["places"], boxes, strict=True)]
+    assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
+    bands = {band["layer"]: (band["top"], band["bottom"]) for band in layout["bands"]}
+    assert list(bands) == [0, 1, 2, 3]
+    for node, room in zip(drawn.network.nodes, rooms, strict=True):
+        top, bottom = bands[looks().classes[node["group"]].layer]
+        assert top <= room[1] < room[3] <= bottom
+
+
+def test_the_first_layers_fill_a_screen_of_the_shape(seeds: Sequence[Account]) -> None:
+    nodes, edges = project(seeds, list(statements(seeds)))
+    drawn = draw_network(nodes, edges, 60)
+    for form, core, least, most in (("wide", 60, 1.2, 2.2), ("tall", 15, 0.6, 1.1)):
+        places = drawn.layouts["layers"][form]["places"][:core]
+        rooms = [rectangle(at, Box(*node["box"])) for at, node in zip(places, drawn.network.nodes, strict=False)]
+        width, height = (max(r[i + 2] for r in rooms) - min(r[i] for r in rooms) for i in (0, 1))
+        assert least < width / height < most
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 400])
+def test_any_number_of_layers_is_placed(count: int) -> None:
+    order, pairs, boxes = graph(count)
+    layer = {node: number % 3 * 2 for number, node in enumerate(order)}
+    places, bands = layers(order, pairs, boxes, layer, dict.fromkeys(order, (0, 0)), 60, (17, 10))
+    assert places.keys() == set(order)
+    assert [band.layer for band in bands] == sorted(set(layer.values()))
+    rooms = [rectangle(places[node], boxes[node]) for node in order]
+    assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
