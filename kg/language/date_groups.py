@@ -11,6 +11,7 @@ from kg.language.dates import (
     Anchor,
     decade,
     edtf,
+    is_near,
     part_of_year,
     season_near,
     season_of,
@@ -274,7 +275,7 @@ def _value(
     anchor = context.anchor
     if parts.month and not parts.unit and parts.when not in {"last", "next"}:
         year = months.get((paragraph, parts.month)) or paragraph_year
-        if year is None and anchor:
+        if anchor and (year is None or is_near(anchor, parts.month, parts.day)):
             year = year_for(parts.month, parts.day, anchor, ahead)
         value = _stated(parts, year) if year else None
         return value, "resolved" if value else None

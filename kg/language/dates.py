@@ -60,6 +60,18 @@ def year_for(month: int, day: int | None, anchor: Anchor, ahead: bool = False) -
     return best
 
 
+NEAR_DAYS = 45
+"""A day of the last or next weeks is the article's own, whatever year its paragraph has told of."""
+
+
+def is_near(anchor: Anchor, month: int, day: int | None) -> bool:
+    """Whether a day of a month lies within a few weeks of the anchor's day; never without both days."""
+    if anchor.full is None or day is None:
+        return False
+    days = (edtf(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
+    return any(abs((date.fromisoformat(d) - anchor.full).days) <= NEAR_DAYS for d in days if d)
+
+
 def shift_months(anchor: Anchor, by: int) -> str | None:
     """The month ``by`` months from the anchor's, or None where the anchor has no month."""
     if anchor.month is None:

@@ -137,6 +137,25 @@ def _opponents(tape: Tape, match: Found) -> Iterable[Entity]:
             yield entity
 
 
+def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The country": the only state that its sentence has named before it, or else the sentence before."""
+    if tape.words(match.end(), match.end() + 1).lower() in {"of", "where", "that", "which", "-"}:
+        return None
+    start = tape.text.rfind("\n", 0, match.start()) + 1
+    before = tape.text.rfind("\n", 0, max(start - 1, 0)) + 1
+    for first, last in ((start, match.start()), (before, start)):
+        named = (p for n in tape.nodes_in(tape.text[first:last]) if (p := polity_of(n)) is not None)
+        states = {p.id: p for p in named if p.type in {"State", "ContestedTerritory"}}
+        if states:
+            entity = _only(states.values())
+            if entity is None or entity.type != "State":
+                return None
+            node = here(tape, match, "State", rule)
+            node.entity = entity
+            return match.start(), match.end(), node
+    return None
+
+
 def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"The breakaway region", "the enclave": the only contested territory that the article has named so far."""
     after = tape.text[match.end() : match.end() + 1]
@@ -153,5 +172,6 @@ def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
 
 
 KNOWN_AGAIN_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (government_again, government_force, army_again, rebels_of, rebels_again, region_again)
+    f.__name__: f
+    for f in (government_again, government_force, army_again, rebels_of, rebels_again, country_again, region_again)
 }

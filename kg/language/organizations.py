@@ -7,7 +7,7 @@ import re
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
 from kg.language.groups import Builder, full_name, here, named_person, person_entity, polity_of
-from kg.language.tape import Found, Piece, Tape
+from kg.language.tape import Found, Node, Piece, Tape
 
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
@@ -63,7 +63,7 @@ def organization_based(context: Context, tape: Tape, match: Found, rule: str) ->
 def organization_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The organization or body last named with that noun: "the institute", "the commission"."""
     noun = tape.words(match.start("noun"), match.end("noun"))
-    if not noun.islower():
+    if not noun.islower() and " " not in noun:
         return None
     for before in sorted(tape.nodes.values(), key=lambda n: -n.end):
         named = before.kind in {"Organization", "Body"} and before.entity is not None and before.end <= tape.starts[match.start()]
@@ -119,6 +119,23 @@ def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return *match.match.span("name"), node
 
 
+def persons_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Several persons by what is said of them all: "the soldiers Ana Rojas and Luis Quispe"; the mention is the names."""
+    names = tape.nodes_in(match["names"])
+    people = [(n, person_entity(context, n)) for n in names if n.kind in {"Name", "Person"} and (n.entity or " " in n.text)]
+    if len(people) != len(names):
+        return None
+    node = here(tape, match, "List", rule, *match.match.span("names"))
+    members = []
+    for name, person in people:
+        if person is None:
+            return None
+        context.introduce(person, name.text)
+        members.append(Node("Person", name.start, name.end, person, name.text, rule=rule))
+    node.members, node.plural = tuple(members), True
+    return *match.match.span("names"), node
+
+
 def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with his organization: "Thomas Hall of the Nordic Institute", "Ann Hall, an analyst at Chatham House"."""
     of = tape.node(match, "of")
@@ -154,5 +171,6 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 
 
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (organization, organization_based, organization_again, person_named, person_of_organization, body_in)
+    f.__name__: f
+    for f in (organization, organization_based, organization_again, person_named, persons_named, person_of_organization, body_in)
 }

@@ -38,6 +38,8 @@ LEVELS = Path(__file__).parent / "noun_groups.yaml"
 PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
 COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
+BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
+"""Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
 LEFT_REACH = 8
@@ -87,12 +89,14 @@ class CompiledLevel:
         """What the level makes of a tape."""
         if self.build is None:
             return []
-        found = []
+        found: list[Piece] = []
         text, left = tape.text, self.left
         for match in self.pattern.regex.finditer(text):
             before = left.search(text, max(match.start() - LEFT_REACH, 0), match.start()) if left else None
             piece = self.build(context, tape, Found(match, before), self.id)
             if piece is not None:
+                if found and piece[0] <= found[-1][0]:
+                    found.pop()  # "chief" of "chief spokesman" is no title of its own
                 found.append(piece)
         return found
 
@@ -275,7 +279,7 @@ class Reader:
         if name.usage == "surname":
             after_initial = tape.text[i - 1 : i] == "." and re.fullmatch("[A-Z]", tape.words(i - 2, i - 1)) is not None
             return after_initial or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
-        if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in {"of", "for"}:
+        if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in BEFORE_PLACE:
             return False
         return name.entity.type in {"Place", "State", "Person"}
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kg.language.context import Context, StatedOffice
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
 
+SINGLE = re.compile(
+    r"^(?:an?|one|this|that) .*(?<!s)$|(?:official|source|diplomat|expert|analyst|journalist|observer|reporter)$", re.I
+)
+"""Groups of one, who are not "they"."""
 INSTITUTIONS = {"Body", "State", "Organization", "Territory", "Force"}
 
 
@@ -32,7 +37,7 @@ class Topic:
         """Takes a mention as subject, if it is the first of its kind in the sentence."""
         if node.kind in {"Person", "Role"} and not node.plural and node.entity:
             self.person = self.person or node
-        elif node.kind in {"Group", "List"}:
+        elif node.kind == "List" or (node.kind == "Group" and not SINGLE.search(node.text)):
             self.several = self.several or node
         elif node.kind in INSTITUTIONS:
             self.institution = self.institution or node

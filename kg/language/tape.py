@@ -151,8 +151,8 @@ class Tape:
         return self.starts[start], self.ends[end - 1]
 
     def words(self, start: int, end: int) -> str:
-        """The source text of the tape positions ``[start, end)``."""
-        return self.source[self.starts[start] : self.ends[end - 1]] if end > start else ""
+        """The source text of the tape positions ``[start, end)``; nothing where they are none of the tape's."""
+        return self.source[self.starts[start] : self.ends[end - 1]] if start < end <= len(self.ends) else ""
 
     def replace(self, pieces: Sequence[Piece]) -> None:
         """Puts each node in the place of its tape positions; pieces are in order and do not overlap."""

@@ -16,9 +16,11 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     bare = not match.left and len(match.group()) == 1 and not owned
     if bare and not context.tables["group-number"].get(match.group()):
         return None
-    after = tape.words(match.end(), match.end() + 1)
-    if after in SUFFERED or (tape.words(match.end() - 1, match.end()) == "official" and DESCRIBED.match(after)):
+    head, after = tape.words(match.end() - 1, match.end()), tape.words(match.end(), match.end() + 1)
+    if after in SUFFERED or (head == "official" and DESCRIBED.match(after)):
         return None
+    if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
+        return None  # "100 civilian monitors"
     that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
     node = here(tape, match, "Group", rule, start=match.start() + that)
     words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
@@ -35,7 +37,8 @@ THAT_ALONE = 2
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
 """Participles of what is done to those before them, which read like verbs of speech."""
 DESCRIBED = re.compile(
-    r"(?:statement|visit|position|account|pronouncement|language|document|result|figure|data|report|text|announcement|confirm|respon|"
+    r"(?:statement|visit|position|account|pronouncement|language|document|result|figure|data|report|text|announcement|confirm|"
+    r"respon|"
     r"comment|reaction|website|site|page|channel|date|list|number|version|notification|letter|request|talk|negotiation|meeting|"
     r"trip|opening|install|ceremony|recogni|status|capacity|death|record|photo|work|[A-Z])"
 )

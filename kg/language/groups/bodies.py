@@ -48,14 +48,16 @@ SMALL = {"and", "&"}
 
 
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A body named without its state, where the article has named the same kind of body before."""
+    """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
     head = context.tables["body"][match["body"]]
-    for node in reversed(list(tape.nodes.values())):
-        if node.kind == "Body" and node.office == head and node.end <= tape.starts[match.start()]:
-            again = here(tape, match, "Body", rule)
-            again.entity, again.polity, again.office = node.entity, node.polity, head
-            return match.start(), match.end(), again
-    return None
+    named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
+    before = [n for n in named if n.end <= tape.starts[match.start()]]
+    like = before[-1] if before else named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None
+    if like is None:
+        return None
+    again = here(tape, match, "Body", rule)
+    again.entity, again.polity, again.office = like.entity, like.polity, head
+    return match.start(), match.end(), again
 
 
 def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -112,7 +112,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = polity_of(of)
-    if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, of):
+    if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
         return None
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
@@ -126,12 +126,20 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return match.start(), match.end(), node
 
 
-def _owns_the_next(tape: Tape, match: Found, of: Node) -> bool:
-    """Whether a body after its head only owns what comes: "chief of the military's Western Command"."""
-    if tape.words(match.end(), match.end() + 1) not in {"'s", "'"} or tape.text[match.end() - 1] != of.char or of.kind == "Track":
+def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
+    """Whether what follows a title only owns what comes: "chief of the military's Western Command", "spokesman for X's army"."""
+    if tape.text[match.end() - 1] != of.char:
         return False
-    after = tape.words(match.end() + 1, match.end() + 2)
-    return of.kind in {"Body", "Organization", "Force"} and (after[:1].isupper() or after[:1].isdigit())
+    after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
+    if of.kind in {"Body", "Organization", "Force"}:
+        return bool(PART.match(after)) or (after in {"'s", "'"} and (beyond[:1].isupper() or beyond[:1].isdigit()))
+    return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
+
+
+PART = re.compile(r"(?:sub|delegations?|office|mission|team|branch|bureau|section|unit|department)$")
+"""Words that make a body before them the owner of a part of it."""
+HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary of State", "Ambassador")
+"""Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
 
 
 def _sent_there(tape: Tape, match: Found, title_node: Node) -> bool:
