@@ -322,6 +322,8 @@ def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
         return part_of_year(parts.part, anchor.year + sign)
     if parts.count:
         return span_back(anchor, parts.count, parts.unit) if parts.when in {"past", "last"} else _ago(parts, anchor, today)
+    if parts.unit == "weekend" and parts.when in {"over", "at", "during"}:
+        return weekend_near(anchor, 0 if ahead else -1)
     return _unit(parts, anchor, sign, today)
 
 

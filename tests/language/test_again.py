@@ -1,0 +1,65 @@
+"""What a noun alone, a short name or a place left to the reader stands for, once the article has said whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.articles import article_from_text
+from kg.extract import default_extractor
+
+MEANT = [
+    # the government, the army, the rebels, the territory
+    ("The Peruvian government agreed. The government signed.", "The government", "Peru"),
+    ("Peru's junta agreed. The junta signed.", "The junta", "Peru"),
+    ("The Kenyan army advanced. The army then left.", "The army", "Kenyan armed forces"),
+    ("Colombia's government met ELN rebels in Lima. The rebels left.", "The rebels", "National Liberation Army"),
+    ("The Colombian government and the ELN met. The guerrilla group left.", "The guerrilla group", "National Liberation Army"),
+    ("Rebels from the ELN left.", "Rebels from the ELN", "National Liberation Army"),
+    ("Moldova and Transnistria met. The breakaway region refused.", "The breakaway region", "Transnistria"),
+    ("Peru met rebels before they left the country.", "the country", "Peru"),
+    # short names and bodies
+    ("The Free Papua Movement (OPM) met. The OPM left.", "OPM", "Free Papua Movement"),
+    ("Peru's Ministry of Fisheries met. Officials left.", "Peru's Ministry of Fisheries", "Fisheries Ministry of Peru"),
+    ("The Norwegian culture ministry said so.", "Norwegian culture ministry", "Culture Ministry of Norway"),
+    ("The Peruvian 47th Brigade left.", "Peruvian 47th Brigade", "Peruvian 47th Brigade"),
+    # places
+    ("He arrived in the Kenyan capital on Monday.", "the Kenyan capital", "Nairobi"),
+    ("Kenya met rebels. Shells hit the capital.", "the capital", "Nairobi"),
+    ("Kenya shut its border with Uganda.", "its border with Uganda", "Kenya-Uganda border"),
+    ("Kenya and Uganda met on their border.", "their border", "Kenya-Uganda border"),
+    # people
+    ("Peru freed three policemen.", "three policemen", "Three policemen"),
+    ("Peru freed thirty-two Chilean detainees.", "thirty-two Chilean detainees", "Thirty-two Chilean detainees"),
+    ("The team led by Ana Rojas left.", "Ana Rojas", "Ana Rojas"),
+    ("The soldier named Luis Quispe was freed.", "Luis Quispe", "Luis Quispe"),
+    ("Peru's Secretary of State Ana J. Rojas met Messrs Lind and Holm.", "Peru's Secretary of State Ana J. Rojas", "Ana J. Rojas"),
+]
+NOBODY = [
+    ("The Peruvian government met the Chilean government. The government signed.", "The government"),
+    ("The Kenyan army met the Ugandan army. The army left.", "The army"),
+    ("The government agreed.", "The government"),
+    ("Peru met Chile. Shells hit the capital.", "the capital"),
+    ("He left the capital.", "the capital"),
+    ("Its border with Uganda is long.", "Its border with Uganda"),
+    ("Kenya, Uganda and Chad met on their border.", "their border"),
+    ("The Peruvian army shot at the army chief of Chile.", "the army"),
+    ("The EU made no official statement.", "no official"),
+    ("The Coordination Summit of the OSCE began.", "Coordination Summit"),
+]
+
+
+def meant(text: str) -> dict[str, str]:
+    """The words of each mention that the rules see, and what it stands for."""
+    tape = default_extractor().read(article_from_text("example.txt", text, published="2024-05-15")).tape
+    shown = (leaf for node in tape.nodes.values() if node.char in tape.text for leaf in node.flat())
+    return {node.text: node.entity.label for node in shown if node.entity}
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), MEANT, ids=lambda v: v if isinstance(v, str) else "")
+def test_is_meant(text: str, words: str, expected: str) -> None:
+    assert meant(text).get(words) == expected
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY, ids=lambda v: v if isinstance(v, str) else "")
+def test_nobody_is_meant(text: str, words: str) -> None:
+    assert words not in meant(text)
