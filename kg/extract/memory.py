@@ -140,8 +140,8 @@ class Memory:
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position and len(n.flat()) > 1]
         people = [n for n in lists if all(leaf.kind in {"Person", "Role"} for leaf in n.flat())]
         same = [n for n in people if n.office and fits(n.office, title.office)]
-        general = title.office in {"Leader", "Head", "Minister", "President"}
-        return max(same or (people if general else []), key=lambda n: n.start, default=None)
+        general = title.office in {"Leader", "Head"}
+        return max(same or [n for n in people if general or not n.office], key=lambda n: n.start, default=None)
 
     def _offices(self, person: Entity) -> set[str]:
         stated = {o.title for o in self.context.offices if o.person.id == person.id}

@@ -96,13 +96,22 @@ class Speakers:
         found: list[Entity] = []
         for name in one.make.addressees:
             nodes = [] if self._next_clause(one, name) else capture(self.context, one.match.found, name)
-            if not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
+            words = one.match.found[name] if name in one.match.found.re.groupindex else None
+            if words in self.third_person:
+                found += self._object(one)
+            elif not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
                 found += before[-1] if before else self.memory.opponents(own)
             else:
                 found += actors(self.context, nodes)
         return found
+
+    def _object(self, one: Utterance) -> list[Entity]:
+        """Whom "him" or "her" means after a verb: the person named last before, who is not the speaker."""
+        own = {s.id for s in one.speakers}
+        before = self.memory.before(one.match.unit.starts[one.verb[0]])
+        return next(([n.entity] for n in before if n.kind == "Person" and n.entity and n.entity.id not in own), [])
 
     def _next_clause(self, one: Utterance, name: str) -> bool:
         """Whether words stand in a further clause of the same subject: "rejected the summit and will meet him alone"."""

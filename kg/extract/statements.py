@@ -114,8 +114,10 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         if named is None or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
+        past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
         for person in (a for a in actors(context, capture(context, match.found, make.person)) if a.type == "Person"):
-            context.offices.append(StatedOffice(person, *named, make.time, start, end, match.rule.id))
+            time = "former" if past else make.time
+            context.offices.append(StatedOffice(person, *named, time, start, end, match.rule.id))
             context.office_of.setdefault(person.id, named)
 
 

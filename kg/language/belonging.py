@@ -60,7 +60,7 @@ def mediated_track(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     """Nothing; states who mediates talks that have no name: "talks mediated by the European Union", "U.N.-sponsored talks"."""
     node = here(tape, match, "Track", rule)
     for one in tape.nodes_in(match["of"]):
-        for leaf in one.flat():
+        for leaf in (leaf for leaf in one.flat() if leaf.kind != "Role"):
             mediator = leaf.entity if leaf.kind in {"Organization", "Person"} else polity_of(leaf)
             if mediator is None or mediator.type not in {"State", "Organization", "Person"}:
                 continue
