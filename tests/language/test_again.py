@@ -32,7 +32,7 @@ MEANT = [
     ("Peru freed thirty-two Chilean detainees.", "thirty-two Chilean detainees", "Thirty-two Chilean detainees"),
     ("The team led by Ana Rojas left.", "Ana Rojas", "Ana Rojas"),
     ("The soldier named Luis Quispe was freed.", "Luis Quispe", "Luis Quispe"),
-    ("Peru's Secretary of State Ana J. Rojas met Messrs Lind and Holm.", "Peru's Secretary of State Ana J. Rojas", "Ana J. Rojas"),
+    ("Peru's Secretary of State Ana J. Rojas left.", "Peru's Secretary of State Ana J. Rojas", "Ana J. Rojas"),
 ]
 NOBODY = [
     ("The Peruvian government met the Chilean government. The government signed.", "The government"),

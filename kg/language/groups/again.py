@@ -101,13 +101,14 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     """The two named last as a pair: "the sides", "both countries"; those who mediate or observe are no side."""
     words = tape.words(match.start(), match.end())
     kinds = SIDES if COUNTRIES.search(words) else SIDES | {"Force"}
-    pairs = [like for like in _before(tape, match) if _opposed(context, tape, like, kinds)]
+    pairs = (like for like in _before(tape, match) if _opposed(context, tape, like, kinds))
     if kinds is not SIDES and tape.words(match.start() - 1, match.start()) == "between":
         start = tape.text.rfind("\n", 0, match.start()) + 1
-        pairs = [like for like in pairs if like.start < tape.starts[start]]
-    if HOSTILE.search(words):
-        pairs.sort(key=lambda like: "between" not in _words_before(tape, like))
-    return _again(tape, match, rule, pairs[0]) if pairs else None
+        pairs = (like for like in pairs if like.start < tape.starts[start])
+    found = next(pairs, None)
+    if found is not None and HOSTILE.search(words):
+        found = next((like for like in (found, *pairs) if "between" in _words_before(tape, like)), found)
+    return _again(tape, match, rule, found) if found is not None else None
 
 
 def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
