@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
@@ -12,7 +11,7 @@ from typing import Generic, TypeVar
 
 from kg.language.pattern import Pattern
 from kg.language.vocabulary import CLASS_BASE, class_mark
-from kg.language.ways import Need, Way, obligatory
+from kg.language.ways import Need, Way
 
 FIRST_MENTION = chr(CLASS_BASE)
 T = TypeVar("T")
@@ -25,11 +24,7 @@ class Needs:
         self._bit_of: dict[Need, int] = {}
         self._bits = CharBits()
 
-    def mask(self, regex: re.Pattern[str]) -> int:
-        """The bits that a text must set for the expression to be worth trying."""
-        return self.bits(obligatory(regex.pattern))
-
-    def bits(self, needs: Iterable[Need]) -> int:
+    def mask(self, needs: Iterable[Need]) -> int:
         """The bits that a text sets that meets all these needs."""
         return reduce(or_, map(self._bit, needs), 0)
 
@@ -91,7 +86,7 @@ class Index(Generic[T]):
                 self._free.append((0, (), number))
                 return
             rarest = min(way, key=lambda chars: sum(common[char] ** 2 for char in chars))
-            masks.setdefault(rarest, []).append(self._needs.bits(way))
+            masks.setdefault(rarest, []).append(self._needs.mask(way))
         for rarest, each in masks.items():
             entry = reduce(and_, each), tuple(each) if len(each) > 1 else (), number
             for char in rarest:

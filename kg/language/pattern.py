@@ -75,6 +75,8 @@ class Pattern:
     """The pattern in pieces, in order; a pattern that is divided by ``|`` outside all parentheses is one piece."""
     ways: tuple[Way, ...]
     """What a text must hold for the pattern to match: all the needs of one of these."""
+    needs: Way
+    """What a text must hold whichever it is."""
 
 
 class Compiler:
@@ -120,7 +122,8 @@ class Compiler:
             raise PatternError(f"{source!r}: {error}") from error
         if compiled.fullmatch(""):
             raise PatternError(f"{source!r} holds nothing that must be there")
-        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items), tuple(alternatives(tree)))
+        ways, (needs,) = tuple(alternatives(tree)), alternatives(tree, 1)
+        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items), ways, needs)
 
     def _piece(self, item: re.Match[str], names: set[str], words: set[str], source: str) -> str:
         """The regular expression of one sign of the pattern."""

@@ -146,7 +146,7 @@ class Reader:
     def _compile(self, level: Level, build: Builder | None) -> CompiledLevel:
         pattern = self.compiler.compile(level.pattern)
         left = re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None
-        return CompiledLevel(level.id, pattern, build, left, self.needs.mask(pattern.regex))
+        return CompiledLevel(level.id, pattern, build, left, self.needs.mask(pattern.needs))
 
     def _tables(self, words: Words) -> dict[str, dict[str, str]]:
         tables: dict[str, dict[str, str]] = {}

@@ -34,7 +34,8 @@ def entries(claims: bool) -> list[Entry]:
 
 def pattern(regex: str, most: int = 400) -> Pattern:
     """A pattern of a regular expression written by hand."""
-    return Pattern(regex, re.compile(regex), frozenset(), frozenset(), (), tuple(alternatives(parsed(regex), most)))
+    ways = tuple(alternatives(parsed(regex), most))
+    return Pattern(regex, re.compile(regex), frozenset(), frozenset(), (), ways, obligatory(regex))
 
 
 def lost(index: Index[Entry], listed: list[Entry], tapes: Iterator[str]) -> Iterator[tuple[str, str]]:
@@ -170,7 +171,7 @@ def test_no_pattern_loses_a_match(regexes: list[str], tapes: list[str], most: in
     compiled = [re.compile(regex) for regex in regexes]
     index = Index(enumerate(pattern(regex, most) for regex in regexes))
     needs = Needs()
-    masks = [needs.mask(regex) for regex in compiled]
+    masks = [needs.mask(obligatory(regex)) for regex in regexes]
     for tape in tapes:
         matching = {i for i, regex in enumerate(compiled) if regex.search(tape)}
         assert matching <= set(index.candidates(tape))
