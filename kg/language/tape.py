@@ -184,4 +184,5 @@ class Tape:
 
     def nodes_in(self, text: str) -> list[Node]:
         """The mentions in a piece of tape, in order."""
-        return [self.nodes[c] for c in ANY_MENTION.findall(text)]
+        nodes = self.nodes
+        return [nodes[char] for char in text if char in nodes]
