@@ -78,6 +78,7 @@ class Index(Generic[T]):
             self._add(entries, number, pattern.ways, common)
         chars = sorted(char for _, pattern in listed for char in {*chain(*chain(*pattern.ways))})
         self._rows.update({char: (self._needs.held(char), entries.get(char, [])) for char in chars})
+        self._all = reduce(or_, (bits for bits, _ in filter(None, self._rows.values())), 0)
 
     def _add(self, entries: dict[str, list[Entry]], number: int, ways: Iterable[Way], common: Counter[str]) -> None:
         masks: dict[Need, list[int]] = {}
@@ -99,14 +100,13 @@ class Index(Generic[T]):
         for bits, more in filter(None, map(self._rows.__getitem__, set(text))):
             held |= bits
             entries += more
-        found = {number for shared, masks, number in entries if shared & held == shared and (not masks or _met(held, masks))}
+        missing = self._all & ~held
+        found = {
+            number for shared, masks, number in entries
+            if not shared & missing and not (masks and all(map(missing.__and__, masks)))
+        }
         items = self.items
         return [items[number] for number in sorted(found)]
-
-
-def _met(held: int, masks: tuple[int, ...]) -> bool:
-    """Whether all bits of one of the masks are held."""
-    return any(mask & held == mask for mask in masks)
 
 
 class _Rows(dict[str, tuple[int, list[Entry]] | None]):

@@ -112,7 +112,9 @@ def test_the_ways_of_a_pattern(regex: str, expected: list[str]) -> None:
 
 
 def test_of_too_many_ways_the_alternatives_are_one_need() -> None:
-    assert alternatives(parsed("a(?:bc|de)(?:fg|hi)"), 2) == [({"a"}, {"b", "d"}, {"f", "h"})]
+    shared = {"f", "h"}
+    assert alternatives(parsed("a(?:bc|de)(?:fg|hi)"), 2) == [({"a"}, {"b"}, {"c"}, shared), ({"a"}, {"d"}, {"e"}, shared)]
+    assert alternatives(parsed("a(?:bc|de)(?:fg|hi)"), 1) == [({"a"}, {"b", "d"}, shared)]
 
 
 @pytest.mark.parametrize(
