@@ -10,6 +10,7 @@ from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import unique
 from kg.extract.merging import merge, otherwise_of, participants_of, status_of
 from kg.extract.speakers import on_behalf_of
+from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import track_of
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
@@ -21,7 +22,9 @@ ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
 
 
-def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft]) -> Account:
+def assemble(
+    context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft], issues: Issues
+) -> Account:
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
     _attribute(claims, events)
@@ -31,10 +34,12 @@ def assemble(context: Context, units: list[Unit], claims: list[ClaimDraft], even
     merged = merge(events)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
-    made_claims = tuple(_claim(context, claim, spans) for claim in claims)
+    mentions = _mentions(context)
+    topics = Topics(issues, mentions)
+    made_claims = tuple(_claim(context, claim, spans, topics) for claim in claims)
     known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(
-        context.article, made_events, made_claims, _offices(context), _relations(context), _mentions(context),
+        context.article, made_events, made_claims, _offices(context), _relations(context), mentions,
         tuple(sorted(context.unresolved - known)), tuple(_warnings(context)),
     )
 
@@ -150,13 +155,14 @@ def _event_id(
     return f"{ID_BASE}event/{slug('-'.join(parts))}"
 
 
-def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str]]) -> Claim:
+def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str]], topics: Topics) -> Claim:
     unit = draft.match.unit
     proof = evidence(context, *draft.evidence, draft.match.rule.id)
-    about: list[Entity | str] = [iri for s, e, iri in events if s < proof.end and proof.start < e]
     spoken = on_behalf_of(context, draft.speaker)
     key = digest(proof.article, proof.start, proof.end, draft.act, draft.speaker.id)
     reporter = draft.reported_by or (unit.speakers[0] if unit.quote is not None and unit.speakers else None)
+    happened: list[Entity | str] = [iri for s, e, iri in events if s < proof.end and proof.start < e]
+    about = happened + topics.about(proof, beside=(draft.speaker, spoken, reporter, *draft.addressees))
     return Claim(
         f"{ID_BASE}claim/{draft.act.lower()}-{local(draft.speaker)}-{key}", draft.act, named(context, draft.speaker), (proof,),
         named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about), draft.date,

@@ -11,6 +11,7 @@ from kg.extract.claims import draft_claims
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.statements import draft_relations, rule_offices
+from kg.extract.topics import Issues
 from kg.extract.voices import Voices
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.pattern import Compiler
@@ -33,6 +34,7 @@ class Extractor:
         compiler = Compiler(vocabulary, self.reader.compiler.lists)
         self.rules: RuleBook = load_rules(compiler, rules)
         self.voices = Voices(compiler)
+        self.issues = Issues(gazetteer.issues)
 
     def extract(self, article: Article) -> Account:
         """Everything that the article says."""
@@ -45,7 +47,7 @@ class Extractor:
                 events += draft_events(text.context, self.rules, unit, matches)
                 draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
-        return assemble(text.context, text.units, claims, events)
+        return assemble(text.context, text.units, claims, events, self.issues)
 
     def match(self, unit: Unit) -> list[Match]:
         """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""

@@ -16,6 +16,7 @@ from kg.sources import ONTOLOGY
 NEG = "https://w3id.org/negotiation-kg/ontology#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+HIDDEN = "http://www.w3.org/2004/02/skos/core#hiddenLabel"
 ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
 SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 
@@ -107,6 +108,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {s: o[0] for s, o in related("partOf").items()},
         {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),
+        {term.lower(): e for e in entities.values() if e.type == "Issue" for term in _issue_terms(facts, e)},
     )
 
 
@@ -141,6 +143,11 @@ def _entities(facts: Facts) -> list[Entity]:
             aliases = tuple(sorted({*facts.english(subject, ALT), *labels[1:]} - {labels[0]}))
             found.append(Entity(subject, labels[0], order, aliases))
     return found
+
+
+def _issue_terms(facts: Facts, issue: Entity) -> tuple[str, ...]:
+    """Its names, and the words of a text that tell that it is spoken of (``skos:hiddenLabel``)."""
+    return (issue.label, *issue.aliases, *facts.english(issue.id, HIDDEN))
 
 
 def _surfaces(facts: Facts, entity: Entity) -> list[tuple[Usage, str]]:

@@ -65,6 +65,8 @@ class Gazetteer:
     """IRI of a group of co-chairs → the negotiation format that it chairs."""
     capitals: frozenset[str] = frozenset()
     """IRIs of the places that are capitals; other seats are buildings."""
+    issues: dict[str, Entity] = field(default_factory=dict)
+    """What an issue is called, in small letters → the issue."""
     sides: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)

@@ -160,7 +160,9 @@ def test_what_the_guest_of_an_interview_tells_is_not_told_by_the_article() -> No
 def test_a_claim_is_about_the_event_that_stands_in_its_words() -> None:
     account = told("Serbia said that Kosovo had shelled Mitrovica on 3 May 2016.")
     (event,), (claim,) = account.events, account.claims
-    assert claim.about == (event.id,)
+    first, place = claim.about
+    assert first == event.id
+    assert place == event.place
     assert (event.status, event.attributed_to) == ("Alleged", (claim.speaker,))
 
 

@@ -1,0 +1,53 @@
+"""What a claim is about: the issues that its words name, and whom and what else it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.model import Entity, EntityType, Evidence, Mention
+
+
+TOPICS: frozenset[EntityType] = frozenset({"Agreement", "Conflict", "Track", "ContestedTerritory", "Place"})
+"""What a claim can be about by being named in it; whoever else is named is rather among those who speak, act or are addressed."""
+
+
+class Issues:
+    """The curated issues, found by their names in any text; longest name first, whole words only."""
+
+    def __init__(self, terms: Mapping[str, Entity]) -> None:
+        self._names = sorted(terms)
+        self._entities = [terms[name] for name in self._names]
+        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+
+    def named_in(self, text: str) -> list[Entity]:
+        """The issues in the order of their first naming."""
+        lower = text.lower()
+        found = dict.fromkeys(
+            self._entities[number].id for number, start, end in self._automaton.find_matches_as_indexes(lower)
+            if not lower[start - 1 : start].isalnum() and not lower[end : end + 1].isalnum()
+        )
+        by_id = {entity.id: entity for entity in self._entities}
+        return [by_id[i] for i in found]
+
+
+class Topics:
+    """Finds what the claims of one article are about."""
+
+    def __init__(self, issues: Issues, mentions: Iterable[Mention]) -> None:
+        self._issues = issues
+        self._mentions = sorted(mentions, key=attrgetter("start", "end"))
+        self._starts = [mention.start for mention in self._mentions]
+
+    def about(self, proof: Evidence, *, beside: Iterable[Entity | None]) -> list[Entity]:
+        """The topics named in the words of a claim but those in ``beside`` (speaker, addressees), then its issues."""
+        out = {entity.id for entity in beside if entity}
+        first = bisect_left(self._starts, proof.start)
+        named: dict[str, Entity] = {}
+        for mention in self._mentions[first : bisect_left(self._starts, proof.end)]:
+            if mention.end <= proof.end and mention.entity.type in TOPICS and mention.entity.id not in out:
+                named.setdefault(mention.entity.id, mention.entity)
+        return [*named.values(), *self._issues.named_in(proof.quote)]
