@@ -119,7 +119,7 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
         return False
     theirs = {p.id for e in group for p in e.participants}
     mine = {p.id for p in event.participants}
-    if not mine:
+    if not mine or not theirs:
         return same_day
     return mine <= theirs or theirs <= mine or _same_sides(group, event)
 
