@@ -75,14 +75,14 @@ def inflections(lemma: str, part: str) -> tuple[str, ...]:
 def shape(token: str) -> str:
     """The character of a word that no pattern names; nothing for a blank."""
     first = token[0]
+    if first.islower():
+        return LOWER
     if first.isspace():
         return ""
     if first.isdigit():
         return YEAR if len(token) == 4 and token[:2] in {"19", "20"} else NUMBER
     if not first.isalpha():
         return token if len(token) == 1 and token < "\x7f" else LOWER
-    if first.islower():
-        return LOWER
     return UPPER if len(token) > 1 and token.isupper() else CAPITAL
 
 
@@ -97,8 +97,7 @@ class Vocabulary(dict[str, str]):
         self.codes: dict[str, str] = {}
         self.opening: dict[str, str] = {}
 
-    def __missing__(self, token: str) -> str:
-        return shape(token)
+    __missing__ = staticmethod(shape)
 
     def open(self, token: str) -> str:
         """The character of a word that opens a sentence or a quotation."""
