@@ -1,7 +1,7 @@
-"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage``, ``export``, ``load`` and
-``view``.
+"""The command line: ``kg build``, ``query``, ``explain``, ``check``, ``evaluate``, ``coverage``, ``export``, ``load``,
+``view`` and ``serve``.
 
-Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run.
+Results go to stdout, messages to stderr. Exit codes: 0 clean, 1 findings, 2 could not run, 3 out of time.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.load import load
 from kg.cli.query import query
+from kg.cli.serve import serve
 from kg.cli.view import view
 from kg.errors import KgError
 
@@ -29,7 +30,7 @@ app = typer.Typer(
     help="News articles about a peace process as an RDF knowledge graph whose every statement leads to its words.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
 )
-for command in (build, query, explain, check, evaluate, coverage, export, load, view):
+for command in (build, query, explain, check, evaluate, coverage, export, load, view, serve):
     app.command()(command)
 
 
