@@ -62,6 +62,17 @@ def _city(tape: Tape, match: Found, rule: str, city: Entity, of: Entity | None) 
     return match.start(), match.end(), node
 
 
+def place_by_preposition(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A place that nobody curated, by "near", "outside" or "in" before its name; the mention is the name."""
+    name = tape.node(match, "name")
+    if name is None or name.text.isupper() or name.text.split()[-1].lower() in context.tables["thing"]:
+        return None
+    start, end = match.match.span("name")
+    node = here(tape, match, "Place", rule, start, end)
+    node.entity = made.make("Place", name.text)
+    return start, end, node
+
+
 # borders ------------------------------------------------------------------------------------------
 
 
@@ -128,4 +139,6 @@ def _border(tape: Tape, match: Found, rule: str, *sides: Entity) -> Piece:
     return match.start(), match.end(), node
 
 
-WHEREABOUTS_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (capital, capital_bare, border_with, border_again)}
+WHEREABOUTS_BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (capital, capital_bare, place_by_preposition, border_with, border_again)
+}
