@@ -11,7 +11,8 @@ from kg.extract.events import unique
 from kg.extract.merging import merge, otherwise_of, participants_of, status_of
 from kg.extract.speakers import on_behalf_of
 from kg.extract.topics import Issues, Topics
-from kg.extract.tracks import track_of
+from kg.extract.tracks import hosts_of, track_of
+from kg.extract.wars import curated_ground, curated_parties, give_wars
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
@@ -29,6 +30,7 @@ def assemble(
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
     _attribute(claims, events)
     give_sides(context, events)
+    give_wars(context, events)
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     merged = merge(events)
@@ -118,29 +120,14 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     )
     participants = several(context, participants_of(group) or curated_parties(context, group) or otherwise_of(group))
     place = place or curated_ground(context, group)
-    mediators = several(context, (m for e in group for m in e.mediators))
+    track = track_of(context, group)
+    mediators = several(context, [m for e in group for m in e.mediators] or hosts_of(context, group, track))
     return Event(
         _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
         named(context, place) if place else None, participants, mediators,
-        track_of(context, group), several(context, (a for e in group for a in e.agreements)),
+        track, several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
-
-
-def curated_parties(context: Context, group: list[EventDraft]) -> list[Entity]:
-    """The parties that the curated agreement or war has, for an event that the article only calls by its name."""
-    parties = context.gazetteer.parties
-    if group[0].type == "Signing":
-        return next((list(parties[a.id]) for e in group for a in e.agreements if a.id in parties), [])
-    wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
-    return next(([p for p in parties[war.id] if p.type == "State"] for war in wars), [])
-
-
-def curated_ground(context: Context, group: list[EventDraft]) -> Entity | None:
-    """The territory over which a curated war is fought."""
-    parties = context.gazetteer.parties
-    wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
-    return next((p for war in wars for p in parties[war.id] if p.type == "ContestedTerritory"), None)
 
 
 def _event_id(

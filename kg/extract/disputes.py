@@ -16,6 +16,7 @@ LEAST = 2
 MARGIN = 2
 """How many times as often as any other pair the two sides are mentioned, at least."""
 BETWEEN_SIDES = {"Meeting", "Signing"}
+UNHELD = {"Refused", "Cancelled", "Proposed"}
 POLITIES = {"State", "ContestedTerritory", "Organization", "ArmedForce"}
 
 
@@ -28,6 +29,18 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
     for event in nameless:
         if sides and not (event.anaphor and _others(context, event, sides)):
             event.otherwise = list(sides)
+    for event in events:
+        _give_partner(context, event)
+
+
+def _give_partner(context: Context, event: EventDraft) -> None:
+    """Gives talks that one side refuses, cancels or proposes the other side, where the sentence names nobody else."""
+    if event.type != "Meeting" or event.status not in UNHELD or len(event.participants) != 1 or event.anaphor:
+        return
+    (one,) = event.participants
+    sides = disputants(context) if one.type in POLITIES else ()
+    if one in sides and not _others(context, event, sides):
+        event.participants = list(sides)
 
 
 def disputants(context: Context) -> tuple[Entity, ...]:

@@ -34,6 +34,14 @@ def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
     return _format_of(context, people) or _fitting(context, group, sides)
 
 
+def hosts_of(context: Context, group: list[EventDraft], track: Entity | None) -> list[Entity]:
+    """The one mediator of a format in whose capital or on whose soil the sides meet without him: "talks in Washington"."""
+    host = _host(context, group)
+    sides = {(on_behalf_of(context, p) or p).id for p in participants_of(group)}
+    alone = track is not None and context.gazetteer.mediating.get(track.id) == frozenset({host})
+    return [context.gazetteer.entities[host]] if alone and host is not None and host not in sides else []
+
+
 def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
     """The format that one of the people chairs or represents: a group of co-chairs, one of them, or the format itself."""
     chairing = (r for r in context.relations if r.predicate == "coChairOf" and r.subject.type in {"Person", "Group"})

@@ -109,6 +109,10 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),
         {term.lower(): e for e in entities.values() if e.type == "Issue" for term in _issue_terms(facts, e)},
+        {
+            e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
+            if e.type == "Conflict" and (since := facts.one(e.id, "since"))
+        },
     )
 
 

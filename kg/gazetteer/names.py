@@ -67,6 +67,8 @@ class Gazetteer:
     """IRIs of the places that are capitals; other seats are buildings."""
     issues: dict[str, Entity] = field(default_factory=dict)
     """What an issue is called, in small letters → the issue."""
+    lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
     sides: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)

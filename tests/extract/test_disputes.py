@@ -31,3 +31,8 @@ def test_an_article_on_two_disputes_gives_its_sides_to_nothing() -> None:
 def test_sides_that_come_up_late_are_not_what_the_article_is_about() -> None:
     opening = "The mayor opened the bridge and went on to speak of the weather, the harvest and the roads. " * 8
     assert sides(opening, "Serbia and Kosovo differ. Serbia and Kosovo wait.", "A ceasefire took effect on 3 May 2016.") == [[]]
+
+
+def test_talks_that_one_side_refuses_are_with_the_other() -> None:
+    assert sides(OPENING, "Serbia refused to attend talks in Vienna.") == [["Kosovo", "Serbia"]]
+    assert sides(OPENING, "Serbia refused to attend talks of the European Union in Vienna.") == [["Serbia"]]

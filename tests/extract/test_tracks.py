@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import event, told
+from tests.extract.told import event, labels, told
 
 PRESIDENTS = "Azerbaijani President Ilham Aliyev and Armenian Prime Minister Nikol Pashinyan"
 
@@ -54,3 +54,8 @@ def test_a_format_named_right_before_is_that_of_its_parties_and_one_named_far_of
     named, met = "The Belgrade-Pristina dialogue has stalled.", "Serbia and Kosovo held talks in Ohrid on 6 April 2022."
     assert track(named, met) == "EU-facilitated Belgrade–Pristina dialogue"
     assert track(named, "It rained.", "It snowed.", "The sun shone.", met) is None
+
+
+def test_whoever_mediates_a_format_hosts_its_talks_in_his_capital() -> None:
+    assert labels(event("Armenia and Azerbaijan held talks in Washington on 6 April 2024."), "mediators") == ["United States"]
+    assert labels(event("Armenia and Azerbaijan held talks in Geneva on 6 April 2024."), "mediators") == []
