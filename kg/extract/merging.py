@@ -10,6 +10,7 @@ DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
+PAIR = 2
 REACH = 4
 """Paragraphs over which "the meeting" still means the meeting told before."""
 PAST = {"Held", "Alleged"}
@@ -104,7 +105,7 @@ def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
     other_day = event.date and dates and event.date not in dates
     other_place = event.place and places and event.place.id not in places
     mine, theirs = {m.id for m in event.mediators}, {m.id for e in group for m in e.mediators}
-    other_host = event.anaphor != "same" and mine and theirs and not mine & theirs
+    other_host = mine and theirs and not mine & theirs
     return not (other_day or other_place or other_host)
 
 
@@ -121,7 +122,15 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     mine = {p.id for p in event.participants}
     if not mine or not theirs:
         return same_day
-    return mine <= theirs or theirs <= mine or _same_sides(group, event)
+    return (not _other_round(head, event) and (mine <= theirs or theirs <= mine)) or _same_sides(group, event)
+
+
+def _other_round(head: EventDraft, event: EventDraft) -> bool:
+    """Whether one is talks of two sides and the other of the same two with a third, who does not only mediate."""
+    if head.type not in ENCOUNTERS or len(head.sides) < PAIR or len(event.sides) < PAIR:
+        return False
+    between = {m.id for e in (head, event) for m in e.mediators}
+    return head.sides - between != event.sides - between
 
 
 def _blames(group: list[EventDraft], event: EventDraft) -> bool:

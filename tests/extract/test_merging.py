@@ -112,3 +112,14 @@ def test_who_only_one_side_says_took_part_is_no_participant_of_what_the_article_
 def test_one_side_repeating_what_the_article_tells_changes_nothing(paragraphs: tuple[str, str]) -> None:
     one = event(*paragraphs)
     assert (one.status, labels(one, "participants"), one.attributed_to) == ("Held", ["Kosovo"], ())
+
+
+def test_undated_talks_of_two_and_of_three_sides_are_two_meetings() -> None:
+    events = told("Serbia and Kosovo held talks.", "It rained.", "Serbia, Kosovo and Albania held trilateral talks.").events
+    assert [labels(e, "participants") for e in events] == [["Kosovo", "Serbia"], ["Albania", "Kosovo", "Serbia"]]
+
+
+def test_talks_of_another_host_are_not_the_talks_told_before() -> None:
+    first = "Serbia and Kosovo held talks mediated by Qatar."
+    assert len(told(first, "The talks were hosted by Norway.").events[0].mediators) == 1
+    assert len(told(first, "The talks were hosted by Qatar.").events[0].evidence) == 2
