@@ -37,7 +37,7 @@ def assemble(
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)
-    topics = Topics(issues, mentions)
+    topics = Topics(issues, mentions, context.gazetteer.capitals)
     made_claims = tuple(_claim(context, claim, spans, topics) for claim in claims)
     known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -35,11 +35,12 @@ class Issues:
 
 
 class Topics:
-    """Finds what the claims of one article are about."""
+    """Finds what the claims of one article are about. A capital is rather where something is said, or who governs there."""
 
-    def __init__(self, issues: Issues, mentions: Iterable[Mention]) -> None:
+    def __init__(self, issues: Issues, mentions: Iterable[Mention], capitals: Collection[str]) -> None:
         self._issues = issues
-        self._mentions = sorted(mentions, key=attrgetter("start", "end"))
+        named = (m for m in mentions if m.entity.type in TOPICS and m.entity.id not in capitals)
+        self._mentions = sorted(named, key=attrgetter("start", "end"))
         self._starts = [mention.start for mention in self._mentions]
 
     def about(self, proof: Evidence, *, beside: Iterable[Entity | None]) -> list[Entity]:
@@ -48,6 +49,6 @@ class Topics:
         first = bisect_left(self._starts, proof.start)
         named: dict[str, Entity] = {}
         for mention in self._mentions[first : bisect_left(self._starts, proof.end)]:
-            if mention.end <= proof.end and mention.entity.type in TOPICS and mention.entity.id not in out:
+            if mention.end <= proof.end and mention.entity.id not in out:
                 named.setdefault(mention.entity.id, mention.entity)
         return [*named.values(), *self._issues.named_in(proof.quote)]
