@@ -103,7 +103,7 @@ class Hearing:
         for one in sorted(waiting, key=lambda u: u.verb):
             self._continue(view, kept, one)
         kept.sort(key=lambda u: u.verb)
-        bound(view, kept)
+        bound(view, kept, self.context.article.text)
         said = without_open(kept)
         return [u for i, u in enumerate(said) if not self.speakers.repeats(u, said[:i])]
 

@@ -23,6 +23,7 @@ SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|peopl
 NEXT_CLAUSE = re.compile(r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b")
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
+AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -72,8 +73,8 @@ class Speakers:
 
     def _agent(self, view: Unit, at: int) -> bool:
         """Whether a mention is only by whom something was done: "a draft submitted by Chad and demanding"."""
-        first, last = view.span(at - 1, at) if at else (0, 0)
-        return self.context.article.text[first:last].lower() == "by"
+        first, last = view.span(max(at - 2, 0), at) if at else (0, 0)
+        return AGENT.search(self.context.article.text[first:last]) is not None
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""

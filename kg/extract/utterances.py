@@ -93,8 +93,8 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def bound(view: Unit, said: list[Utterance]) -> None:
-    """Sets where what is said begins and ends: before the verb in "…, he said", else after it."""
+def bound(view: Unit, said: list[Utterance], text: str) -> None:
+    """Sets where what is said begins and ends, in the article's ``text``: before the verb in "…, he said", else after it."""
     end = len(view.text.rstrip("\n"))
     for one in said:
         match, make = one.match.found, one.make
@@ -103,7 +103,7 @@ def bound(view: Unit, said: list[Utterance]) -> None:
             one.whole = one.content[1] <= one.verb[0]
         elif one.match.rule.spec.priority < 0:
             one.content = (0, end)
-        elif _closes(view, one) or _after_quote(view, one):
+        elif _closes(view, one, text) or _after_quote(view, one):
             one.content, one.whole = (_clause_start(view, one, said), end), True
         else:
             one.content = (match.end(), end)
@@ -126,19 +126,18 @@ def _clause_start(view: Unit, one: Utterance, said: list[Utterance]) -> int:
     return view.text.rfind(";", before, start) + 1 if before else 0
 
 
-def _closes(view: Unit, one: Utterance) -> bool:
+def _closes(view: Unit, one: Utterance, source: str) -> bool:
     """Whether a verb of saying closes or interrupts what is said ("…, he said on Monday.", "But Baku, he says, …")."""
-    text, start = view.text, _without_article(view, one.match.found.start())
+    text, start = view.text, _without_article(view, one.match.found.start(), source)
     if one.make.claim not in CLOSING or text[max(start - 1, 0) : start] != "," or start < 3:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
 
 
-def _without_article(view: Unit, start: int) -> int:
+def _without_article(view: Unit, start: int, source: str) -> int:
     """The position of the article before a speaker, where there is one ("…, the ministry said")."""
-    before = start and view.ends[start - 1] - view.starts[start - 1] == len("the") and view.text[start - 1] not in ",.;:"
-    return start - 1 if before else start
+    return start - 1 if start and source[view.starts[start - 1] : view.ends[start - 1]].lower() == "the" else start
 
 
 def _after_quote(view: Unit, one: Utterance) -> bool:

@@ -94,7 +94,7 @@ class Place:
         first, last = self.view.span(self.match.start(), self.end())
         text = self.context.article.text[first:last]
         new = Node(node.kind, first, last, node.entity, text, node.polity, node.members, node.office)
-        new.plural, new.rule, new.time, new.basis = node.plural, node.rule, node.time, node.basis
+        new.plural, new.rule, new.time, new.basis, new.nobody = node.plural, node.rule, node.time, node.basis, node.nobody
         return self.match.start(), self.end(), new
 
 

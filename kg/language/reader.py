@@ -139,7 +139,7 @@ class Reader:
         links = self.compiler.list_regex("name-link")
         self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
-        said = self.compiler.list_regex("say-verb")
+        said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
         self.adjacent = re.compile("[XY]")
 

@@ -186,3 +186,17 @@ def test_own_readiness_is_an_offer() -> None:
 def test_according_to_him() -> None:
     account = told("Serbian President Dragan Ilic said the truce holds.", "According to him, Norway will send observers in May.")
     assert [c.speaker.label for c in account.claims] == ["Dragan Ilic", "Dragan Ilic"]
+
+
+def test_it_denied() -> None:
+    account = told("Serbia's foreign ministry spoke of a raid.", "It denied a report that its men had crossed the river.")
+    assert [said(c)[:2] for c in account.claims] == [("Foreign Ministry of Serbia", "Rejection")]
+
+
+def test_whoever_only_made_a_text_demands_nothing_in_it() -> None:
+    account = told("A draft submitted by Norway and demanding a truce was vetoed by Serbia.")
+    assert [said(c)[:2] for c in account.claims] == [("Serbia", "Rejection")]
+
+
+def test_nobody_anywhere_says_anything() -> None:
+    assert told("Nobody in Washington mentioned the truce.").claims == ()

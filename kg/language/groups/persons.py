@@ -10,7 +10,7 @@ from kg.language.groups.common import here, polity_of
 from kg.language.groups.offices import state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
-from kg.language.vocabulary import class_block
+from kg.language.vocabulary import SENTENCE_END, class_block
 from kg.model import Entity
 
 RANKS = ("Ambassador", "Commander", "Judge", "Senator")
@@ -123,8 +123,10 @@ def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
     of = polity_of(tape.node(match, "of"))
-    start = tape.text.rfind("\n", 0, match.start()) + 1
-    before = [n for n in tape.nodes_in(tape.text[start : match.start()]) if n.kind in {"Person", "Role", "List"} and n.office]
+    start = tape.text.rfind(SENTENCE_END, 0, match.start()) + 1
+    before = _officials(tape, start, match.start())
+    if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
+        before = _officials(tape, tape.text.rfind(SENTENCE_END, 0, max(start - 1, 0)) + 1, start)
     if of is None or not before:
         return None
     like = before[-1]
@@ -144,6 +146,11 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     context.introduce(person, name.text)
     state_office(context, person, role_node, node)
     return match.start(), match.end(), node
+
+
+def _officials(tape: Tape, start: int, end: int) -> list[Node]:
+    """The mentions with an office between two positions."""
+    return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List"} and n.office]
 
 
 def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
