@@ -10,7 +10,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.model import Entity, EntityType, Evidence, Mention
 
-
 TOPICS: frozenset[EntityType] = frozenset({"Agreement", "Conflict", "Track", "ContestedTerritory", "Place"})
 """What a claim can be about by being named in it; whoever else is named is rather among those who speak, act or are addressed."""
 
