@@ -1,5 +1,6 @@
 # make graph   builds the knowledge graph of the articles in seeds/
 # make test    installs what the tests need, then lints, type-checks and tests
+# make answers writes the questions' answers on the seeds anew, for review
 # make bench   measures the speed of the build and of the extraction
 # make clean   removes the build and the environment
 
@@ -10,7 +11,7 @@ BIN := .venv/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q
 INPUTS := $(shell find seeds ontology kg -type f -not -path '*/__pycache__/*')
 
-.PHONY: graph test bench clean system-packages
+.PHONY: graph answers test bench clean system-packages
 .DELETE_ON_ERROR:
 
 graph: build/graph.html
@@ -18,6 +19,9 @@ graph: build/graph.html
 
 build/graph.html: .venv/installed $(INPUTS)
 	$(BIN)/kg build --out build
+
+answers: build/graph.html
+	$(BIN)/python -m kg.store.answers build
 
 .venv/installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with ssl and ensurepip found (on Debian: apt-get install python3-venv); name one with make PYTHON=…" >&2; exit 2; }
