@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from kg.view.anchors import Place, direction, homes
 from kg.view.boxes import Box
 from kg.view.importance import Pair, neighbours
-from kg.view.placing import Floor, Point, rectangle
+from kg.view.placing import Floor, Point, Rectangle, rectangle
 from kg.view.readability import Drawing
 from kg.view.stress import distances, draw
 
@@ -39,8 +39,10 @@ def positions(
     number = {node: i for i, node in enumerate(inner)}
     lines = sorted({(number[a], number[b]) for a, b in pairs if a in number and b in number and a != b})
     held = {number[node] for node in anchors if node in number}
-    drawn = _framed(_drawn(inner, lines, held, shape), [boxes[node] for node in inner], shape)
-    places = dict(zip(inner, _core(drawn, [boxes[node] for node in inner], lines), strict=True))
+    rooms = [boxes[node] for node in inner]
+    frame = _frame(rooms, shape)
+    drawn = _framed(_drawn(inner, lines, held, shape), rooms, frame)
+    places = dict(zip(inner, _core(drawn, rooms, lines, frame), strict=True))
     floor = Floor()
     for node, at in places.items():
         floor.take(rectangle(at, boxes[node]))
@@ -74,25 +76,36 @@ def _wanted(count: int, lines: Sequence[tuple[int, int]], anchors: Collection[in
     ]
 
 
-def _core(drawn: Sequence[Point], boxes: Sequence[Box], lines: Sequence[tuple[int, int]]) -> list[Point]:
+def _core(
+    drawn: Sequence[Point], boxes: Sequence[Box], lines: Sequence[tuple[int, int]], frame: Rectangle
+) -> list[Point]:
     floor, places = Floor(), []
     for at, box in zip(drawn, boxes, strict=True):
         found = floor.nearest(at, box)
         floor.take(rectangle(found, box))
         places.append(found)
-    drawing = Drawing(places, boxes, lines)
+    drawing = Drawing(places, boxes, lines, frame)
     for _ in range(_PASSES):
         for node in reversed(range(len(boxes))):
             drawing.improve(node)
     return drawing.places
 
 
-def _framed(points: Sequence[Place], boxes: Sequence[Box], shape: Shape) -> list[Point]:
-    """The points evened out, and blown up to leave room for the boxes."""
+def _frame(boxes: Sequence[Box], shape: Shape) -> Rectangle:
+    """The rectangle of the shape that leaves room around the boxes, its middle at the origin."""
     area = sum(2 * box.half * (box.up + box.down) for box in boxes) * 100 // _FILL
-    height = math.isqrt(area * shape[1] // shape[0])
-    xs = _spread([x for x, _ in points], height * shape[0] // shape[1])
-    ys = _spread([y for _, y in points], height)
+    high = math.isqrt(area * shape[1] // shape[0])
+    wide = high * shape[0] // shape[1]
+    return -wide // 2, -high // 2, wide // 2, high // 2
+
+
+def _framed(points: Sequence[Place], boxes: Sequence[Box], frame: Rectangle) -> list[Point]:
+    """The points evened out, and blown up to fill the frame with their boxes."""
+    count = len(boxes) or 1
+    width = frame[2] - frame[0] - 2 * sum(box.half for box in boxes) // count
+    height = frame[3] - frame[1] - sum(box.up + box.down for box in boxes) // count
+    xs = _spread([x for x, _ in points], max(width, 0))
+    ys = _spread([y for _, y in points], max(height, 0))
     return list(zip(xs, ys, strict=True))
 
 

@@ -42,9 +42,13 @@ def _length_cost(a: Point, b: Point) -> int:
 
 
 class Drawing:
-    """Boxes at their places with the lines between them; ``improve`` moves one box at a time to a better free place."""
+    """Boxes at their places with the lines between them; ``improve`` moves one box at a time to a better free place.
 
-    def __init__(self, places: Sequence[Point], boxes: Sequence[Box], pairs: Sequence[Pair]) -> None:
+    A box moves only to places inside the frame; one that begins outside of it may stay.
+    """
+
+    def __init__(self, places: Sequence[Point], boxes: Sequence[Box], pairs: Sequence[Pair], frame: Rectangle) -> None:
+        self._frame = frame
         self.places = list(places)
         self._boxes = boxes
         self._pairs = pairs
@@ -64,7 +68,8 @@ class Drawing:
         self._floor.leave(self._rooms[node])
         for dx, dy in _SHIFTS:
             at = start[0] + dx, start[1] + dy
-            if self._floor.free(rectangle(at, self._boxes[node])):
+            room = rectangle(at, self._boxes[node])
+            if self._inside(room) and self._floor.free(room):
                 self._move(node, at)
                 cost = self._cost(node)
                 if cost < least:
@@ -72,9 +77,9 @@ class Drawing:
         self._move(node, best)
         self._floor.take(self._rooms[node])
 
-    def cost(self) -> int:
-        """The cost of the whole drawing; a crossing counts from both its lines."""
-        return sum(self._cost(node) for node in range(len(self.places)))
+    def _inside(self, room: Rectangle) -> bool:
+        left, top, right, bottom = self._frame
+        return room[0] >= left and room[1] >= top and room[2] <= right and room[3] <= bottom
 
     def _move(self, node: int, at: Point) -> None:
         self.places[node] = at

@@ -1,7 +1,9 @@
 // The drawing: vis-network with the positions of the build, no physics, and only what is visible in it.
 import { data, edgeById, edgesOf, otherEnd } from "./data.js";
 import { placeLabels, room } from "./labels.js";
-import { edgeStyle, onScheme, painter, refreshPalette } from "./looks.js";
+import { edgeStyle, onScheme, paintBands, painter, refreshPalette } from "./looks.js";
+import { bandsOf, placeOf, sameBand } from "./places.js";
+import { get } from "./state.js";
 import { visibleEdges, visibleNodes } from "./visible.js";
 
 const BUSY = 150;
@@ -11,6 +13,7 @@ const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let holder = null;
 let network = null;
+let placing = ["map", "wide"];
 const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false };
 
 const ctxRenderer = painter({
@@ -27,22 +30,29 @@ const options = {
   edges: { smooth: false, arrows: { to: { scaleFactor: 0.5 }, from: { scaleFactor: 0.5 } }, arrowStrikethrough: false, hoverWidth: 1, selectionWidth: 1 },
 };
 
+// What the reader has moved stays where it was put, until another layout is chosen.
 function visNode(node) {
-  const { x, y } = nodes.get(node.id) ?? node;
+  const { x, y } = nodes.get(node.id) ?? placeOf(node.id, ...placing);
   return { id: node.id, x, y };
+}
+
+function bend(edge) {
+  if (sameBand(edge, placing[0])) return { enabled: true, type: "curvedCW", roundness: edge.bent ? 0.32 : 0.2 };
+  return edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false;
 }
 
 function visEdge(edge, state) {
   return {
     id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows,
     dashes: edge.voice === "claimed" ? data.looks.voices.claimed.dash : false,
-    smooth: edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false,
+    smooth: bend(edge),
     ...edgeStyle(edge, state),
   };
 }
 
-function edgeState(edge, chosen) {
-  if (!chosen) return "plain";
+// Along a path every line says what it stands for.
+export function edgeState(edge) {
+  if (!chosen) return get().path ? "named" : "plain";
   if (chosen.edge === edge.id || data.told[edge.id].includes(chosen.statement)) return "named";
   if (chosen.node === edge.from || chosen.node === edge.to) return edgesOf.get(chosen.node).length <= NAMED ? "named" : "lit";
   return "faded";
@@ -56,10 +66,19 @@ function keepOnly(set, items) {
   set.update(items);
 }
 
+function form() {
+  return holder.clientHeight > holder.clientWidth ? "tall" : "wide";
+}
+
 // The state may have moved on while the drawing was hidden: until it is drawn again, it speaks of what it shows.
 export function redraw() {
+  const wanted = [get().layout, form()];
+  if (wanted.join() !== placing.join()) {
+    placing = wanted;
+    nodes.clear();
+  }
   drawn.shown = visibleNodes();
-  keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge, chosen))));
+  keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge))));
   keepOnly(nodes, drawn.shown.map(visNode));
   highlight();
   relabel();
@@ -91,19 +110,20 @@ function bounds(shown, scale) {
   };
 }
 
-// Labels grow in the drawing as its scale falls, so the scale is found in a few steps.
-export function fit() {
+// Labels grow in the drawing as its scale falls, so the scale is found in a few steps. `offset`: how far the middle of what is
+// free lies from the middle of the drawing.
+export function fit(offset = { x: 0, y: 0 }) {
   const { shown } = drawn;
   if (!shown.length) return;
   let scale = 1;
   let sides = bounds(shown, scale);
   for (let step = 0; step < 4; step += 1) {
-    const across = (holder.clientWidth - 16) / (sides.right - sides.left);
-    const down = (holder.clientHeight - 16) / (sides.bottom - sides.top);
+    const across = (holder.clientWidth + 2 * offset.x - 16) / (sides.right - sides.left);
+    const down = (holder.clientHeight + 2 * offset.y - 16) / (sides.bottom - sides.top);
     scale = Math.max(0.05, Math.min(1.5, across, down));
     sides = bounds(shown, scale);
   }
-  network.moveTo({ position: { x: (sides.left + sides.right) / 2, y: (sides.top + sides.bottom) / 2 }, scale });
+  network.moveTo({ position: { x: (sides.left + sides.right) / 2, y: (sides.top + sides.bottom) / 2 }, scale, offset });
   relabel();
 }
 
@@ -160,12 +180,27 @@ function settle() {
   drawn.timer = setTimeout(() => { drawn.moving = false; relabel(); }, 160);
 }
 
+// A drawing that is turned, as a phone is, is drawn in its other form.
+function resized() {
+  if (form() === placing[1] || !holder.clientHeight) settle();
+  else {
+    redraw();
+    fit();
+  }
+}
+
+// What is drawn, for a picture of it: nodes and lines with their places, the most important first.
+export function shownParts() {
+  return { nodes: drawn.shown, edges: visibleEdges(drawn.shown), at: network.getPositions(), bands: bandsOf(...placing), bend };
+}
+
 export function startGraph(element) {
   holder = element;
   network = new vis.Network(holder, { nodes, edges }, options);
   network.on("dragStart", () => { drawn.moving = true; });
   network.on("dragEnd", settle);
   network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
-  new ResizeObserver(() => settle()).observe(holder);
+  network.on("beforeDrawing", (ctx) => paintBands(ctx, bandsOf(...placing), network));
+  new ResizeObserver(resized).observe(holder);
   onScheme(() => { refreshPalette(); redraw(); });
 }

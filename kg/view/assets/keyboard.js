@@ -1,4 +1,7 @@
-// Keys that work in every view: "/" searches, Escape closes the panel.
+// Keys that work in every view: "/" searches, "?" shows the keys, Escape gives up a path or closes the panel.
+import { helpIsOpen, openHelp } from "./help.js";
+import { cancelPath } from "./path.js";
+
 const TEXT = new Set(["search", "text", "date", "number"]);
 
 function typing(target) {
@@ -7,11 +10,12 @@ function typing(target) {
 
 export function startKeyboard(close) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") close();
-    if (event.key === "/" && !typing(event.target)) {
-      event.preventDefault();
-      document.getElementById("query").focus();
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || helpIsOpen()) return;
+    if (event.key === "Escape" && !cancelPath()) close();
+    if (typing(event.target)) return;
+    if (event.key === "?") openHelp();
+    if (event.key !== "/") return;
+    event.preventDefault();
+    document.getElementById("query").focus();
   });
 }

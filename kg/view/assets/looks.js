@@ -3,6 +3,7 @@ import { data, nodeById } from "./data.js";
 
 export const FONT = '"Helvetica Neue", Arial, "Liberation Sans", sans-serif';
 const LINE = 15;
+const MARK = [0, 1.3, 0.95];
 const scheme = matchMedia("(prefers-color-scheme: dark)");
 const paths = new Map(Object.entries(data.looks.classes).map(([kind, look]) => [kind, new Path2D(look.path)]));
 
@@ -14,12 +15,9 @@ export function colour(look) {
   return scheme.matches ? look.dark : look.light;
 }
 
-export function paper() {
-  return getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
-}
-
-function ink() {
-  return getComputedStyle(document.documentElement).getPropertyValue("--ink").trim();
+function ofPage() {
+  const style = getComputedStyle(document.documentElement);
+  return Object.fromEntries(["paper", "ink", "quiet", "rule"].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
 export function lookOf(node) {
@@ -45,6 +43,36 @@ function paintShape(ctx, node, x, y, lit) {
   ctx.setLineDash(dash.map((part) => part / look.size));
   ctx.fill(path);
   ctx.stroke(path);
+  if (dash.length) paintMark(ctx, data.looks.statuses[node.status].mark, colour(look));
+}
+
+// Its mark stands in the shape, where it is seen without the label.
+function paintMark(ctx, mark, fill) {
+  ctx.fillStyle = fill;
+  ctx.font = `700 ${MARK[mark.length] ?? 0.8}px ${FONT}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(mark, 0, 0.06);
+}
+
+// Bands of the layers: a hairline above each, and its caption at the left of what is seen.
+export function paintBands(ctx, bands, network) {
+  const scale = network.getScale();
+  const { x: left } = network.DOMtoCanvas({ x: 0, y: 0 });
+  const size = Math.max(12, 11 / scale);
+  ctx.font = `${size}px ${FONT}`;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "top";
+  ctx.lineWidth = 1 / scale;
+  for (const { layer, top } of bands) {
+    ctx.strokeStyle = palette.rule;
+    ctx.fillStyle = palette.quiet;
+    ctx.beginPath();
+    ctx.moveTo(left, top);
+    ctx.lineTo(left + ctx.canvas.width / scale, top);
+    ctx.stroke();
+    ctx.fillText(data.looks.layers[layer], left + 10 / scale, top + 4 / scale);
+  }
 }
 
 function paintLabel(ctx, node, x, y, scale) {
@@ -64,11 +92,10 @@ function paintLabel(ctx, node, x, y, scale) {
   }
 }
 
-export const palette = { paper: paper(), ink: ink() };
+export const palette = ofPage();
 
 export function refreshPalette() {
-  palette.paper = paper();
-  palette.ink = ink();
+  Object.assign(palette, ofPage());
 }
 
 // vis-network calls this for every node of every frame; `drawn` says which labels there is room for.

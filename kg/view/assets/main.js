@@ -1,7 +1,9 @@
 // Ties the parts together: one state, one panel, and the view that is open.
+import { startHelp } from "./help.js";
 import { startKeyboard } from "./keyboard.js";
 import { showFilters, startLegend } from "./legend.js";
 import { closePanel, focusPanel, openPanel } from "./panel.js";
+import { endPath } from "./path.js";
 import { startSearch } from "./search.js";
 import { get, set, startState, subscribe } from "./state.js";
 import { startTabs } from "./tabs.js";
@@ -18,6 +20,7 @@ function showPanel() {
 
 // Selects and shows what is stated; `choice` is { node: id }, { edge: id } or { statement: index }.
 function open(choice) {
+  if (endPath(choice)) return;
   wanted = true;
   if (same(get().selected, choice)) showPanel();
   else set({ selected: choice });
@@ -52,6 +55,7 @@ function start() {
   const showView = startTabs(VIEWS, { open, select, close, say });
   startLegend();
   startSearch(open);
+  startHelp();
   startKeyboard(close);
   subscribe((state, before) => {
     showFilters();

@@ -1,6 +1,7 @@
 // The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
 import { data, edgeById } from "./data.js";
 import { element } from "./element.js";
+import { nodeActions } from "./path.js";
 import { get, set } from "./state.js";
 
 const panel = document.getElementById("panel");
@@ -71,6 +72,7 @@ function nodeContent(id, follow, close) {
   const open = about.sections.reduce((sum, [, indexes]) => sum + indexes.length, 0) <= OPEN;
   return [
     ...heading(data.looks.classes[about.kind].label, about.name, close),
+    nodeActions(id),
     about.aliases.length ? element("p", { className: "kind", dir: "auto" }, `Also: ${about.aliases.join(" · ")}`) : null,
     ...about.sections.map(([title, indexes], index) => section(title, indexes, open || index === 0, follow)),
   ];
