@@ -16,10 +16,10 @@ import jpype
 JAVA = Path("/usr/share/java")
 JARS = (
     "jena-arq", "jena-base", "jena-cmds", "jena-core", "jena-dboe-base", "jena-dboe-index", "jena-dboe-storage",
-    "jena-dboe-trans-data", "jena-dboe-transaction", "jena-iri", "jena-rdfconnection", "jena-shacl", "jena-tdb2", "commons-cli",
-    "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3", "commons-logging", "dexx.collection", "gson",
-    "guava", "httpclient", "httpcore", "jackson-annotations", "jackson-core", "jackson-databind", "jakarta.json-api", "jsonld-java",
-    "protobuf", "slf4j-api", "slf4j-simple", "thrift", "titanium-json-ld",
+    "jena-dboe-trans-data", "jena-dboe-transaction", "jena-iri", "jena-rdfconnection", "jena-shacl", "jena-tdb2",
+    "commons-cli", "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3", "commons-logging",
+    "dexx.collection", "gson", "guava", "httpclient", "httpcore", "jackson-annotations", "jackson-core", "jackson-databind",
+    "jakarta.json-api", "jsonld-java", "protobuf", "slf4j-api", "slf4j-simple", "thrift", "titanium-json-ld",
 )
 INSTALLED = shutil.which("java") is not None and all((JAVA / f"{jar}.jar").exists() for jar in JARS)
 MISSING = "Jena (libapache-jena-java) or a Java runtime is not installed"
@@ -38,9 +38,8 @@ def classpath() -> tuple[str, ...]:
 
 def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """A Jena command (``riotcmd.riot``, ``tdb2.tdbloader`` …), run in a virtual machine of its own."""
-    return subprocess.run(
-        ["java", "-cp", ":".join(classpath()), name, *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False,
-    )
+    line = ["java", "-cp", ":".join(classpath()), name, *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, text=True, timeout=120, check=False)
 
 
 def java(name: str) -> Any:
@@ -77,18 +76,6 @@ def ask(dataset: Any, sparql: str) -> dict[str, Any]:
     return answer
 
 
-def construct(dataset: Any, sparql: str) -> str:
-    """The triples of a CONSTRUCT or DESCRIBE query as N-Triples."""
-    output = java("java.io.ByteArrayOutputStream")()
-    dataset.begin(java("org.apache.jena.query.ReadWrite").READ)
-    try:
-        with java("org.apache.jena.query.QueryExecutionFactory").create(sparql, dataset) as execution:
-            java("org.apache.jena.riot.RDFDataMgr").write(output, execution.execConstruct(), java("org.apache.jena.riot.Lang").NTRIPLES)
-    finally:
-        dataset.end()
-    return bytes(output.toByteArray()).decode()
-
-
 @cache
 def _shapes(path: Path) -> Any:
     return java("org.apache.jena.shacl.Shapes").parse(str(path))
@@ -100,7 +87,9 @@ def violations(shapes: Path, *data: Path) -> set[tuple[str, str]]:
     for path in data:
         java("org.apache.jena.riot.RDFDataMgr").read(graph, str(path))
     report = java("org.apache.jena.shacl.ShaclValidator").get().validate(_shapes(shapes), graph)
-    return {
-        ("a blank node" if entry.focusNode().isBlank() else str(entry.focusNode()), str(entry.sourceConstraintComponent()).rsplit("#", 1)[-1])
-        for entry in report.getEntries()
-    }
+    entries = report.getEntries()
+    return {(_node(entry.focusNode()), _node(entry.sourceConstraintComponent()).rsplit("#", 1)[-1]) for entry in entries}
+
+
+def _node(node: Any) -> str:
+    return "a blank node" if node.isBlank() else str(node)

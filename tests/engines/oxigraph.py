@@ -13,9 +13,9 @@ PROGRAM = Path(sys.executable).with_name("oxigraph")
 
 
 @contextmanager
-def oxigraph(folder: Path) -> Iterator[str]:
-    """The root URL of a running server with an empty store in the folder."""
-    address = f"127.0.0.1:{free_port()}"
+def oxigraph(folder: Path, port: int = 0) -> Iterator[str]:
+    """The root URL of a running server on the store in the folder, a new one where there is none."""
+    address = f"127.0.0.1:{port or free_port()}"
     command = [PROGRAM, "serve", "--location", folder / "store", "--bind", address]
     with server(command, f"http://{address}/", folder):
         yield f"http://{address}"

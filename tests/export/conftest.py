@@ -12,7 +12,7 @@ from rdflib import RDF
 
 from kg.export.saved import SavedBuild
 from kg.graph.namespaces import NEG
-from kg.knowledge_graph import KnowledgeGraph
+from tests.engines.builds import save
 from tests.gold_accounts import gold_accounts
 
 
@@ -38,9 +38,7 @@ class Facts:
 @pytest.fixture(scope="session")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> SavedBuild:
     """A build of the annotated seeds in a folder."""
-    folder = tmp_path_factory.mktemp("saved") / "build"
-    KnowledgeGraph(tuple(gold_accounts())).save(folder)
-    return SavedBuild(folder)
+    return SavedBuild(save(gold_accounts(), tmp_path_factory.mktemp("saved") / "build"))
 
 
 @pytest.fixture(scope="session")

@@ -77,7 +77,7 @@ def test_json_ld_has_readable_keys_and_its_context_within(folder: Path) -> None:
     assert document["@context"] == json.loads(PUBLISHED.read_text(encoding="utf-8"))["@context"]
     keys = {key for node in nodes_of(document) for key in node}
     assert {key for key in keys if ":" in key or key.startswith("@")} == set()
-    (meeting,) = (node for node in nodes_of(document) if node["id"] == MEETING and "type" in node)
+    (meeting,) = (node for node in document["graph"] if node["id"] == MEETING)
     assert meeting["type"] == ["Event", "Meeting"]
     assert meeting["status"] == "Cancelled"
     assert meeting["date"] == meeting["earliest"] == "2021-12-03"
@@ -232,6 +232,8 @@ def test_neo4j_files_are_as_the_importer_wants_them(folder: Path, facts: Facts) 
     assert [row[":TYPE"] for row in links if not re.fullmatch(r"[A-Z][A-Z_]*", row[":TYPE"])] == []
     both = [(s, p, o) for s, p, o in facts.graph if str(s) in nodes and str(o) in nodes and isinstance(o, URIRef)]
     assert len(links) == len(both)
+    assert {row["basis"] for row in links} == {"stated", "claimed", "curated", "inferred", "provenance"}
+    assert all(bool(row["evidence:string[]"]) == (row["basis"] in ("stated", "claimed")) for row in links)
     for path in (folder / "neo4j").glob("nodes-*.csv"):
         header = path.read_text(encoding="utf-8").split("\n", 1)[0].split(",")
         assert {column.split(":")[1] for column in header} <= NEO4J_TYPES

@@ -15,6 +15,7 @@ from kg.store.load_graphs import WHOLE
 from kg.store.questions import QUESTIONS
 from tests.engines import jena, virtuoso
 from tests.engines.answers import Answer, by_jena, by_pyoxigraph, by_rdflib, over_http, rdflib_dataset
+from tests.engines.builds import save
 from tests.engines.oxigraph import oxigraph
 
 Ask = Callable[[str], Answer]
@@ -24,9 +25,7 @@ FILES = sorted(QUESTIONS.glob("*.rq"))
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a build of the seeds."""
-    folder = tmp_path_factory.mktemp("engines") / "build"
-    kg.build().save(folder)
-    return folder
+    return save(kg.build().accounts, tmp_path_factory.mktemp("engines") / "build")
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from rdflib import Graph
 
 from kg.graph import validate
 from kg.graph.validation import SHAPES
-from kg.knowledge_graph import KnowledgeGraph
 from tests.engines import jena
+from tests.engines.builds import save
 from tests.gold_accounts import gold_accounts
 
 FOLDER = Path(__file__).parents[1] / "ontology" / "shapes"
@@ -41,14 +41,12 @@ def test_both_find_the_same_in_an_example(path: Path) -> None:
 
 
 def test_both_find_nothing_in_a_build(tmp_path: Path) -> None:
-    KnowledgeGraph(tuple(gold_accounts())).save(tmp_path / "build")
-    graph = tmp_path / "build" / "graph.ttl"
+    graph = save(gold_accounts(), tmp_path / "build") / "graph.ttl"
     assert jena.violations(SHAPES, graph) == by_pyshacl(graph) == set()
 
 
 def test_both_find_a_defect_in_a_build(tmp_path: Path) -> None:
-    KnowledgeGraph(tuple(gold_accounts())).save(tmp_path / "build")
-    graph, defect = tmp_path / "build" / "graph.ttl", tmp_path / "defect.ttl"
+    graph, defect = save(gold_accounts(), tmp_path / "build") / "graph.ttl", tmp_path / "defect.ttl"
     defect.write_text(
         "@prefix neg: <https://w3id.org/negotiation-kg/ontology#> .\n"
         "<https://w3id.org/negotiation-kg/id/event/without-words> a neg:Event, neg:Meeting .\n", encoding="utf-8",
