@@ -23,6 +23,7 @@ _NAMED = {str(OWL.Class), str(RDF.Property)}
 REUSED: dict[URIRef, dict[str, str]] = {
     RDFS.label: _LANGUAGE, RDFS.comment: _LANGUAGE, SKOS.prefLabel: _LANGUAGE, SKOS.altLabel: _LANGUAGE,
     SKOS.definition: _LANGUAGE, SKOS.inScheme: _LINK, SKOS.broader: _LINK, SKOS.topConceptOf: _LINK, DCTERMS.title: _LANGUAGE,
+    DCTERMS.description: _LANGUAGE,
     DCTERMS.identifier: {}, DCTERMS.source: _LINK, DCTERMS.issued: {"@type": str(EDTF)}, DC.creator: {}, DC.publisher: {},
     SDO.latitude: {"@type": str(XSD.decimal)}, SDO.longitude: {"@type": str(XSD.decimal)}, SDO.sameAs: _LINK,
     SDO.url: {"@type": str(XSD.anyURI)}, OA.hasSource: _LINK, OA.hasSelector: _LINK, OA.exact: {}, OA.prefix: {}, OA.suffix: {},

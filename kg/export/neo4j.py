@@ -36,7 +36,7 @@ FILES = frozenset({f"nodes-{kind.lower()}.csv" for kind in (*_FILED, _OTHERS)} |
 
 def neo4j(build: SavedBuild) -> dict[str, bytes]:
     """The files by name: ``nodes-KIND.csv`` and ``relationships.csv``, each with Neo4j's header in its first line."""
-    graph = property_graph(build.triples, wider_classes())
+    graph = property_graph(build.triples, build.inferred, wider_classes())
     filed: dict[str, list[Node]] = {}
     for node in graph.nodes:
         filed.setdefault(next((name for name in _FILED if name in node.classes), _OTHERS), []).append(node)

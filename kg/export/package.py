@@ -60,7 +60,7 @@ def csv_package(build: SavedBuild) -> dict[str, bytes]:
     rows = {
         "arguments": [row for record in facts for row in _arguments(record)],
         "evidence": [row for record in facts for row in _evidence(record)],
-        "tenures": list(_tenures(property_graph(build.triples, wider_classes()))),
+        "tenures": list(_tenures(property_graph(build.triples, build.inferred, wider_classes()))),
     }
     files |= {f"{name}.csv": csv_table(columns, rows[name]) for name, columns in MORE_TABLES.items()}
     return dict(sorted(files.items())) | {"datapackage.json": _descriptor()}

@@ -27,16 +27,18 @@ def picture(build: SavedBuild) -> nx.MultiDiGraph[str]:
     """The build as a directed multigraph whose attributes are all texts or truth values; nodes and edges in a fixed order.
 
     A node's key is an XML name made of its IRI, which stands in ``iri``. A relation is an edge, not a node; articles, accounts,
-    evidence and rules stand in the attributes ``evidence`` (fragment IRIs), ``quotes``, ``articles`` and ``rules``.
+    evidence and rules stand in the attributes ``evidence`` (fragment IRIs), ``quotes``, ``articles`` and ``rules``. What is
+    inferred is left out: the other direction of a line that is drawn already.
     """
-    graph = property_graph(build.triples, wider_classes())
+    graph = property_graph(build.triples, build.inferred, wider_classes())
     shown = [node for node in graph.nodes if _LEFT_OUT.isdisjoint(node.classes)]
     keys = _keys(node.iri for node in shown)
     words = _Words(graph)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in shown:
         network.add_node(keys[node.iri], **_clean(_attributes(node) | words.of(words.evidence.get(node.iri, ()))))
-    for number, edge in enumerate(edge for edge in graph.edges if edge.source in keys and edge.target in keys):
+    drawn = [edge for edge in graph.edges if edge.source in keys and edge.target in keys and edge.basis != "inferred"]
+    for number, edge in enumerate(drawn):
         attributes = {"label": edge.role, "basis": edge.basis} | words.of(edge.evidence)
         network.add_edge(keys[edge.source], keys[edge.target], key=f"e{number}", **_clean(attributes))
     return network

@@ -6,7 +6,7 @@ Selectors become properties of the evidence they select, and bundles are left ou
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -18,8 +18,9 @@ from kg.graph.namespaces import NEG, OA
 Term: TypeAlias = ox.NamedNode | ox.Literal
 Statements: TypeAlias = Sequence[tuple[str, Term]]
 Said: TypeAlias = Mapping[str, Statements]
-Relations: TypeAlias = Mapping[tuple[str, str, str], tuple[str, ...]]
-Basis = Literal["stated", "claimed", "curated", "provenance"]
+Link: TypeAlias = tuple[str, str, str]
+Relations: TypeAlias = Mapping[Link, tuple[str, ...]]
+Basis = Literal["stated", "claimed", "curated", "inferred", "provenance"]
 Values: TypeAlias = dict[str, tuple[str, ...]]
 
 PROVENANCE = frozenset({"Account", "Article", "Evidence", "Rule"})
@@ -58,7 +59,7 @@ class Edge:
     role: str
     target: str
     basis: Basis
-    """stated: an article says it in its own voice; claimed: somebody in an article says it; curated; provenance."""
+    """stated: an article says it in its own voice; claimed: somebody in an article says it; curated; inferred; provenance."""
     evidence: tuple[str, ...] = ()
     """The IRIs of the evidence that the link rests on, sorted."""
 
@@ -72,8 +73,10 @@ class PropertyGraph:
     by_iri: Mapping[str, Node] = field(repr=False)
 
 
-def property_graph(triples: Iterable[ox.Triple], parents: Mapping[str, frozenset[str]]) -> PropertyGraph:
-    """The triples as a property graph; ``parents`` gives each class's wider ones by short name."""
+def property_graph(
+    triples: Iterable[ox.Triple], inferred: Collection[ox.Triple], parents: Mapping[str, frozenset[str]]
+) -> PropertyGraph:
+    """The triples as a property graph; ``inferred`` are some of them, ``parents`` gives each class's wider ones by short name."""
     said: dict[str, list[tuple[str, Term]]] = defaultdict(list)
     for triple in triples:
         if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
@@ -81,7 +84,11 @@ def property_graph(triples: Iterable[ox.Triple], parents: Mapping[str, frozenset
     classes = {iri: found for iri, statements in said.items() if (found := _classes(statements))}
     nodes = {iri: _node(iri, classes, said, parents) for iri in sorted(classes)}
     relations = _relations(said, classes)
-    edges = [edge for iri in nodes for edge in _edges(iri, nodes, said, relations)]
+    follows = {
+        (triple.subject.value, triple.predicate.value, triple.object.value) for triple in inferred
+        if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode)
+    }
+    edges = [edge for iri in nodes for edge in _edges(iri, nodes, said, relations, follows)]
     edges.sort(key=lambda edge: (edge.source, edge.role, edge.target))
     return PropertyGraph(tuple(nodes.values()), tuple(edges), nodes)
 
@@ -132,7 +139,7 @@ def _kind(classes: tuple[str, ...], parents: Mapping[str, frozenset[str]]) -> st
 
 def _relations(said: Said, classes: Mapping[str, tuple[str, ...]]) -> Relations:
     """The evidence of each direct link that an article states, by the link."""
-    found: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    found: dict[Link, tuple[str, ...]] = {}
     for iri, names in classes.items():
         if "Relation" in names:
             parts = {short(p): o.value for p, o in said[iri]}
@@ -144,22 +151,24 @@ def _evidence(statements: Statements) -> tuple[str, ...]:
     return tuple(sorted(o.value for p, o in statements if p == str(NEG.evidence)))
 
 
-def _edges(iri: str, nodes: Mapping[str, Node], said: Said, relations: Relations) -> Iterable[Edge]:
+def _edges(
+    iri: str, nodes: Mapping[str, Node], said: Said, relations: Relations, inferred: Collection[Link]
+) -> Iterable[Edge]:
     node, own = nodes[iri], _evidence(said[iri])
     for predicate, value in said[iri]:
         if predicate == _TYPE or not isinstance(value, ox.NamedNode) or value.value not in nodes:
             continue
         role, target = short(predicate), value.value
         evidence = relations.get((iri, predicate, target), own)
-        basis = _basis(node, role, evidence)
+        basis = _basis(node, role, evidence, (iri, predicate, target) in inferred)
         yield Edge(iri, role, target, basis, evidence if basis in ("stated", "claimed") else ())
 
 
-def _basis(node: Node, role: str, evidence: tuple[str, ...]) -> Basis:
+def _basis(node: Node, role: str, evidence: tuple[str, ...], inferred: bool) -> Basis:
     if role in _PROVENANCE_ROLES or not _LEADS.isdisjoint(node.classes):
         return "provenance"
     if not evidence:
-        return "curated"
+        return "inferred" if inferred else "curated"
     return "claimed" if node.claimed else "stated"
 
 

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg.errors import InputError, Problem
 from kg.export.records import read_records
+from kg.graph.iris import Names
 from kg.model import Record
 
 MEND = "Run `kg build` first, or name the folder of a build."
@@ -40,6 +41,12 @@ class SavedBuild:
     def triples(self) -> tuple[ox.Triple, ...]:
         """Every triple of the dataset once, whichever graph it stands in, sorted."""
         return tuple(sorted({quad.triple for quad in self.quads}, key=str))
+
+    @cached_property
+    def inferred(self) -> frozenset[ox.Triple]:
+        """The triples that no article and no curator states: they follow from what is stated."""
+        name = ox.NamedNode(str(Names().inferred))
+        return frozenset(quad.triple for quad in self.quads if quad.graph_name == name)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
