@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.context import Context
 from kg.language.groups import Builder, here
 from kg.language.tape import Found, Node, Piece, Tape
@@ -13,12 +15,19 @@ def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
     known = tape.node(match, "short")
     if full is None or full.entity is None:
         return None
-    if known is not None and known.entity is not None:
-        return _both(context, tape, match, rule, full) if known.entity.id == full.entity.id else None
+    if known is not None and known.entity is not None and known.entity.id == full.entity.id:
+        return _both(context, tape, match, rule, full)
+    if known is not None and not _initials(full.text, short):
+        return None
     if sum(c.isupper() for c in short) < 2 or " " in short:
         return None
     context.acronyms.setdefault(short, full)
     return _both(context, tape, match, rule, full)
+
+
+def _initials(full: str, short: str) -> bool:
+    """Whether a short name is the initials of a full one, so that the article means it by them whatever else they can mean."""
+    return short.isupper() and short == "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
 
 
 def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:

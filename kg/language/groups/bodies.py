@@ -19,9 +19,25 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     head = context.tables["body"][match["body"]]
     after = tape.words(match.end("body"), match.end("body") + 1)
     if head in {"Embassy", "Consulate", "Permanent Mission"} and after in {"in", "to"}:
-        return None
+        return _abroad(context, tape, match, rule, head, of) if match.start("of") < match.start("body") else None
     node = here(tape, match, "Body", rule)
     node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.polity, node.office = of, head
+    note_surface(context, node)
+    context.relate(node.entity, "partOf", of, node)
+    return match.start(), match.end(), node
+
+
+def _abroad(context: Context, tape: Tape, match: Found, rule: str, head: str, of: Entity) -> Piece | None:
+    """An embassy with the city or state where it is: "the U.S. Embassy in Pristina"."""
+    end = match.end("body") + 1
+    end += tape.words(end, end + 1).lower() == "the"
+    where = tape.nodes.get(tape.text[end : end + 1])
+    if where is None or where.entity is None or where.kind not in {"City", "State", "Territory", "Place", "Organization"}:
+        return None
+    node = here(tape, match, "Body", rule)
+    label = f"{head} of {of.label} in {where.entity.label}"
+    node.entity = made.make("GovernmentBody", label, node.text)
     node.polity, node.office = of, head
     note_surface(context, node)
     context.relate(node.entity, "partOf", of, node)

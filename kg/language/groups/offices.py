@@ -71,6 +71,11 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
     return title_text, whole or of
 
 
+OWNED = {"Body", "Force"}
+NEARBY = {"State", "Territory", "Demonym", "City", *OWNED}
+"""Mentions that are of a state."""
+
+
 def _nearby(context: Context, node: Node) -> Entity | None:
     """The only state or territory named before the words in their sentence or the one before; None where there are several."""
     sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
@@ -79,7 +84,7 @@ def _nearby(context: Context, node: Node) -> Entity | None:
     for start in (sentence.span.start, *_sentence_before(context, sentence)):
         found = {
             p.id: p for n in context.tape.nodes.values()
-            if start <= n.start < node.start and n.kind in {"State", "Territory", "Demonym", "City"} and (p := polity_of(n))
+            if start <= n.start < node.start and n.kind in NEARBY and (p := n.polity if n.kind in OWNED else polity_of(n))
             and p.type in {"State", "ContestedTerritory"}
         }
         if found:

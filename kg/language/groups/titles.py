@@ -112,6 +112,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = polity_of(of)
+    if of.kind == "Demonym" and tape.words(match.start() - 1, match.start()).lower() == "ethnic":
+        return None  # "the ethnic Serb mayor" is no mayor of Serbia
     if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
         return None
     node = here(tape, match, "Role", rule)
