@@ -1,14 +1,11 @@
 // The search box: names and other spellings, letters compared without their accents.
 import { data } from "./data.js";
 import { element } from "./element.js";
+import { plain } from "./plain.js";
 
 const MOST_FOUND = 12;
 const box = document.getElementById("query");
 const list = document.getElementById("found");
-
-function plain(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
 
 const index = data.nodes.map(({ id }) => ({ id, names: [data.about[id].name, ...data.about[id].aliases].map((name) => [name, plain(name)]) }));
 
