@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
+from kg.extract.places import point_out
 from kg.extract.presupposed import as_known
 from kg.language.context import Context
 from kg.language.groups import person_entity
@@ -33,6 +34,7 @@ MOVING = {"Meeting", "Call", "Visit"}
 """Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
+QUARRELS = {"crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace"}
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -131,6 +133,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     draft.span = found.span()
     if not make.invoked and draft.conflict is None:
         _add_adjuncts(context, around, draft, others)
+        point_out(context, draft)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
     if len(draft.participants) < make.needs and not make.anaphor:
@@ -227,7 +230,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
         if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span[1], draft):
             continue
-        if adjunct.role == "place" and _possessed(context, draft.match.unit, span[1]):
+        if adjunct.role == "place" and (_possessed(context, draft.match.unit, span[1]) or _of_a_quarrel(context, draft, span[0])):
             continue
         distance = _distance(span, draft.match)
         if any(_distance(span, o) < distance for o in others if not _is_occasion(context, o)):
@@ -248,6 +251,12 @@ def _of_another_clause(context: Context, adjunct: Adjunct, end: int, draft: Even
         return False
     between = _words(context, draft.match.unit, end, draft.match.start).lower().split()
     return "that" in between or (draft.type == "Violence" and "after" in between)
+
+
+def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
+    """Whether a place is that of what people meet about: "the envoy for the crisis in Georgia"."""
+    before = _words(context, draft.match.unit, max(start - 1, 0), start).lower()
+    return draft.type not in {"Violence", "Deployment"} and before in QUARRELS
 
 
 def _possessed(context: Context, unit: Unit, end: int) -> bool:

@@ -1,0 +1,72 @@
+"""Where an event happened, where its words only point to a place: "there", "here", "on that corridor", "from the city"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import EventDraft, where
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+
+WHERE = {"Meeting", "Visit", "Signing", "Violence", "Detention", "Restriction", "Deployment"}
+THERE = re.compile(r"[^,;:.]{0,40}?\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)")
+HERE = re.compile(r"[^,;:.]{0,40}?\bhere\b")
+POINTING = re.compile(
+    r"[^,;:.]{0,40}?\b(?:in|on|at|from|through|along|near|around|into|across) (?:the|this|that|the same) "
+    r"(?P<noun>city|town|village|settlement|corridor|crossing|bridge|checkpoint|island)\b(?! of\b| [A-Z])"
+)
+DATELINE = re.compile(r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\s?(?:,|\(|[-–—])")
+FIRST = 3
+"""Sentences one of which the dateline opens."""
+REACH = 400
+"""Code points over which "there" or "the city" still means the place named last."""
+SETTLED = {"city", "town", "village", "settlement"}
+KINDS = {"City", "Place", "State", "Territory"}
+
+
+def point_out(context: Context, draft: EventDraft) -> None:
+    """Gives a draft without a place the one to which its own words point, if there is one."""
+    if draft.place is not None or draft.type not in WHERE or draft.match.unit.quote is not None:
+        return
+    text, unit = context.article.text, draft.match.unit
+    end, last = unit.ends[draft.match.end - 1], unit.span(0, len(unit.text))[1]
+    pointing = POINTING.match(text, end, last)
+    if pointing:
+        draft.place = _named_last(context, pointing.start("noun"), pointing["noun"])
+    elif THERE.match(text, end, last):
+        draft.place = _named_last(context, unit.span(0, 1)[0], "")
+    elif HERE.match(text, end, last):
+        draft.place = _dateline(context)
+
+
+def _named_last(context: Context, position: int, noun: str) -> Entity | None:
+    """The place of that kind named last before a code point."""
+    nodes = (n for n in context.tape.nodes.values() if position - REACH <= n.start and n.end <= position)
+    fitting = [n for n in nodes if _is_place(context, n) and _is(n, noun)]
+    last = max(fitting, key=lambda n: n.start, default=None)
+    return where([last]) if last else None
+
+
+def _is_place(context: Context, node: Node) -> bool:
+    named = node.kind == "Name" and context.article.text[: node.start].endswith(("in ", " at ", " near "))
+    return named or (node.kind in KINDS and node.entity is not None)
+
+
+def _is(node: Node, noun: str) -> bool:
+    if noun in SETTLED:
+        return node.kind in {"City", "Place", "Name"}
+    return noun in node.text.lower()
+
+
+def _dateline(context: Context) -> Entity | None:
+    """The place from which the article is reported: before the first sentence of a paragraph that opens with it."""
+    text = context.article.text
+    for sentence in context.article.sentences[:FIRST]:
+        start = sentence.span.start
+        told = DATELINE.match(text[text.rfind("\n", 0, start) + 1 : start])
+        names = context.gazetteer.names.get(told["city"].title(), ()) if told else ()
+        place = next((n.entity for n in names if n.usage == "name" and n.entity.type == "Place"), None)
+        if place is not None:
+            return place
+    return None

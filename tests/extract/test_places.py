@@ -1,0 +1,41 @@
+"""Where an event is put whose words only point to a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+PRESIDENTS = "Serbian President Dragan Ilic and Kosovo President Agron Hoxha"
+
+
+def last_place(*paragraphs: str) -> str | None:
+    places = [e.place.label if e.place else None for e in told(*paragraphs).events]
+    return places[-1]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "place"),
+    [
+        ("Pristina was calm.", "Serbian forces clashed there with Kosovo forces on 3 May 2016.", "Pristina"),
+        ("The Lachin corridor was calm.", "Azerbaijan set up a checkpoint on that corridor.", "Lachin corridor"),
+        ("The commission met in Bendery.", "Moldova withdrew its troops from the city.", "Bender"),
+        ("It rained.", "Serbian forces clashed there with Kosovo forces on 3 May 2016.", None),
+        ("Pristina was calm.", "Azerbaijan set up a checkpoint on that corridor.", None),
+    ],
+)
+def test_words_that_point_to_a_place_mean_the_one_named_last(before: str, text: str, place: str | None) -> None:
+    assert last_place(before, text) == place
+
+
+def test_here_is_where_the_article_is_reported_from() -> None:
+    assert last_place(f"GENEVA, May 3 (News) - {PRESIDENTS} met here on Tuesday.") == "Geneva"
+    assert last_place(f"{PRESIDENTS} met here on Tuesday.") is None
+
+
+def test_the_place_of_a_quarrel_is_not_where_people_meet_about_it() -> None:
+    assert last_place(f"Serbian President Dragan Ilic received Toivo Klaar, the EU envoy for the crisis in Georgia.") is None
+
+
+def test_a_name_after_near_is_a_place_where_something_happened() -> None:
+    assert last_place("Serbian police detained two men near Zubovac on Friday.") == "Zubovac"
