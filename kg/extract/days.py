@@ -20,6 +20,7 @@ ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
 )
 ENDS = re.compile(r"[^,;.]{0,40}\b(?:ended|came to (?:an end|a halt|a close)|was (?:over|halted))\b")
+WHEN = re.compile(r",? when\b")
 DAY = len("2021-12-03")
 MONTH = len("2021-12")
 
@@ -39,7 +40,7 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     if coming and not _missed(context, draft):
         day = _to_come(context, node, day)
     edges = {"by"} if coming else {"by", "until", "till"}
-    if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft)):
+    if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft, node)):
         return f"/{day}"
     lasts = draft.type in LASTING and not draft.nominal and not coming
     return f"{day}/.." if node.parts.edge == "since" and lasts else day
@@ -62,8 +63,11 @@ def _missed(context: Context, draft: EventDraft) -> bool:
     return MISSED.search(context.article.text, first, last) is not None
 
 
-def _ended(context: Context, draft: EventDraft) -> bool:
-    """Whether the date is that of the end: "the end of the war in November 2020", "ended the worst fighting"."""
+def _ended(context: Context, draft: EventDraft, date: Node) -> bool:
+    """Whether a date is that of the end: "the end of the war in November 2020", "1994, when the fighting came to a halt"."""
     unit, text = draft.match.unit, context.article.text
     first, last = unit.span(draft.match.start, draft.match.end)
-    return ENDED.search(text[unit.span(0, 1)[0] : first]) is not None or ENDS.match(text, last) is not None
+    if ENDED.search(text[unit.span(0, 1)[0] : first]):
+        return True
+    ends = ENDS.match(text, last)
+    return ends is not None and (date.start >= ends.end() or WHEN.match(text, date.end) is not None)
