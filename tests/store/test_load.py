@@ -17,7 +17,7 @@ from kg.errors import InputError, StoreError
 from kg.graph.iris import Names
 from kg.store.load import Plan, load
 from kg.store.load_endpoints import endpoints
-from kg.store.load_graphs import LOAD, MANIFEST, WHOLE, graphs_of
+from kg.store.load_graphs import MANIFEST, WHOLE, graphs_of
 from kg.store.load_remote import Login
 from tests.engines import gateway as faults
 from tests.engines.builds import save
@@ -291,12 +291,13 @@ def test_an_address_that_is_no_store(store: str, builds: tuple[Path, Path]) -> N
         load(builds[0], replace(plan(store), urls=endpoints(f"{store}/store", f"{store}/", f"{store}/update")))
 
 
-def test_a_store_that_refuses_says_why(store: str, builds: tuple[Path, Path]) -> None:
-    with pytest.raises(StoreError, match=r"/store: found 400 Bad Request to POST \(.+\)"):
-        load(builds[0], replace(plan(store), urls=endpoints(f"{store}/query", f"{store}/query", f"{store}/store")))
+def test_a_store_that_refuses_says_why(between: Gateway, builds: tuple[Path, Path]) -> None:
+    between.reset(faults.refuse(413))
+    with pytest.raises(StoreError, match=r"/store: found 413 .* to PUT \(.*not now.*\); expected success\. Mend what it names"):
+        load(builds[0], plan(between.url))
 
 
-def test_a_manifest_with_something_else_than_iris_is_not_acted_upon(store: str, builds: tuple[Path, Path]) -> None:
+def test_a_graph_that_only_the_manifest_knows_is_forgotten(store: str, builds: tuple[Path, Path]) -> None:
     load(builds[0], plan(store))
     entry = f"<urn:x> <http://purl.org/dc/terms/isPartOf> <{MANIFEST}> ; <http://purl.org/dc/terms/identifier> 'x'"
     httpx.post(f"{store}/update", data={"update": f"INSERT DATA {{ GRAPH <{MANIFEST}> {{ {entry} }} }}"}).raise_for_status()
