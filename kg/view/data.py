@@ -7,13 +7,13 @@ from dataclasses import asdict
 from typing import Any
 
 from kg.graph.edtf import Interval, parse_edtf
-from kg.graph.namespaces import BASE
 from kg.model import Account, Article
 from kg.view.dates import readable
 from kg.view.drawing import draw_network, small_view
 from kg.view.filters import Filters
 from kg.view.projection import Edge, Node
 from kg.view.quotes import Quote
+from kg.view.rdf import PREFIXES, told_in_rdf
 from kg.view.settings import looks
 from kg.view.statements import Statement
 from kg.view.texts import CodeUnits, article_text, code_units
@@ -27,14 +27,17 @@ def page_data(
     drawn = draw_network(nodes, edges, first_view)
     known = {node.id for node in nodes}
     units = {a.article.id: code_units(a.article.text) for a in accounts}
+    in_rdf = [entry for account in accounts for entry in told_in_rdf(account)]
     return {
         "firstView": first_view,
         "smallView": small_view(first_view),
-        "base": BASE,
         "looks": looks().model_dump(),
         "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
         "articles": {a.article.id: _article(a.article) | article_text(a, known) for a in accounts},
-        "statements": [_statement(s, s.id in differ, units[s.article]) for s in told],
+        "statements": [
+            _statement(s, s.id in differ, units[s.article]) | {"rdf": entry} for s, entry in zip(told, in_rdf, strict=True)
+        ],
+        "prefixes": PREFIXES,
         "about": {n.id: _about(n) for n in nodes},
         "told": {number: edge.statements for number, edge in enumerate(edges)},
         "layouts": drawn.layouts,

@@ -13,8 +13,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg.graph.namespaces import BASE
 from kg.model import Account
 from kg.view.bundle import bundle
+from kg.view.compact import compact
 from kg.view.data import page_data
 from kg.view.filters import filters
 from kg.view.projection import differing, project
@@ -36,8 +38,9 @@ def render_page(accounts: Iterable[Account], *, title: str = "Negotiation graph"
     choices = filters(known, told, nodes, differ)
     script, library = page_script(), library_script()
     return _environment().get_template("page.html").render(
-        title=title, data=page_data(known, told, nodes, edges, choices, differ, first_view), looks=looks(), filters=choices,
-        articles=len(known), statements=len(told), script=Markup(script), library=Markup(library), style=Markup(page_style()),
+        title=title, data=compact(page_data(known, told, nodes, edges, choices, differ, first_view)), base=BASE,
+        looks=looks(), filters=choices, articles=len(known), statements=len(told),
+        script=Markup(script), library=Markup(library), style=Markup(page_style()),
         hashes=[_hash(library), _hash(script)], vendor=json.loads((HERE / "vendor" / "package.json").read_text("utf-8")),
     )
 

@@ -31,6 +31,7 @@ NASTY = {
     "emoji": "👩🏽‍⚖️ 🇦🇲🇦🇿",
     "long": "x" * 10_000,
     "backslash": "\\u003c \\",
+    "short for the base": "~1state/armenia ~0",
 }
 
 
@@ -57,8 +58,17 @@ class Scripts(HTMLParser):
 
 
 def data_of(page: str) -> Any:
-    [block] = [text for attributes, text in Scripts(page).found if attributes.get("id") == "data"]
-    return json.loads(block)
+    """The page's data, its IRIs whole as the scripts see them."""
+    [(base, block)] = [(found["data-base"], text) for found, text in Scripts(page).found if found.get("id") == "data"]
+
+    def whole(value: Any) -> Any:
+        if isinstance(value, str):
+            return f"{base}{value[2:]}" if value.startswith("~1") else f"~{value[2:]}" if value.startswith("~0") else value
+        if isinstance(value, dict):
+            return {whole(key): whole(part) for key, part in value.items()}
+        return [whole(part) for part in value] if isinstance(value, list) else value
+
+    return whole(json.loads(block))
 
 
 def account(text: str) -> Account:

@@ -1,5 +1,6 @@
 // The one block of data that the build wrote, and ways to look things up in it.
-export const data = JSON.parse(document.getElementById("data").textContent);
+const block = document.getElementById("data");
+export const data = { ...whole(JSON.parse(block.textContent)), base: block.dataset.base };
 export const nodeById = new Map(data.nodes.map((node) => [node.id, node]));
 export const edgeById = new Map(data.edges.map((edge) => [edge.id, edge]));
 export const edgesOf = new Map(data.nodes.map((node) => [node.id, []]));
@@ -22,6 +23,17 @@ for (const quote of data.statements.flatMap((statement) => statement.quotes)) {
   quote.before = (before ? "… " : "") + text.slice(left, from);
   quote.words = text.slice(from, to);
   quote.after = text.slice(to, right) + (after ? " …" : "");
+}
+
+// The IRIs as they are: `compact.py` wrote "~1" for what nearly all of them begin with, and "~0" for "~".
+function long(text) {
+  return text.startsWith("~") ? (text[1] === "1" ? block.dataset.base : "~") + text.slice(2) : text;
+}
+
+function whole(value) {
+  if (typeof value === "string") return long(value);
+  if (Array.isArray(value)) return value.map(whole);
+  return value === null || typeof value !== "object" ? value : Object.fromEntries(Object.entries(value).map(([key, part]) => [long(key), whole(part)]));
 }
 
 export function statementsOf(id) {

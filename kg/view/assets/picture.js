@@ -11,10 +11,13 @@ const LEGEND_ROW = 24;
 const LETTER = 6.4;
 const ARROW = 8;
 
-export function svg(tag, attributes = {}, ...children) {
+// What XML cannot hold stands as U+FFFD.
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === "string" ? child.replace(NOT_IN_XML, "\ufffd") : child)));
   return made;
 }
 
@@ -123,7 +126,8 @@ function sides({ nodes, at }) {
 }
 
 // The visible part as an SVG element; `about` says what it is.
-export function picture(title, about) {
+export function picture(about) {
+  const title = document.querySelector("h1").textContent;
   const parts = shownParts();
   const { left, right, top, bottom } = sides(parts);
   const head = top - 44;

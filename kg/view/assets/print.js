@@ -5,6 +5,6 @@ import { picture } from "./picture.js";
 export function startPrinting(sheet, about) {
   const printed = element("div", { className: "printed" });
   sheet.after(printed);
-  addEventListener("beforeprint", () => printed.replaceChildren(picture(document.title, about())));
+  addEventListener("beforeprint", () => printed.replaceChildren(picture(about())));
   addEventListener("afterprint", () => printed.replaceChildren());
 }

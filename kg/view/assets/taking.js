@@ -18,7 +18,7 @@ function save(name, blob) {
 }
 
 function svgText(about) {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture(document.title, about))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture(about))}\n`;
 }
 
 // The picture painted by the browser, twice as fine as the screen.
