@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.graph.edtf import Interval, parse_edtf
 from kg.model import Account, Article
+from kg.view.contested import contested
 from kg.view.dates import readable
 from kg.view.drawing import draw_network, small_view
 from kg.view.filters import Filters
@@ -39,6 +40,7 @@ def page_data(
         ],
         "prefixes": PREFIXES,
         "about": {n.id: _about(n) for n in nodes},
+        "contested": [asdict(topic) for topic in contested(accounts, told)],
         "told": {number: edge.statements for number, edge in enumerate(edges)},
         "layouts": drawn.layouts,
         "nodes": drawn.network.nodes,
