@@ -33,7 +33,7 @@ def assemble(
     give_wars(context, events)
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
-    merged = merge(events)
+    merged = merge(events, context.article.reference_date)
     made_events = tuple(_event(context, group) for group in merged)
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)

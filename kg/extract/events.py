@@ -194,7 +194,7 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
             continue
-        if cue.side == "after" and make.event in MOVING and not make.nominal:
+        if cue.side == "after" and make.event in MOVING and not (make.nominal or make.anaphor == "same"):
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue

@@ -11,6 +11,7 @@ DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
 PAIR = 2
+MONTH = len("2021-12")
 REACH = 4
 """Paragraphs over which "the meeting" still means the meeting told before."""
 PAST = {"Held", "Alleged"}
@@ -18,8 +19,10 @@ OVERRIDING = ("Refused", "Cancelled")
 """What became of an event counts for more than that it was once planned."""
 
 
-def merge(events: list[EventDraft]) -> list[list[EventDraft]]:
-    """Drafts of one event together, in text order of the first; what points back to nothing falls."""
+def merge(events: list[EventDraft], today: str | None = None) -> list[list[EventDraft]]:
+    """Drafts of one event together, in text order of the first; what points back to nothing falls.
+
+    ``today``: the article's date, after which what is planned must come."""
     groups: list[list[EventDraft]] = []
     for event in events:
         if event.anaphor:
@@ -33,7 +36,7 @@ def merge(events: list[EventDraft]) -> list[list[EventDraft]]:
                 event.participants = event.participants or event.otherwise
             if len(event.participants) < _least(event):
                 continue
-        like = next((g for g in reversed(groups) if _same(g, event)), None)
+        like = next((g for g in reversed(groups) if _same(g, event) and not _long_past(g, event, today or "")), None)
         if like is not None:
             like.append(event)
         else:
@@ -46,6 +49,8 @@ def status_of(group: list[EventDraft]) -> Status:
     else as it is first told."""
     first = group[0]
     if first.status == "Alleged" and any(e.status == "Held" and not e.attributed_to for e in group):
+        return "Held"
+    if first.status == "Planned" and any(e.status == "Held" and e.date and not (e.nominal or e.attributed_to) for e in group):
         return "Held"
     if first.status not in PAST or first.nominal:
         return next((e.status for s in OVERRIDING for e in group if e.status == s), first.status)
@@ -172,6 +177,19 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return same_day or same_sentence or (same_place and named)
     together = same_day or same_sentence or (same_place and (named or head.type != "Violence"))
     return together and (mine <= theirs or theirs <= mine)
+
+
+def _long_past(group: list[EventDraft], event: EventDraft, today: str) -> bool:
+    """Whether what is still to come in one telling was over in a month before the article's in another."""
+    if not any(e.status == "Planned" for e in (*group, event)):
+        return False
+    held = [e.date[:MONTH] for e in (*group, event) if e.status in PAST and e.date and len(e.date) >= MONTH]
+    return len(today) >= MONTH and any(date < _month_before(today) for date in held)
+
+
+def _month_before(today: str) -> str:
+    year, month = int(today[:4]), int(today[5:MONTH])
+    return f"{year}-{month - 1:02}" if month > 1 else f"{year - 1}-12"
 
 
 def _other_agreement(group: list[EventDraft], event: EventDraft) -> bool:

@@ -123,3 +123,9 @@ def test_talks_of_another_host_are_not_the_talks_told_before() -> None:
     first = "Serbia and Kosovo held talks mediated by Qatar."
     assert len(told(first, "The talks were hosted by Norway.").events[0].mediators) == 1
     assert len(told(first, "The talks were hosted by Qatar.").events[0].evidence) == 2
+
+
+def test_a_meeting_that_is_being_prepared_is_not_the_one_held_years_ago() -> None:
+    texts = ("The mediators are preparing a meeting between Dragan Ilic and Agron Hoxha.", MET)
+    assert [e.status for e in told(*texts, published="2018-03-01").events] == ["Planned", "Held"]
+    assert [e.status for e in told(*texts, published="2016-05-10").events] == ["Held"]
