@@ -27,10 +27,13 @@ MISSING = "Jena (libapache-jena-java) or a Java runtime is not installed"
 XERCES = "org/apache/jena/ext/"
 
 
+_FOLDER = tempfile.TemporaryDirectory(prefix="jena-resources-")  # vanishes with the process
+
+
 @cache
 def classpath() -> tuple[str, ...]:
     """The classpath under which Debian's Jena starts."""
-    folder = tempfile.mkdtemp(prefix="jena-resources-")
+    folder = _FOLDER.name
     with zipfile.ZipFile(JAVA / "jena-core.jar") as jar:
         jar.extractall(folder, [name for name in jar.namelist() if name.startswith(f"{XERCES}xerces/")])
     return (f"{folder}/{XERCES}", *(f"{JAVA}/{jar}.jar" for jar in JARS))
