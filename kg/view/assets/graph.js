@@ -2,6 +2,7 @@
 import { data, edgeById, edgesOf, otherEnd } from "./data.js";
 import { placeLabels, room } from "./labels.js";
 import { edgeStyle, onScheme, paintBands, painter, refreshPalette } from "./looks.js";
+import { narrowed } from "./narrowed.js";
 import { bandsOf, placeOf, sameBand } from "./places.js";
 import { get } from "./state.js";
 import { visibleEdges, visibleNodes } from "./visible.js";
@@ -14,7 +15,7 @@ const edges = new vis.DataSet();
 let holder = null;
 let network = null;
 let placing = ["map", "wide"];
-const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false };
+const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false, key: "", local: null };
 
 const ctxRenderer = painter({
   faded: (id) => drawn.near !== null && !drawn.near.has(id),
@@ -32,7 +33,7 @@ const options = {
 
 // What the reader has moved stays where it was put, until another layout is chosen.
 function visNode(node) {
-  const { x, y } = nodes.get(node.id) ?? placeOf(node.id, ...placing);
+  const { x, y } = nodes.get(node.id) ?? drawn.local?.get(node.id) ?? placeOf(node.id, ...placing);
   return { id: node.id, x, y };
 }
 
@@ -72,12 +73,16 @@ function form() {
 
 // The state may have moved on while the drawing was hidden: until it is drawn again, it speaks of what it shows.
 export function redraw() {
-  const wanted = [get().layout, form()];
-  if (wanted.join() !== placing.join()) {
+  const { layout, focus, path } = get();
+  drawn.shown = visibleNodes();
+  const wanted = [layout, form()];
+  const local = narrowed(get(), drawn.shown, wanted[1]);
+  const key = JSON.stringify([wanted, focus, path, local && [...local.keys()]]);
+  if (key !== drawn.key) {
     placing = wanted;
+    Object.assign(drawn, { key, local });
     nodes.clear();
   }
-  drawn.shown = visibleNodes();
   keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge))));
   keepOnly(nodes, drawn.shown.map(visNode));
   highlight();
@@ -118,8 +123,8 @@ export function fit(offset = { x: 0, y: 0 }) {
   let scale = 1;
   let sides = bounds(shown, scale);
   for (let step = 0; step < 4; step += 1) {
-    const across = (holder.clientWidth + 2 * offset.x - 16) / (sides.right - sides.left);
-    const down = (holder.clientHeight + 2 * offset.y - 16) / (sides.bottom - sides.top);
+    const across = (holder.clientWidth + 2 * offset.x - 32) / (sides.right - sides.left);
+    const down = (holder.clientHeight + 2 * offset.y - 24) / (sides.bottom - sides.top);
     scale = Math.max(0.05, Math.min(1.5, across, down));
     sides = bounds(shown, scale);
   }

@@ -54,7 +54,7 @@ function start() {
   startState(VIEWS.map((view) => view.id));
   const showView = startTabs(VIEWS, { open, select, close, say });
   startLegend();
-  startSearch(open);
+  startSearch(open, say);
   startHelp();
   startKeyboard(close);
   subscribe((state, before) => {

@@ -35,12 +35,14 @@ export function endPath(choice) {
 }
 
 export function focusOn(id, steps = 1) {
+  begin(null);
   set({ focus: { node: id, steps }, path: null, view: "graph" });
 }
 
 export function pathFrom(id) {
   set({ view: "graph", selected: null });
   begin(id);
+  document.getElementById("graph").focus();
 }
 
 export function nodeActions(id) {

@@ -1,5 +1,5 @@
 // The search box: names and other spellings, letters compared without their accents.
-import { data } from "./data.js";
+import { data, nodeById } from "./data.js";
 import { element } from "./element.js";
 import { plain } from "./plain.js";
 
@@ -9,28 +9,43 @@ const list = document.getElementById("found");
 
 const index = data.nodes.map(({ id }) => ({ id, names: [data.about[id].name, ...data.about[id].aliases].map((name) => [name, plain(name)]) }));
 
+// How well a name answers: it is the query, begins with it, has a word that does, or holds it; or holds its words in another order.
+function fit(name, wanted, words) {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(` ${wanted}`)) return 2;
+  if (name.includes(wanted)) return 3;
+  return words.every((word) => ` ${name}`.includes(` ${word}`)) ? 4 : Infinity;
+}
+
+// The best first; of equals the most connected. A hit says by which of its names it was found.
 function search(query) {
   const wanted = plain(query.trim());
   if (!wanted) return [];
-  const found = [];
-  for (const { id, names } of index) {
-    const hit = names.find(([, name]) => name.includes(wanted));
-    if (hit) found.push({ id, by: hit[0] });
-    if (found.length === MOST_FOUND) break;
-  }
-  return found;
+  const words = wanted.split(/\s+/);
+  const found = index.map(({ id, names }) => {
+    const fits = names.map(([by, name]) => ({ id, by, fit: fit(name, wanted, words) }));
+    return fits.reduce((best, one) => (one.fit < best.fit ? one : best));
+  });
+  return found.filter((one) => one.fit < Infinity).sort((one, other) => one.fit - other.fit).slice(0, MOST_FOUND);
 }
 
-function option({ id, by }, number, pick) {
+// What tells an event from others of its name: its date and its status.
+function detail({ id, by }) {
   const { name, kind } = data.about[id];
-  const also = by === name ? "" : ` · ${by}`;
+  const below = kind === "Event" ? nodeById.get(id).label.split("\n").at(-1) : "";
+  return [data.looks.classes[kind].label, by === name ? "" : by, name.includes(below) ? "" : below].filter((part) => part).join(" · ");
+}
+
+function option(hit, number, pick) {
+  const onpointerdown = (event) => { event.preventDefault(); pick(hit.id); };
   return element(
-    "li", { id: `found-${number}`, role: "option", ariaSelected: "false", dir: "auto", onpointerdown: (event) => { event.preventDefault(); pick(id); } },
-    name, element("small", {}, data.looks.classes[kind].label + also),
+    "li", { id: `found-${number}`, role: "option", ariaSelected: "false", dir: "auto", onpointerdown },
+    data.about[hit.id].name, element("small", {}, detail(hit)),
   );
 }
 
-export function startSearch(open) {
+export function startSearch(open, say) {
   let found = [];
   let at = -1;
 
@@ -56,12 +71,16 @@ export function startSearch(open) {
   box.addEventListener("input", () => {
     found = search(box.value);
     list.replaceChildren(...found.map((hit, number) => option(hit, number, pick)));
-    list.hidden = !found.length;
+    const none = !found.length && box.value.trim() !== "";
+    if (none) list.append(element("li", { role: "option", ariaDisabled: "true", ariaSelected: "false", className: "none" }, "No name holds this."));
+    say(none ? "No name holds this." : found.length ? `${found.length} name${found.length === 1 ? "" : "s"} listed` : "");
+    list.hidden = !found.length && !none;
     box.setAttribute("aria-expanded", String(found.length > 0));
     if (found.length) mark(0);
   });
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { close(); box.blur(); event.stopPropagation(); }
+    if (event.key === "/" && box.value === "") event.preventDefault();
+    if (event.key === "Escape" && (box.value !== "" || !list.hidden)) { box.value = ""; close(); event.stopPropagation(); }
     if (!found.length || list.hidden) return;
     if (event.key === "Enter") pick(found[at].id);
     else if (event.key === "ArrowDown") mark(at + 1);

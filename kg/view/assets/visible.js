@@ -3,7 +3,7 @@
 import { data, edgeById, edgesOf, nodeById, otherEnd } from "./data.js";
 import { edgePasses, nodePasses, passingStatements } from "./filter.js";
 import { get } from "./state.js";
-import { around, shortest } from "./ways.js";
+import { shortest, stepsFrom } from "./ways.js";
 
 const NEAR = 30;
 
@@ -12,7 +12,7 @@ export function candidates() {
   if (path) return (shortest(path.from, path.to) ?? [path.from, path.to]).map((id) => nodeById.get(id));
   const passing = data.nodes.filter(nodePasses);
   if (!focus) return passing;
-  const near = around(focus.node, focus.steps);
+  const near = stepsFrom(focus.node, focus.steps);
   return [nodeById.get(focus.node), ...passing.filter(({ id }) => id !== focus.node && near.has(id))];
 }
 

@@ -28,8 +28,11 @@ function reached(start, steps, until = null) {
   return before;
 }
 
-export function around(id, steps) {
-  return new Set(reached(id, steps).keys());
+// How many steps away each node is that lies at most so many away.
+export function stepsFrom(id, most) {
+  const steps = new Map();
+  for (const [other, before] of reached(id, most)) steps.set(other, before === null ? 0 : steps.get(before) + 1);
+  return steps;
 }
 
 // The nodes from one to the other, or null where nothing leads there.
