@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import pyoxigraph
 
+from kg.errors import KgError
 from kg.store.formats import Format, serialized
 from kg.store.query import evaluate
 from kg.store.questions import QUESTIONS, Question, load_questions
@@ -36,8 +38,17 @@ def write_answers(store: pyoxigraph.Store, folder: Path = EXPECTED) -> int:
     return len(questions)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the answers for the build named on the command line; a message and exit code 2 where it is none."""
     parser = argparse.ArgumentParser(description="Write the answers to all questions, for review.")
     parser.add_argument("build", type=Path, help="folder of a build of the seeds")
-    count = write_answers(open_build(parser.parse_args().build))
+    try:
+        count = write_answers(open_build(parser.parse_args().build))
+    except KgError as error:
+        print(error, file=sys.stderr)
+        sys.exit(2)
     print(f"{count} answers in {EXPECTED}; read the difference against the articles")
+
+
+if __name__ == "__main__":
+    main()

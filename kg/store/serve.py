@@ -77,8 +77,8 @@ def application(build: Path, engine: Engine, limits: Limits, url: str) -> Starle
     app.state.sparql = Sparql(engine, limits)
     app.state.editor = {name: _from_engine(engine, name) for name in EDITOR_FILES}
     app.state.start = page(
-        "start.html", files=_files(build), endpoint=f"{url}/sparql", seconds=f"{limits.seconds:g}", bytes=f"{limits.bytes:,}",
-        questions=load_questions(),
+        "start.html", files=_files(build), endpoint=f"{url}/sparql", questions=load_questions(),
+        seconds=f"{limits.seconds:g}", size=f"{limits.bytes / 2**20:g}",
     )
     return app
 
