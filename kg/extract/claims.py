@@ -34,6 +34,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
 """Rules of sentences that only hand on what somebody else says."""
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
+NESTED = 3
+"""Tokens between a verb of saying and the subject of what is said."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
@@ -125,6 +127,10 @@ class Hearing:
         """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""
         before = [k for k in kept if k.verb[1] <= one.match.found.start()]
         last = max(before, key=lambda k: k.verb, default=None)
+        if last is not None and len(before) > 1 and self._word(view, one).endswith("ing"):
+            first = min(before, key=lambda k: k.verb)
+            if first is not last and last.has_subject and last.match.found.start() - first.verb[1] <= NESTED:
+                last = first  # "X said that Y claimed …, stressing": X stresses
         if last is None:
             # "…, adding that": a participle that only goes on needs something said before it
             one.speakers = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)

@@ -15,7 +15,9 @@ ISSUED = re.compile(
 """The title of a text that is somebody's own words."""
 OPENS = re.compile(
     r"[^.]{0,60}?\b(?:condemns?|expresses|express|welcomes|calls on|calls upon|rejects|strongly|resolutely|declares|announces"
-    r"|informs|hereby|considers|deplores|denounces|addresses)\b"
+    r"|informs|hereby"
+    r"|(?:issued|issues|released|releases|published) (?:a|the following|this) (?:joint )?statement"
+    r"|considers|deplores|denounces|addresses)\b"
 )
 """How the first sentence of such a text goes on after its issuer."""
 OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)

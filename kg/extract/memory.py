@@ -231,6 +231,8 @@ class Memory:
             n.entity == node.entity and n.kind == "Person" and view.starts[0] <= n.start < node.start for n in self.nodes
         ):
             return node.entity
+        if any(n.kind == "Name" and not n.opening and n.start < node.start for n in self.context.tape.nodes_in(view.text)):
+            return None  # whoever bears a name that means nobody known may be meant
         near = view.paragraph - self.person_paragraph <= 1
         close = near and view.sentence - self.sentence <= 1
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):

@@ -23,7 +23,11 @@ SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|peopl
 NEXT_CLAUSE = re.compile(r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b")
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
+CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(?: the)?$", re.I)
+"""Words that open a clause right before its subject."""
 AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
+OPENING = 5
+"""Tokens at the start of a clause among which its subject stands."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -67,14 +71,20 @@ class Speakers:
         end = one.match.found.start()
         start = max(view.text.rfind(sign, 0, end) for sign in ":;") + 1
         nodes = self.context.tape.nodes
-        acting = (nodes[view.text[at]] for at in range(start, end) if view.text[at] in nodes and not self._agent(view, at))
+        acting = (
+            nodes[view.text[at]] for at in range(start, end)
+            if view.text[at] in nodes and self._subject(view, start, at)
+        )
         one.node = next((n for n in acting if n.kind not in NO_SUBJECT), None)
         return speakers_of(self.context, [one.node]) if one.node and not _silent(one.node) else []
 
-    def _agent(self, view: Unit, at: int) -> bool:
-        """Whether a mention is only by whom something was done: "a draft submitted by Chad and demanding"."""
+    def _subject(self, view: Unit, start: int, at: int) -> bool:
+        """Whether a mention can be the subject of a clause: not in "a draft submitted by Chad and demanding", "Chad's man"."""
+        text = self.context.article.text
         first, last = view.span(max(at - 2, 0), at) if at else (0, 0)
-        return AGENT.search(self.context.article.text[first:last]) is not None
+        before = text[first:last]
+        opens = at - start <= OPENING or before.endswith(",") or CLAUSE.search(before) is not None
+        return opens and not AGENT.search(before) and text[view.ends[at] : view.ends[at] + 1] not in {"'", "’"}
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""

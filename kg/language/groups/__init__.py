@@ -28,6 +28,7 @@ from kg.language.groups.titles import (
     role_of_person,
     role_of_place,
     role_of_role,
+    role_sent,
     roles,
     title,
     title_portfolio,
@@ -42,7 +43,7 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles, role_of_role,
-        role_of_person, role_of_place, head_of_delegation, person_role, person_plain,
+        role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
         place, part_of_country, border, listed, delegates, pair, titles_again, sides_again, leaders_again,
     )

@@ -62,7 +62,9 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
         return title_text, None
     if owner.kind == "Group":
         delegation = "elegation" in owner.text
-        return (f"{title_text} of the Delegation", owner.polity or context.polity_of.get(of.id)) if delegation else (title_text, None)
+        if not delegation:
+            return title_text, None
+        return f"{title_text} of the Delegation", owner.polity or context.polity_of.get(of.id)
     whole = whole_of(context, of)
     if owner.kind == "Body" and owner.office and owner.polity:
         return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity

@@ -12,6 +12,13 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+SENT = ("Ambassador", "Representative", "Envoy", "Delegate", "Observer")
+MEETING_STATES = {"United Nations", "NATO", "OSCE", "UN Security Council", "Council of Europe"}
+"""Organizations to which states send ambassadors, and which send none: "UN Ambassador X" is a state's."""
+ORGAN_WORDS = {
+    "Council", "Committee", "Commission", "Assembly", "Association", "Club", "University", "Company", "Court", "Board", "Bank",
+}
+"""Capitalised words before a title by which it is that of a body which the words do not name in full."""
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head")
 """Titles that a town or region has."""
 ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
@@ -38,6 +45,8 @@ def as_spelt(office: str, text: str) -> str:
 
 def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
+    if match.start() and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
+        return None  # "Council President X of Russia" is no president of Russia
     node = here(tape, match, "Title", rule)
     head = context.tables["office"][match["head"]]
     rank = tape.words(match.start(), match.core()).replace("-", " ")
@@ -116,6 +125,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None  # "the ethnic Serb mayor" is no mayor of Serbia
     if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
         return None
+    if polity.label in MEETING_STATES and title_node.office.endswith(("Ambassador", "Permanent Representative")):
+        return None
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
     node.plural = title_node.plural
@@ -179,6 +190,17 @@ def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) ->
     return match.start(), match.end(), node
 
 
+def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A state's envoy at an organization: "Portugal's UN ambassador" is an officer of Portugal."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or not title_node.office.endswith(SENT) or polity_of(of) is None:
+        return None
+    node = here(tape, match, "Role", rule)
+    node.office, node.polity = title_node.office, polity_of(of)
+    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
+    return match.start(), match.end(), node
+
+
 def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title in a town or region: "the mayor of Kapan", "Tigray's leader"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
@@ -195,7 +217,7 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
-    if NAME_NEXT.match(tape.text, match.end()):
+    if NAME_NEXT.match(tape.text, match.end()) and not of.office.startswith("Chairperson"):
         return None  # "adviser to President X": the name goes with the inner title
     node = here(tape, match, "Role", rule)
     node.office = office_name(context, title_node, of)
