@@ -79,7 +79,8 @@ def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date by day, month and year, as far as given."""
     names = match.re.groupindex
     month = int(context.tables["month"][match["month"]]) if "month" in names and match["month"] else None
-    parts = Parts(_number(tape, match, "year"), month, _number(tape, match, "day"), _number(tape, match, "day_to"))
+    first = int(context.tables["ordinal-day"][match["nth"]]) if "nth" in names else _number(tape, match, "day")
+    parts = Parts(_number(tape, match, "year"), month, first, _number(tape, match, "day_to"))
     for day in (parts.day, parts.day_to):
         if day is not None and not 1 <= day <= 31:
             return None
@@ -223,14 +224,14 @@ def resolve_dates(context: Context, tape: Tape) -> None:
                 months[paragraph, parts.month] = parts.year
                 if not context.anchor:
                     months[paragraph + 1, parts.month] = parts.year
-    _resolve_beside(tape)
+    _resolve_beside(context, tape)
 
 
 BESIDE_REACH = 9
 """Tokens after "three days after" within which the day counted from may stand."""
 
 
-def _resolve_beside(tape: Tape) -> None:
+def _resolve_beside(context: Context, tape: Tape) -> None:
     """Gives "three days after the summit on 3 May" its day, and "on 12 June, three days after they met" that of the meeting."""
     for found in DATE.finditer(tape.text):
         at, node = found.start(), tape.nodes[found[0]]
@@ -238,13 +239,32 @@ def _resolve_beside(tape: Tape) -> None:
         if not isinstance(parts, Parts) or not parts.story or parts.when not in BESIDE:
             continue
         base, sign = _date_in(tape, at + 1, at + BESIDE_REACH, ",;\n"), 1
-        if base is None and tape.text[at - 1 : at] == ",":
-            base, sign = _date_in(tape, at - 2, at - 1, "\n"), -1
-        if base is not None and base.date:
+        day = base.date if base is not None else None
+        if base is None:
+            day, sign = _day_of_telling(context, tape, at), -1
+        if day:
             told = Story()
-            told.tell(base.date, 0)
+            told.tell(day, 0)
             node.date = told.value(parts.unit, sign * parts.count, None, 0)
             node.basis = "resolved" if node.date else None
+
+
+NOW = re.compile(r", [^.]{0,60}\b(?:is|are|has|have|remains?|continues?)\b")
+"""After a comma, words of a main clause that speaks of the day of the article."""
+
+
+def _day_of_telling(context: Context, tape: Tape, at: int) -> str | None:
+    """The day from which "three days after they met" is counted back: the only one that its sentence gives before a comma,
+    or the article's own where the sentence opens so and goes on in the present."""
+    start = tape.text.rfind("\n", 0, at) + 1
+    if tape.text[at - 1 : at] == ",":
+        days = [n.date for n in tape.nodes_in(tape.text[start:at]) if n.kind == "Date"]
+        return days[0] if len(days) == 1 else None
+    end = tape.text.find("\n", at)
+    others = any(n.kind == "Date" for n in tape.nodes_in(tape.text[at + 1 : end]))
+    if at != start or others or context.anchor is None or context.anchor.full is None:
+        return None
+    return context.anchor.full.isoformat() if NOW.search(tape.words(at, end)) else None
 
 
 def _date_in(tape: Tape, start: int, end: int, stops: str) -> Node | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -24,7 +25,7 @@ def capital(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 
 
 def capital_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """"The capital": of the only state named in the sentence or the one before, or the city that the article is sent from."""
+    """"The capital": of the only state named in the sentence or the one before, else where the article is sent from or is of."""
     if _named_beside(tape, match) or tape.words(match.end(), match.end() + 1) in {"of", "'s"}:
         return None
     start = tape.text.rfind("\n", 0, match.start()) + 1
@@ -36,11 +37,29 @@ def capital_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             city = context.capital_of.get(of.id)
             return _city(tape, match, rule, city, of) if city else None
         if states:
-            return None
+            break
     sent = tape.nodes.get(tape.text[0])
-    if sent is None or sent.kind != "City" or sent.entity is None or tape.text[1:2] not in {"(", ",", "-", ":", "/", "."}:
+    if sent is not None and sent.kind == "City" and sent.entity is not None and tape.text[1:2] in {"(", ",", "-", ":", "/", "."}:
+        return _city(tape, match, rule, sent.entity, sent.polity)
+    home = _home(tape)
+    city = context.capital_of.get(home.id) if home else None
+    return _city(tape, match, rule, city, home) if city else None
+
+
+HOME_MENTIONS = 4
+"""So often at least, and twice as often as any other, an article names the state that "the capital" is of."""
+
+
+def _home(tape: Tape) -> Entity | None:
+    """The state that the article is of, by how often it names it, its forces and its people; None where two come near."""
+    named = [n.polity if n.kind in {"Force", "Body"} else polity_of(n) for n in tape.nodes.values() if n.kind in OF_STATES]
+    states = Counter(p.id for p in named if p is not None and p.type == "State").most_common(2)
+    if not states or states[0][1] < HOME_MENTIONS or (len(states) > 1 and states[1][1] * 2 > states[0][1]):
         return None
-    return _city(tape, match, rule, sent.entity, sent.polity)
+    return next(p for p in named if p is not None and p.id == states[0][0])
+
+
+OF_STATES = COUNTRIES | {"Force", "Body"}
 
 
 def _states(tape: Tape, start: int, end: int) -> list[Entity]:
