@@ -10,14 +10,14 @@ const PLURALS = { [ALL]: "All statements", event: "Events", claim: "Claims", off
 const COMMON = ["By whom", "Words", "Article"];
 const collator = new Intl.Collator("en", { numeric: true });
 const table = element("table");
-const caption = element("caption", { role: "status" });
+const caption = element("caption");
 const body = element("tbody");
 const head = element("thead");
 const contains = element("input", { type: "search", id: "contains", autocomplete: "off", spellcheck: false });
 const shown = { kind: ALL, column: null, descending: false, state: null };
 const columns = new Map();
 const texts = new Map();
-let open = null;
+let api = null;
 
 function valueOf(statement, term) {
   const row = statement.rows.find((one) => one.term === term);
@@ -62,7 +62,7 @@ function textOf(statement) {
 }
 
 function line(statement) {
-  const button = element("button", { type: "button", onclick: () => open({ statement: statement.index }) }, element("bdi", {}, statement.title));
+  const button = element("button", { type: "button", onclick: () => api.open({ statement: statement.index }) }, element("bdi", {}, statement.title));
   const cells = columns.get(shown.kind).slice(1).map((column) => {
     const made = element("td", { dir: "auto", role: "cell", className: column === "Words" ? "words" : "" }, cell(statement, column));
     made.dataset.column = column;
@@ -101,6 +101,7 @@ function chooseKind(kind) {
   const keeps = columns.get(kind).includes(shown.column);
   Object.assign(shown, { kind, column: keeps ? shown.column : null });
   draw();
+  api.say(caption.textContent);
 }
 
 function choice(kind) {
@@ -115,11 +116,11 @@ function mark({ selected }) {
   return row;
 }
 
-function mount(holder, api) {
-  open = api.open;
+function mount(holder, given) {
+  api = given;
   const kinds = Object.keys(PLURALS).filter((kind) => kind === ALL || data.statements.some((statement) => statement.kind === kind));
   for (const kind of kinds) columns.set(kind, columnsOf(kind));
-  contains.addEventListener("input", draw);
+  contains.addEventListener("input", () => { draw(); api.say(caption.textContent); });
   const chooser = element("fieldset", { className: "kinds" }, element("legend", { className: "unseen" }, "Kind of statement"), ...kinds.map(choice));
   table.setAttribute("role", "table");
   table.append(caption, head, body);
