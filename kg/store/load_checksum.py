@@ -16,7 +16,7 @@ import pyoxigraph as ox
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = frozenset(f"{XSD}{name}" for name in ("integer", "decimal", "nonNegativeInteger"))
 _NOT_ASCII = re.compile("[^ -~]")
-_LETTERS = re.compile("[a-f]")
+_LETTERS = str.maketrans("", "", "abcdef")
 _DIGITS = 9
 BINDINGS = f"""\
   BIND(IF(isNumeric(?o), STR(<{XSD}integer>(FLOOR(?o * 10000))), STR(?o)) AS ?text)
@@ -28,15 +28,17 @@ BINDINGS = f"""\
 
 def checksum(triples: Iterable[ox.Triple]) -> int:
     """The sum of the triples' numbers, as ``SUM(?number)`` gives it."""
-    return sum(map(_number, triples))
+    return sum(map(number, triples))
 
 
-def _number(triple: ox.Triple) -> int:
+def number(triple: ox.Triple) -> int:
+    """The triple's number, as ``BINDINGS`` gives it; TypeError where it has a blank node."""
     if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
         raise TypeError(f"no checksum of {triple}: engines name blank nodes as they like")
     text, language = _text(triple.object), getattr(triple.object, "language", None) or ""
     key = f"{triple.subject.value} {triple.predicate.value} {text} {len(text)}@{language.lower()}"
-    digits = _LETTERS.sub("", md5(_NOT_ASCII.sub(".", key).encode(), usedforsecurity=False).hexdigest())
+    plain = key if key.isascii() and key.isprintable() else _NOT_ASCII.sub(".", key)
+    digits = md5(plain.encode(), usedforsecurity=False).hexdigest().translate(_LETTERS)
     return int(f"0{digits[:_DIGITS]}")
 
 

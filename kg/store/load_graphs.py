@@ -7,7 +7,7 @@ build's own, so that it can share a store with other data.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import InputError, Problem
-from kg.store.load_checksum import checksum
+from kg.store.load_checksum import number
 
 LOAD = "https://w3id.org/negotiation-kg/load/"
 WHOLE = f"{LOAD}whole"
@@ -69,11 +69,12 @@ def graphs_of(build: Path, whole: str = WHOLE) -> tuple[StoredGraph, ...]:
         ) from error
     if not triples:
         raise InputError(Problem(str(path), None, "no statement", "the graph of a build", "Build again."))
-    return tuple(_stored(name, triples[name]) for name in sorted(triples))
+    numbers = {triple: number(triple) for triple in triples[whole]}  # most stand in an article's graph too
+    return tuple(_stored(name, triples[name], numbers) for name in sorted(triples))
 
 
-def _stored(name: str, triples: Iterable[ox.Triple]) -> StoredGraph:
+def _stored(name: str, triples: Iterable[ox.Triple], numbers: Mapping[ox.Triple, int]) -> StoredGraph:
     triples = tuple(triples)
     lines = tuple(sorted((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)))
     digest = sha256(name.encode() + b"\n" + b"".join(lines)).hexdigest()
-    return StoredGraph(name, lines, digest, checksum(triples))
+    return StoredGraph(name, lines, digest, sum(map(numbers.__getitem__, triples)))
