@@ -54,6 +54,11 @@ export function showAround() {
   buttons.replaceChildren(...choices);
 }
 
+// What the drawing is narrowed to, in words; empty where it is not.
+export function aroundText() {
+  return strip.hidden ? "" : text.textContent;
+}
+
 export function makeAround() {
   onPathStart(showAround);
   return strip;

@@ -13,10 +13,10 @@ const fewer = element("button", { type: "button", id: "fewer", onclick: () => se
 const more = element("button", { type: "button", id: "more", onclick: () => setLimit(get().limit * 2) }, "More");
 const layouts = LAYOUTS.map(([layout, label]) => element("button", { type: "button", onclick: () => set({ layout }) }, label));
 
-export function makeBar(say) {
+export function makeBar(about, say) {
   const group = element("div", { className: "choice", role: "group", ariaLabel: "Layout" }, ...layouts);
   const help = element("button", { type: "button", onclick: openHelp }, "Keys");
-  return element("div", { className: "bar" }, showing, group, fewer, more, saveMenu(() => showing.textContent, say), help);
+  return element("div", { className: "bar" }, showing, group, fewer, more, saveMenu(about, say), help);
 }
 
 function shownOfAll(count) {

@@ -153,12 +153,15 @@ export function show(id, offset) {
   setTimeout(relabel, still.matches ? 0 : 280);
 }
 
+export function linesAt(id) {
+  return edgesOf.get(id).filter((edge) => edges.get(edge.id) !== null);
+}
+
 export function neighbourTowards(id, dx, dy) {
-  const shown = new Set(nodes.getIds());
   const all = network.getPositions();
   let best = null;
   let least = Infinity;
-  for (const other of edgesOf.get(id).map((edge) => otherEnd(edge, id)).filter((other) => shown.has(other) && other !== id)) {
+  for (const other of linesAt(id).map((edge) => otherEnd(edge, id)).filter((one) => one !== id)) {
     const x = all[other].x - all[id].x;
     const y = all[other].y - all[id].y;
     const along = x * dx + y * dy;

@@ -1,9 +1,9 @@
 // The graph as a view: the drawing, the keys that walk in it, what it is narrowed to, and its bar.
-import { makeAround, showAround } from "./around.js";
+import { aroundText, makeAround, showAround } from "./around.js";
 import { makeBar, showBar, showing } from "./bar.js";
-import { data, edgesOf } from "./data.js";
+import { data } from "./data.js";
 import { element } from "./element.js";
-import { choose, fit, neighbourTowards, onClick, redraw, show, startGraph, zoom } from "./graph.js";
+import { choose, fit, linesAt, neighbourTowards, onClick, redraw, show, startGraph, zoom } from "./graph.js";
 import { shift } from "./panel.js";
 import { focusOn, pathFrom, pathStart } from "./path.js";
 import { startPrinting } from "./print.js";
@@ -23,8 +23,9 @@ const sheet = element("div", { id: "graph", tabIndex: 0, role: "application", ar
 
 function walk(id, api) {
   api.select({ node: id });
-  const lines = edgesOf.get(id).length;
-  api.say(`${data.about[id].name}, ${lines} line${lines === 1 ? "" : "s"}`);
+  const lines = linesAt(id).length;
+  const { name, kind } = data.about[id];
+  api.say(`${name}, ${data.looks.classes[kind].label.toLowerCase()}, ${lines} line${lines === 1 ? "" : "s"}`);
 }
 
 function onKey(event, api) {
@@ -39,11 +40,16 @@ function onKey(event, api) {
   else if (Object.hasOwn(KEYS, event.key)) KEYS[event.key](id);
 }
 
+// What is shown, for a picture of it.
+function said() {
+  return [aroundText(), showing.textContent].filter((text) => text).join(" · ");
+}
+
 function mount(holder, api) {
-  holder.append(makeAround(), element("div", { className: "sheet" }, sheet), makeBar(api.say));
+  holder.append(makeAround(), element("div", { className: "sheet" }, sheet), makeBar(said, api.say));
   holder.tabIndex = -1; // the drawing itself takes the focus
   startGraph(sheet);
-  startPrinting(sheet, () => showing.textContent);
+  startPrinting(sheet, said);
   onClick((choice) => (choice ? api.open(choice) : api.close()));
   sheet.addEventListener("keydown", (event) => onKey(event, api));
 }

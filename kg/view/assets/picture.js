@@ -94,16 +94,21 @@ function bandLines({ bands }, left, right) {
   ]);
 }
 
+function voiceKey(look, x, y) {
+  return [svg("path", { d: `M${x - 11} ${y}H${x + 11}`, stroke: look.light, "stroke-width": 2, "stroke-dasharray": look.dash.join(" ") || "none" })];
+}
+
 // What occurs, as keys: a drawing of 26 pixels, then its name.
 function keysOf({ nodes, edges }) {
   const kinds = new Set(nodes.map((node) => node.group));
   const statuses = new Set(nodes.map((node) => node.status));
   const voices = new Set(edges.map((edge) => edge.voice));
   const { classes, statuses: every, voices: lines } = data.looks;
+  const { group, status: told, voice: said } = data.filters; // in the order of the legend
   return [
-    ...Object.keys(classes).filter((kind) => kinds.has(kind)).map((kind) => [classes[kind].label, (x, y) => shape({ ...classes[kind], size: Math.min(classes[kind].size, 9) }, null, x, y)]),
-    ...Object.keys(every).filter((status) => statuses.has(status) && every[status].dash.length).map((status) => [`Event, ${every[status].label}`, (x, y) => shape(classes.Event, status, x, y)]),
-    ...Object.keys(lines).filter((voice) => voices.has(voice)).map((voice) => [lines[voice].label, (x, y) => [svg("path", { d: `M${x - 11} ${y}H${x + 11}`, stroke: lines[voice].light, "stroke-width": 2, "stroke-dasharray": lines[voice].dash.join(" ") || "none" })]]),
+    ...group.filter(({ value }) => kinds.has(value)).map(({ value, label: name }) => [name, (x, y) => shape({ ...classes[value], size: Math.min(classes[value].size, 9) }, null, x, y)]),
+    ...told.filter(({ value }) => statuses.has(value) && every[value].dash.length).map(({ value, label: name }) => [`Event, ${name}`, (x, y) => shape(classes.Event, value, x, y)]),
+    ...said.filter(({ value }) => voices.has(value)).map(({ value, label: name }) => [name, (x, y) => voiceKey(lines[value], x, y)]),
   ];
 }
 
