@@ -34,7 +34,13 @@ MOVING = {"Meeting", "Call", "Visit"}
 """Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
-QUARRELS = {"crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace"}
+QUARRELS = {
+    "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties", "sides",
+    "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
+}
+"""What is in a place without those who meet about it, or for it, being there."""
+OTHER = re.compile(r"\b(?:subsequent|further|later|other|previous|earlier|next|new|another)\b", re.I)
+"""Words of talks that are not those told before."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -101,7 +107,7 @@ def _covers(kept: Match, match: Match, make: EventMake) -> bool:
 
 
 def _own_span(match: Match) -> tuple[int, int]:
-    """Where a match's own words stand: from the conjunction (capture ``also``) where it shares the subject of a verb before it."""
+    """Where a match's own words stand: from the conjunction (capture ``also``) where it shares a verb's subject before it."""
     start, end = match.found.span()
     return (max(start, match.found.start("also")) if "also" in match.found.re.groupindex else start), end
 
@@ -118,7 +124,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         match, make.event, "Held" if known else status, _participants(context, match, make),
         [a for n in make.mediators for a in actors(context, capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
-        anaphor=make.anaphor or "", needs=make.needs, presupposed=known, offices=_offices(context, match, make),
+        anaphor=_anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))
@@ -139,6 +145,12 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     if len(draft.participants) < make.needs and not make.anaphor:
         return None
     return draft
+
+
+def _anaphor(context: Context, match: Match, make: EventMake) -> str:
+    """What the words point back to: "subsequent meetings" are other ones between the same sides."""
+    told = _words(context, match.unit, match.found.start(), match.end)
+    return "again" if make.anaphor == "same" and OTHER.search(told) else make.anaphor or ""
 
 
 def _participants(context: Context, match: Match, make: EventMake) -> list[Entity]:
@@ -228,7 +240,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
             continue
         span = found.span()
         named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
-        if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span[1], draft):
+        if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
             continue
         if adjunct.role == "place" and (_possessed(context, draft.match.unit, span[1]) or _of_a_quarrel(context, draft, span[0])):
             continue
@@ -245,10 +257,14 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
 
 
-def _of_another_clause(context: Context, adjunct: Adjunct, end: int, draft: EventDraft) -> bool:
+def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
     """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
-    if adjunct.role != "date" or end > draft.match.start:
+    start, end = span
+    if adjunct.role != "date":
         return False
+    if end > draft.match.start:
+        after = start > draft.match.end
+        return after and "because" in _words(context, draft.match.unit, draft.match.end, start).lower().split()
     between = _words(context, draft.match.unit, end, draft.match.start).lower().split()
     return "that" in between or (draft.type == "Violence" and "after" in between)
 

@@ -50,11 +50,16 @@ def status_of(group: list[EventDraft]) -> Status:
     first = group[0]
     if first.status == "Alleged" and any(e.status == "Held" and not e.attributed_to for e in group):
         return "Held"
-    if first.status == "Planned" and any(e.status == "Held" and e.date and not (e.nominal or e.attributed_to) for e in group):
+    if first.status == "Planned" and any(_told_as_held(e) for e in group):
         return "Held"
     if first.status not in PAST or first.nominal:
         return next((e.status for s in OVERRIDING for e in group if e.status == s), first.status)
     return first.status
+
+
+def _told_as_held(event: EventDraft) -> bool:
+    """Whether the article itself says in full that and when an event was held."""
+    return event.status == "Held" and bool(event.date) and not (event.nominal or event.anaphor or event.attributed_to)
 
 
 def participants_of(group: list[EventDraft]) -> list[Entity]:
@@ -92,7 +97,8 @@ def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDr
 
 def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
     if event.anaphor == "same":
-        return _compatible(group, event)
+        only_planned = event.status == "Held" and all(e.status == "Planned" and not e.date for e in group)
+        return _compatible(group, event) and not (only_planned and event.date)
     count = len(participants_of(group))
     return count == event.needs if event.needs else count >= _least(event)
 

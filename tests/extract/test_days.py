@@ -24,3 +24,8 @@ FRIDAY = "2016-05-06"
 )
 def test_the_day_that_the_words_mean(text: str, date: str) -> None:
     assert date in [e.date for e in told(text, published=FRIDAY).events]
+
+
+def test_a_day_in_the_reason_is_not_that_of_the_event() -> None:
+    text = "The Serbian minister is visiting Vienna because he will speak to the press on 8 May 2016."
+    assert [e.date for e in told(text, published=FRIDAY).events if e.type == "Visit"] == [None]

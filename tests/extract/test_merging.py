@@ -129,3 +129,15 @@ def test_a_meeting_that_is_being_prepared_is_not_the_one_held_years_ago() -> Non
     texts = ("The mediators are preparing a meeting between Dragan Ilic and Agron Hoxha.", MET)
     assert [e.status for e in told(*texts, published="2018-03-01").events] == ["Planned", "Held"]
     assert [e.status for e in told(*texts, published="2016-05-10").events] == ["Held"]
+
+
+def test_a_meeting_held_on_a_day_is_not_the_one_that_is_planned() -> None:
+    events = told(TO_MEET.replace(" on 3 July 2016", ""), "On Thursday the meeting of Serbia and Kosovo lasted an hour.").events
+    assert events[0].status == "Planned"
+
+
+def test_subsequent_talks_are_not_the_talks_told_before() -> None:
+    events = told("Serbia and Kosovo held talks in Vienna.", "Subsequent talks took place in Geneva in May 2016.").events
+    assert [(e.place.label if e.place else None, labels(e, "participants")) for e in events] == [
+        ("Vienna", ["Kosovo", "Serbia"]), ("Geneva", ["Kosovo", "Serbia"]),
+    ]
