@@ -22,13 +22,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(command: Sequence[str | Path], url: str, folder: Path) -> Iterator[None]:
+def server(command: Sequence[str | Path], url: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The command as a running server that answers on the URL; its output goes to ``server.log`` in the folder."""
     log = folder / "server.log"
     with log.open("wb") as output, subprocess.Popen(list(map(str, command)), cwd=folder, stdout=output, stderr=output) as process:
         try:
             _wait_for(url, process, log)
-            yield
+            yield process
         finally:
             process.terminate()
             try:

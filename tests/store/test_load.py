@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import signal
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -204,13 +202,12 @@ def test_a_store_that_is_killed_half_way_has_the_earlier_build_when_it_is_back(t
     root, told = f"http://127.0.0.1:{port}", []
     with oxigraph(tmp_path, port):
         load(builds[0], plan(root))
-    command = [str(PROGRAM), "serve", "--location", str(tmp_path / "store"), "--bind", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    with server(["sleep", "600"], _answering(root), tmp_path):
+    command = [PROGRAM, "serve", "--location", tmp_path / "store", "--bind", f"127.0.0.1:{port}"]
+    with server(command, f"{root}/", tmp_path) as process:
         def kill(line: str) -> None:
             told.append(line)
             if len(told) == 2:
-                process.send_signal(signal.SIGKILL)
+                process.kill()
                 process.wait()
         with pytest.raises(StoreError, match=r"no connection|broken connection"):
             load(builds[1], plan(root), kill)
@@ -218,10 +215,6 @@ def test_a_store_that_is_killed_half_way_has_the_earlier_build_when_it_is_back(t
         assert graph(root, WHOLE) == expected(builds[0])
         load(builds[1], plan(root))
         assert graph(root, WHOLE) == expected(builds[1])
-
-
-def _answering(root: str) -> str:
-    return f"{root}/"
 
 
 def test_in_bulk_and_in_place_the_same_stands_there(store: str, builds: tuple[Path, Path]) -> None:
