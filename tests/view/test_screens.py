@@ -1,4 +1,4 @@
-"""Every view on a laptop and a phone: it opens without a word in the console, nothing is wider than the screen, and the picture is kept."""
+"""Every view at three sizes: no word in the console, nothing wider than the screen, and a picture that is kept."""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ def page_file(tmp_path: Path) -> Path:
         event(4, "Meeting", "2021-12-03", FORMAT, "Cancelled"), event(5, "Visit", None),
     )
     claims = (Claim("id/claim/1", "Demand", ANN, WORDS, date="2021-12-03"), Claim("id/claim/2", "Demand", ANN, WORDS))
-    again = Account(Article("b", TEXT), (Event("id/event/1", "Meeting", "Held", (Evidence("b", 0, 9, TEXT, "r"),), "1994-05-12"),))
+    same = Event("id/event/1", "Meeting", "Held", (Evidence("b", 0, 9, TEXT, "r"),), "1994-05-12")
+    again = Account(Article("b", TEXT), (same,))
     path = tmp_path / "graph.html"
     path.write_text(render_page([Account(Article("a", TEXT), events, claims), again]), encoding="utf-8")
     return path
