@@ -96,6 +96,7 @@ def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
 def bound(view: Unit, said: list[Utterance], text: str) -> None:
     """Sets where what is said begins and ends, in the article's ``text``: before the verb in "…, he said", else after it."""
     end = len(view.text.rstrip("\n"))
+    reported = min((u.verb for u in said if u.has_subject and _that(view, u, text)), default=(end, end))
     for one in said:
         match, make = one.match.found, one.make
         if make.content and match[make.content]:
@@ -103,7 +104,7 @@ def bound(view: Unit, said: list[Utterance], text: str) -> None:
             one.whole = one.content[1] <= one.verb[0]
         elif one.match.rule.spec.priority < 0:
             one.content = (0, end)
-        elif _closes(view, one, text) or _after_quote(view, one):
+        elif (_closes(view, one, text) and one.verb <= reported) or _after_quote(view, one):
             one.content, one.whole = (_clause_start(view, one, said), end), True
         else:
             one.content = (match.end(), end)
@@ -133,6 +134,12 @@ def _closes(view: Unit, one: Utterance, source: str) -> bool:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
+
+
+def _that(view: Unit, one: Utterance, source: str) -> bool:
+    """Whether "that" follows a verb of saying: all that comes later is what is said, also "…, Chad suggested a pause"."""
+    at = one.verb[1]
+    return at < len(view.starts) and source[view.starts[at] : view.ends[at]].lower() == "that"
 
 
 def _without_article(view: Unit, start: int, source: str) -> int:

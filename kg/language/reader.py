@@ -137,7 +137,7 @@ class Reader:
             if name.polity and name.entity.id in gazetteer.capitals
         }
         links = self.compiler.list_regex("name-link")
-        self.names = re.compile(f"[XY](?:(?:{links}|[-.'])*[XY])*")
+        self.names = re.compile(f"(?:{links}-)?[XY](?:(?:{links}|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
         said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")

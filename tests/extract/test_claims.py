@@ -200,3 +200,8 @@ def test_whoever_only_made_a_text_demands_nothing_in_it() -> None:
 
 def test_nobody_anywhere_says_anything() -> None:
     assert told("Nobody in Washington mentioned the truce.").claims == ()
+
+
+def test_what_is_reported_is_no_new_report() -> None:
+    account = told("Serbian President Dragan Ilic said that during his visit to Oslo, Norway suggested a pause.")
+    assert [said(c)[0] for c in sorted(account.claims, key=lambda c: c.evidence[0].start)] == ["Dragan Ilic", "Norway"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.language.context import Context, StatedOffice
@@ -11,6 +12,8 @@ from kg.language.groups.titles import office_name, whole_of
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
 
+DEALT_WITH = re.compile(r"\b(?:with|against|towards?|over|about|from)\s+(?:the\s+)?$", re.I)
+"""Words before a state by which it is not the speaker's own."""
 STATE_TITLES = {
     "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
 }
@@ -79,19 +82,23 @@ NEARBY = {"State", "Territory", "Demonym", "City", *OWNED}
 
 
 def _nearby(context: Context, node: Node) -> Entity | None:
-    """The only state or territory named before the words in their sentence or the one before; None where there are several."""
+    """The only state or territory named before the words in their sentence or the one before; None where others may be meant."""
     sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
     if sentence is None:
         return None
     for start in (sentence.span.start, *_sentence_before(context, sentence)):
-        found = {
-            p.id: p for n in context.tape.nodes.values()
-            if start <= n.start < node.start and n.kind in NEARBY and (p := n.polity if n.kind in OWNED else polity_of(n))
-            and p.type in {"State", "ContestedTerritory"}
-        }
-        if found:
-            return next(iter(found.values())) if len(found) == 1 else None
+        nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
+        meant = (n.polity if n.kind in OWNED else polity_of(n) for n in nodes)
+        states = [p for p in meant if p is not None and p.type in {"State", "ContestedTerritory"}]
+        if states:
+            alone = len({p.id for p in states}) == 1 and not any(_dealt_with(context, n) for n in nodes)
+            return states[0] if alone else None
     return None
+
+
+def _dealt_with(context: Context, node: Node) -> bool:
+    """Whether words before a mention show that it is the other side: "the talks with Serbia, Prime Minister X said"."""
+    return DEALT_WITH.search(context.article.text[max(node.start - 12, 0) : node.start]) is not None
 
 
 def _home(context: Context) -> Entity | None:
