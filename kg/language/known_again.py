@@ -5,6 +5,7 @@ Where the article gives two readings, nobody is meant."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from kg.language import entities as made
@@ -28,19 +29,28 @@ def _before(tape: Tape, match: Found) -> list[Node]:
 
 
 def _governing(tape: Tape) -> Entity | None:
-    """The only state whose government the article names by such words."""
-    told = (n for n in tape.nodes.values() if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text))
-    return _only(n.entity for n in told if n.entity)
+    """The only state whose government the article names by such words, unless it names another state far more often."""
+    told = (
+        n for n in tape.nodes.values()
+        if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text) and not A_THING.match(tape.source, n.end)
+    )
+    of = _only(n.entity for n in told if n.entity)
+    states = (n.polity if n.kind in OWNED else polity_of(n) for n in tape.nodes.values())
+    named = Counter(p.id for p in states if p is not None and p.type == "State")
+    return of if of is not None and named[of.id] * 2 >= max(named.values()) else None
 
 
+OWNED = {"Force", "Body"}
+A_THING = re.compile(r" (?:plane|jet|aircraft|helicopter|building|office|house|website|newspaper|radio|television|convoy|guest|car)")
+"""Words by which a government only owns something: "a Georgian government plane"."""
 GOVERNED = {"side/state-s", "side/of-state"}
 GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|regime|junta|leadership)\b", re.I)
 
 
 def government_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"The government" of the only state whose government the article names."""
-    of = _governing(tape)
-    if of is None or tape.words(match.end(), match.end() + 1).lower() in {"of", "in", "-"}:
+    of, after = _governing(tape), tape.words(match.end(), match.end() + 1)
+    if of is None or after in {"of", "in", "-"} or after[:1].isupper():
         return None
     node = here(tape, match, "State", rule)
     node.entity = of
@@ -71,9 +81,17 @@ NO_ARMY = re.compile(
 """Words after "army" or "military" that make it a part of something else."""
 
 
+ARMY_ACTS = re.compile(
+    r"[,.;:'\")]|'s|said|says|was|is|has|had|have|will|would|did|also|who|which|that|to|in|on|at|from|by|with|after|\w+ed"
+)
+"""What stands after "the military" where it is the army, and describes nothing."""
+
+
 def army_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"The army": the only army that the article has named so far."""
-    if NO_ARMY.match(tape.words(match.end(), match.end() + 1)):
+    after = tape.words(match.end(), match.end() + 1)
+    adjective = tape.words(match.end() - 1, match.end()) == "military"
+    if NO_ARMY.match(after) or (adjective and not ARMY_ACTS.fullmatch(after)):
         return None
     armies = (n for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text))
     entity = _only(n.entity for n in armies if n.entity and n.entity.type == "ArmedForce")

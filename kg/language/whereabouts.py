@@ -127,7 +127,10 @@ FOLLOWED = re.compile(
 
 def _pair(node: Node) -> tuple[Entity, Entity] | None:
     sides = {p.id: p for n in node.flat() if (p := polity_of(n)) is not None and p.type in {"State", "ContestedTerritory"}}
-    return tuple(sides.values()) if len(sides) == 2 == len(node.flat()) else None  # type: ignore[return-value]
+    if len(sides) != 2 or len(node.flat()) != 2 or all(p.type == "ContestedTerritory" for p in sides.values()):
+        return None
+    first, second = sides.values()
+    return first, second
 
 
 def _pair_before(tape: Tape, match: Found) -> tuple[Entity, Entity] | None:

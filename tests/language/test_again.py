@@ -38,6 +38,8 @@ NOBODY = [
     ("The Peruvian government met the Chilean government. The government signed.", "The government"),
     ("The Kenyan army met the Ugandan army. The army left.", "The army"),
     ("The government agreed.", "The government"),
+    ("A Kenyan government plane landed. The government agreed.", "The government"),
+    ("The Kenyan army left. The military blackmail goes on.", "The military"),
     ("Peru met Chile. Shells hit the capital.", "the capital"),
     ("He left the capital.", "the capital"),
     ("Its border with Uganda is long.", "Its border with Uganda"),
