@@ -41,7 +41,9 @@ def _governing(tape: Tape) -> Entity | None:
 
 
 OWNED = {"Force", "Body"}
-A_THING = re.compile(r" (?:plane|jet|aircraft|helicopter|building|office|house|website|newspaper|radio|television|convoy|guest|car)")
+A_THING = re.compile(
+    r" (?:plane|jet|aircraft|helicopter|building|office|house|website|newspaper|radio|television|convoy|guest|car)"
+)
 """Words by which a government only owns something: "a Georgian government plane"."""
 GOVERNED = {"side/state-s", "side/of-state"}
 GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|regime|junta|leadership)\b", re.I)
