@@ -10,7 +10,7 @@ from kg.graph.edtf import Interval, parse_edtf
 from kg.model import Account, Article
 from kg.view.contested import contested
 from kg.view.dates import readable
-from kg.view.drawing import draw_network, small_view
+from kg.view.drawing import MOST_VISIBLE, draw_network, small_view
 from kg.view.filters import Filters
 from kg.view.projection import Edge, Node
 from kg.view.quotes import Quote
@@ -32,6 +32,7 @@ def page_data(
     return {
         "firstView": first_view,
         "smallView": small_view(first_view),
+        "mostVisible": MOST_VISIBLE,
         "looks": looks().model_dump(),
         "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
         "articles": {a.article.id: _article(a.article) | article_text(a, known) for a in accounts},

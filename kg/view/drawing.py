@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,23 +10,27 @@ from pyvis.network import Network
 
 from kg.view.boxes import Box, box, lines
 from kg.view.importance import most_connected
-from kg.view.layers import layers
+from kg.view.layers import Band, layers
 from kg.view.layout import TALL, WIDE, positions
+from kg.view.placing import Point
 from kg.view.projection import Edge, Node
 from kg.view.settings import looks
 
 HELD = "Held"
+MOST_VISIBLE = 400
+"""Nodes that the page shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """``network`` holds nodes (most connected first), at their places in the map of relations on a wide screen, and edges.
 
-    ``layouts`` holds their other places in the same order, and the bands of the layers: by layout, then by ``wide`` or ``tall``.
+    ``layouts`` holds their other places in the same order, and the bands of the layers: by layout, then by ``wide`` or ``tall``,
+    each in stages for ever more visible nodes. The map has one stage, since its nodes stay where they are.
     """
 
     network: Network
-    layouts: dict[str, dict[str, Any]]
+    layouts: dict[str, dict[str, list[dict[str, Any]]]]
 
 
 def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], first_view: int) -> Drawn:
@@ -39,19 +43,32 @@ def draw_network(nodes: Sequence[Node], edges: Sequence[Edge], first_view: int) 
     layer = {node.id: looks().classes[node.kind].layer for node in nodes}
     by_id = {node.id: node for node in nodes}
     network = Network(directed=True, cdn_resources="in_line")
-    layouts: dict[str, dict[str, Any]] = {"map": {}, "layers": {}}
+    layouts: dict[str, dict[str, list[dict[str, Any]]]] = {"map": {}, "layers": {}}
     for name, core, shape in (("wide", first_view, WIDE), ("tall", small_view(first_view), TALL)):
         places = positions(order, pairs, boxes, core, anchors, shape)
-        layered, bands = layers(order, pairs, boxes, layer, places, core, shape)
-        layouts["map"][name] = {"places": [places[i] for i in order], "bands": []}
-        layouts["layers"][name] = {"places": [layered[i] for i in order], "bands": [asdict(band) for band in bands]}
+        layouts["map"][name] = [_stage(core, order, places, ())]
+        layouts["layers"][name] = [
+            _stage(count, order, *layers(order, pairs, boxes, layer, places, count, shape)) for count in _counts(core, len(order))
+        ]
     # pyvis's add_node and add_edge drop parallel edges and cost more than all the rest: its lists are filled directly.
     network.nodes = [
-        _vis_node(by_id[i], labels[i], boxes[i], at) for i, at in zip(order, layouts["map"].pop("wide")["places"], strict=True)
+        _vis_node(by_id[i], labels[i], boxes[i], at) for i, at in zip(order, layouts["map"].pop("wide")[0]["places"], strict=True)
     ]
     stated = {frozenset((edge.source, edge.target)) for edge in edges if edge.voice == "stated"}
     network.edges = [_vis_edge(number, edge, stated) for number, edge in enumerate(edges)]
     return Drawn(network, layouts)
+
+
+def _counts(core: int, nodes: int) -> list[int]:
+    """Visible nodes for which the layers are drawn: twice as many each time, as the page's button shows them."""
+    counts = [core]
+    while counts[-1] < min(nodes, MOST_VISIBLE):
+        counts.append(min(2 * counts[-1], MOST_VISIBLE))
+    return counts
+
+
+def _stage(core: int, order: Sequence[str], places: Mapping[str, Point], bands: Sequence[Band]) -> dict[str, Any]:
+    return {"core": core, "places": [places[i] for i in order], "bands": [asdict(band) for band in bands]}
 
 
 def small_view(first_view: int) -> int:

@@ -6,12 +6,13 @@ import math
 import random
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Any
 
 import pytest
 
 from kg.model import Account
 from kg.view.boxes import Box, box, lines
-from kg.view.drawing import draw_network
+from kg.view.drawing import Drawn, draw_network
 from kg.view.importance import most_connected
 from kg.view.layers import layers
 from kg.view.layout import positions
@@ -134,11 +135,17 @@ def test_one_article_more_moves_nothing_far(seeds: Sequence[Account], gone: int)
     assert sum(moves) / len(moves) < 0.12
 
 
-@pytest.mark.parametrize("form", ["wide", "tall"])
-def test_the_layers_of_the_seeds_are_bands_without_overlap(seeds: Sequence[Account], form: str) -> None:
+@pytest.mark.parametrize(("form", "cores"), [("wide", [60, 120, 240]), ("tall", [15, 30, 60, 120, 240])])
+def test_the_layers_of_the_seeds_are_bands_without_overlap(seeds: Sequence[Account], form: str, cores: list[int]) -> None:
     nodes, edges = project(seeds, list(statements(seeds)))
     drawn = draw_network(nodes, edges, 60)
-    layout = drawn.layouts["layers"][form]
+    assert [stage["core"] for stage in drawn.layouts["layers"][form]] == cores
+    for layout in drawn.layouts["layers"][form]:
+        assert_banded(drawn, layout)
+
+
+def assert_banded(drawn: Drawn, layout: dict[str, Any]) -> None:
+    """No two boxes overlap, and each lies in the band of its class."""
     boxes = [Box(*node["box"]) for node in drawn.network.nodes]
     rooms = [rectangle(at, box) for at, box in zip(layout["places"], boxes, strict=True)]
     assert not [pair for pair in combinations(rooms, 2) if overlap(*pair)]
@@ -153,7 +160,7 @@ def test_the_first_layers_fill_a_screen_of_the_shape(seeds: Sequence[Account]) -
     nodes, edges = project(seeds, list(statements(seeds)))
     drawn = draw_network(nodes, edges, 60)
     for form, core, least, most in (("wide", 60, 1.2, 2.2), ("tall", 15, 0.6, 1.1)):
-        places = drawn.layouts["layers"][form]["places"][:core]
+        places = drawn.layouts["layers"][form][0]["places"][:core]
         rooms = [rectangle(at, Box(*node["box"])) for at, node in zip(places, drawn.network.nodes, strict=False)]
         width, height = (max(r[i + 2] for r in rooms) - min(r[i] for r in rooms) for i in (0, 1))
         assert least < width / height < most

@@ -2,7 +2,7 @@
 import { data, edgeById } from "./data.js";
 
 export const LEAST = 10;
-export const MOST = 400;
+export const MOST = data.mostVisible;
 const EVERY = "*";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -3,7 +3,7 @@ import { data, edgeById, edgesOf, otherEnd } from "./data.js";
 import { placeLabels, room } from "./labels.js";
 import { edgeStyle, onScheme, paintBands, painter, refreshPalette } from "./looks.js";
 import { narrowed } from "./narrowed.js";
-import { bandsOf, placeOf, sameBand } from "./places.js";
+import { placeIn, sameBand, stageOf } from "./places.js";
 import { get } from "./state.js";
 import { visibleEdges, visibleNodes } from "./visible.js";
 
@@ -14,8 +14,7 @@ const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 let holder = null;
 let network = null;
-let placing = ["map", "wide"];
-const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false, key: "", local: null };
+const drawn = { shown: [], labels: new Set(), near: null, at: 0, moving: false, key: "", local: null, stage: null, form: "" };
 
 const ctxRenderer = painter({
   faded: (id) => drawn.near !== null && !drawn.near.has(id),
@@ -33,12 +32,12 @@ const options = {
 
 // What the reader has moved stays where it was put, until another layout is chosen.
 function visNode(node) {
-  const { x, y } = nodes.get(node.id) ?? drawn.local?.get(node.id) ?? placeOf(node.id, ...placing);
+  const { x, y } = nodes.get(node.id) ?? drawn.local?.get(node.id) ?? placeIn(drawn.stage, node.id);
   return { id: node.id, x, y };
 }
 
 function bend(edge) {
-  if (sameBand(edge, placing[0])) return { enabled: true, type: "curvedCW", roundness: edge.bent ? 0.32 : 0.2 };
+  if (sameBand(edge, get().layout)) return { enabled: true, type: "curvedCW", roundness: edge.bent ? 0.32 : 0.2 };
   return edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false;
 }
 
@@ -73,14 +72,13 @@ function form() {
 
 // The state may have moved on while the drawing was hidden: until it is drawn again, it speaks of what it shows.
 export function redraw() {
-  const { layout, focus, path } = get();
+  const { layout, focus, path, limit } = get();
   drawn.shown = visibleNodes();
-  const wanted = [layout, form()];
-  const local = narrowed(get(), drawn.shown, wanted[1]);
-  const key = JSON.stringify([wanted, focus, path, local && [...local.keys()]]);
+  const stage = stageOf(layout, form(), limit);
+  const local = narrowed(get(), drawn.shown, form());
+  const key = JSON.stringify([layout, form(), stage.core, focus, path, local && [...local.keys()]]);
   if (key !== drawn.key) {
-    placing = wanted;
-    Object.assign(drawn, { key, local });
+    Object.assign(drawn, { key, local, stage, form: form() });
     nodes.clear();
   }
   keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge))));
@@ -190,7 +188,7 @@ function settle() {
 
 // A drawing that is turned, as a phone is, is drawn in its other form.
 function resized() {
-  if (form() === placing[1] || !holder.clientHeight) settle();
+  if (form() === drawn.form || !holder.clientHeight) settle();
   else {
     redraw();
     fit();
@@ -199,7 +197,7 @@ function resized() {
 
 // What is drawn, for a picture of it: nodes and lines with their places, the most important first.
 export function shownParts() {
-  return { nodes: drawn.shown, edges: visibleEdges(drawn.shown), at: network.getPositions(), bands: bandsOf(...placing), bend };
+  return { nodes: drawn.shown, edges: visibleEdges(drawn.shown), at: network.getPositions(), bands: drawn.stage.bands, bend };
 }
 
 export function startGraph(element) {
@@ -208,7 +206,7 @@ export function startGraph(element) {
   network.on("dragStart", () => { drawn.moving = true; });
   network.on("dragEnd", settle);
   network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
-  network.on("beforeDrawing", (ctx) => paintBands(ctx, bandsOf(...placing), network));
+  network.on("beforeDrawing", (ctx) => paintBands(ctx, drawn.stage?.bands ?? [], network));
   new ResizeObserver(resized).observe(holder);
   onScheme(() => { refreshPalette(); redraw(); });
 }

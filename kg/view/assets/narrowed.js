@@ -1,6 +1,6 @@
 // Places for what the drawing is narrowed to: rings around a node, in the directions in which the map has its neighbours, or a
 // way as a row. The build knows no such choice; where rings would be too large, and in layers, everything stays where it put it.
-import { placeOf } from "./places.js";
+import { placeIn, stageOf } from "./places.js";
 import { shortest, stepsFrom } from "./ways.js";
 
 const WIDTH = 150;
@@ -28,12 +28,13 @@ function ring(ids, radius, tall, turn) {
 
 function rings(focus, shown, form) {
   const steps = stepsFrom(focus.node, focus.steps);
-  const middle = placeOf(focus.node, "map", form);
+  const map = stageOf("map", form, 0);
+  const middle = placeIn(map, focus.node);
   const places = new Map([[focus.node, { x: 0, y: 0 }]]);
   let radius = 0;
   for (let step = 1; step <= focus.steps; step += 1) {
     const ids = shown.map(({ id }) => id).filter((id) => steps.get(id) === step);
-    const turned = ids.map((id) => [angle(middle, placeOf(id, "map", form)), id]).sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
+    const turned = ids.map((id) => [angle(middle, placeIn(map, id)), id]).sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
     radius = Math.max(radius + (ids.length > MANY ? 2 : 1.4) * HEIGHT + 40, (ids.length * WIDTH) / (2 * Math.PI) / (ids.length > MANY ? 1.3 : 0.9));
     for (const [id, at] of ring(turned.map(([, id]) => id), radius, form === "tall", turned[0]?.[0] ?? 0)) places.set(id, at);
   }

@@ -1,19 +1,26 @@
-// Where the build put each node: in the map of relations or in layers, for a drawing that is wide or higher than wide.
+// Where the build put each node: in the map of relations or in layers, for a drawing that is wide or higher than wide, and in
+// layers for so many visible nodes.
 import { data, nodeById } from "./data.js";
 
-const laid = new Map();
-for (const [layout, forms] of Object.entries(data.layouts)) {
-  for (const [form, { places, bands }] of Object.entries(forms)) laid.set(`${layout} ${form}`, { at: new Map(data.nodes.map(({ id }, index) => [id, places[index]])), bands });
+function byId({ core, places, bands }) {
+  return { core, bands, at: new Map(data.nodes.map(({ id }, index) => [id, places[index]])) };
 }
-laid.set("map wide", { at: new Map(data.nodes.map(({ id, x, y }) => [id, [x, y]])), bands: [] });
 
-export function placeOf(id, layout, form) {
-  const [x, y] = laid.get(`${layout} ${form}`).at.get(id);
+const made = new Map([["map wide 0", byId({ core: 0, places: data.nodes.map(({ x, y }) => [x, y]), bands: [] })]]);
+
+// The stage of a layout that has room for so many nodes.
+export function stageOf(layout, form, count) {
+  const stages = data.layouts[layout][form] ?? [];
+  const enough = stages.findIndex(({ core }) => core >= count);
+  const index = enough < 0 ? Math.max(stages.length - 1, 0) : enough;
+  const key = `${layout} ${form} ${index}`;
+  if (!made.has(key)) made.set(key, byId(stages[index]));
+  return made.get(key);
+}
+
+export function placeIn(stage, id) {
+  const [x, y] = stage.at.get(id);
   return { x, y };
-}
-
-export function bandsOf(layout, form) {
-  return laid.get(`${layout} ${form}`).bands;
 }
 
 export function sameBand(edge, layout) {

@@ -72,7 +72,7 @@ export function startState(viewIds) {
   const small = matchMedia(`(max-width: ${SMALL}px)`).matches;
   defaults = {
     view: views[0], selected: null, off: nothingOff(), period: null, focus: null, path: null, layout: "map", article: null,
-    limit: small ? Math.ceil(data.firstView / 4) : data.firstView,
+    limit: small ? data.smallView : data.firstView,
   };
   current = read(location.hash, defaults, views);
   addEventListener("popstate", () => {
