@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -54,14 +55,13 @@ def test_without_an_argument_the_questions_are_listed() -> None:
 def test_a_question_is_answered_by_name_with_its_text(seed_build: Path) -> None:
     result = kg_process("query", "offices-on-a-day", "--param", "day=2021-03-01", "-p", "of=Armenia", "--build", seed_build)
     assert result.returncode == 0, result.stderr
-    assert "Ara Ayvazyan" in result.stdout
-    assert "Ararat Mirzoyan" not in result.stdout
+    assert re.search(r"Foreign Minister \(Armenia\) +Ara Ayvazyan", result.stdout)
+    assert "2021-08-19" not in result.stdout  # since when his successor has held it
     assert result.stderr.startswith("Who held which office of a state, territory or organization on a day?\n")
 
 
 def test_a_file_in_the_form_of_a_question_takes_parameters(seed_build: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.rq").write_text("# Which?\n#\n# @param x which\nSELECT ?x {\n  VALUES ?x { 'a' }\n}\n", encoding="utf-8")
-    assert kg("query", tmp_path / "mine.rq", "-p", "x=b c", "-f", "csv", "--build", seed_build).returncode == 0
     result = kg_process("query", tmp_path / "mine.rq", "-p", "x=b c", "-f", "csv", "--build", seed_build)
     assert result.stdout.splitlines() == ["x", "b c"]
     (tmp_path / "plain.rq").write_text("SELECT ?x {\n  VALUES ?x { 'a' }\n}\n", encoding="utf-8")
