@@ -1,6 +1,7 @@
 # make graph   builds the knowledge graph of the articles in seeds/
 # make test    installs what the tests need, then lints, type-checks and tests
 # make answers writes the questions' answers on the seeds anew, for review
+# make context writes the JSON-LD context of the ontology anew
 # make bench   measures the speed of the build and of the extraction
 # make clean   removes the build and the environment
 
@@ -11,7 +12,7 @@ BIN := .venv/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q
 INPUTS := $(shell find seeds ontology kg -type f -not -path '*/__pycache__/*')
 
-.PHONY: graph answers test bench clean system-packages
+.PHONY: graph answers context test bench clean system-packages
 .DELETE_ON_ERROR:
 
 graph: build/graph.html
@@ -22,6 +23,10 @@ build/graph.html: .venv/installed $(INPUTS)
 
 answers: build/graph.html
 	$(BIN)/python -m kg.store.answers build
+
+context: .venv/installed
+	$(BIN)/python -m kg.export.context > ontology/context.jsonld.new
+	mv ontology/context.jsonld.new ontology/context.jsonld
 
 .venv/installed: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with ssl and ensurepip found (on Debian: apt-get install python3-venv); name one with make PYTHON=…" >&2; exit 2; }

@@ -1,6 +1,6 @@
 """The JSON-LD context: a readable key for each class, property and value of the ontology and of what it reuses.
 
-``ontology/context.jsonld`` is what is published, made from the ontology by ``python -m kg.export.context``.
+``ontology/context.jsonld`` is what is published, made from the ontology by ``make context``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty,
 _NAMED = {str(OWL.Class), str(RDF.Property)}
 REUSED: dict[URIRef, dict[str, str]] = {
     RDFS.label: _LANGUAGE, RDFS.comment: _LANGUAGE, SKOS.prefLabel: _LANGUAGE, SKOS.altLabel: _LANGUAGE,
+    SKOS.hiddenLabel: _LANGUAGE,
     SKOS.definition: _LANGUAGE, SKOS.inScheme: _LINK, SKOS.broader: _LINK, SKOS.topConceptOf: _LINK, DCTERMS.title: _LANGUAGE,
     DCTERMS.description: _LANGUAGE,
     DCTERMS.identifier: {}, DCTERMS.source: _LINK, DCTERMS.issued: {"@type": str(EDTF)}, DC.creator: {}, DC.publisher: {},

@@ -27,7 +27,7 @@ def _context() -> dict[str, Any]:
     try:
         context: dict[str, Any] = json.loads(PUBLISHED.read_text(encoding="utf-8"))["@context"]
     except (OSError, ValueError, KeyError) as error:
-        found, mend = f"no JSON-LD context ({error})", "Make it anew with `python -m kg.export.context`."
+        found, mend = f"no JSON-LD context ({error})", "Make it anew with `make context`."
         raise CurationError(Problem(str(PUBLISHED), None, found, "an object under @context", mend)) from error
     return context
 

@@ -1,7 +1,8 @@
 """A checksum of a graph that any SPARQL 1.1 engine reckons alike: the sum of a number drawn from each triple's MD5.
 
-Engines write numbers in forms of their own and some cannot hash or encode other letters than ASCII's, so a triple is hashed
-as its terms' text with numbers as ten-thousandths and every other character than ASCII's as a dot, and the text's length.
+Engines write numbers in forms of their own, one takes truth values for numbers, and some cannot hash or encode other letters
+than ASCII's. So a triple is hashed as its terms' text with numbers and truth values as ten-thousandths and every other character
+than ASCII's as a dot, and the text's length.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _NOT_ASCII = re.compile("[^ -~]")
 _LETTERS = str.maketrans("", "", "abcdef")
 _DIGITS = 9
 BINDINGS = f"""\
-  BIND(IF(isNumeric(?o), STR(<{XSD}integer>(FLOOR(?o * 10000))), STR(?o)) AS ?text)
+  BIND(IF(isLiteral(?o) && DATATYPE(?o) = <{XSD}boolean>, IF(?o, "10000", "0"),
+       IF(isNumeric(?o), STR(<{XSD}integer>(FLOOR(?o * 10000))), STR(?o))) AS ?text)
   BIND(CONCAT(STR(?s), " ", STR(?p), " ", ?text, " ", STR(STRLEN(?text)), "@", LCASE(COALESCE(LANG(?o), ""))) AS ?triple)
   BIND(<{XSD}integer>(CONCAT("0", SUBSTR(REPLACE(MD5(REPLACE(?triple, "[^ -~]", ".")), "[a-f]", ""), 1, {_DIGITS}))) AS ?number)
 """
@@ -43,6 +45,8 @@ def number(triple: ox.Triple) -> int:
 
 
 def _text(term: ox.NamedNode | ox.Literal) -> str:
+    if isinstance(term, ox.Literal) and term.datatype.value == f"{XSD}boolean":
+        return "10000" if term.value in ("true", "1") else "0"
     if isinstance(term, ox.Literal) and term.datatype.value in _NUMBERS:
         return str(int((Decimal(term.value) * 10000).to_integral_value(ROUND_FLOOR)))
     return term.value
