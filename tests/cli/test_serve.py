@@ -343,7 +343,8 @@ def test_curl_as_the_readme_shows_it(url: str) -> None:
     assert len(commands) == 3
     for command in commands:
         done = subprocess.run(
-            command.replace("http://127.0.0.1:7878", url), shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+            command.replace("http://127.0.0.1:7878", url), shell=True, cwd=ROOT, capture_output=True, text=True, timeout=60,
+            check=False,
         )
         assert (done.returncode, done.stderr) == (0, ""), command
         assert len(done.stdout.splitlines()) > 1, command
