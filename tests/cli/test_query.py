@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.sources import ROOT
 from kg.store import load_questions
 from tests.cli.command import assert_refused, kg, kg_process
 
@@ -106,3 +107,13 @@ def test_what_is_misspelt_or_misused_is_said(seed_build: Path) -> None:
     assert_refused(kg_process("query", "-", "-p", "a=b", "--build", seed_build, stdin=COUNT), "no parameters")
     broken = kg_process("query", "-", "--build", seed_build, stdin="SELECT ?s {\n ?s ?p }")
     assert_refused(broken, "standard input:2: ", "at column 9")
+
+
+def test_the_commands_of_the_readme_answer(seed_build: Path, tmp_path: Path) -> None:
+    lines = [line.partition("#")[0].split() for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()]
+    commands = [words[1:] for words in lines if words[:2] == ["kg", "query"]]
+    assert len(commands) >= 4
+    (tmp_path / "mine.rq").write_text(COUNT, encoding="utf-8")
+    for words in commands:
+        result = kg_process(*words, "--build", seed_build, cwd=tmp_path)
+        assert (result.returncode, result.stdout != "") == (0, True), (words, result.stderr)
