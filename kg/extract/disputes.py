@@ -25,22 +25,20 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
 
     Resolutions are nobody's agreement, and talks in whose sentence somebody else is named may be his."""
     nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and "resolution" not in e.match.rule.spec.id]
-    sides = disputants(context) if nameless else ()
+    partnerless = [e for e in events if _lacks_partner(e)]
+    sides = disputants(context) if nameless or partnerless else ()
     for event in nameless:
         if sides and not (event.anaphor and _others(context, event, sides)):
             event.otherwise = list(sides)
-    for event in events:
-        _give_partner(context, event)
+    for event in partnerless:
+        if event.participants[0] in sides and not _others(context, event, sides):
+            event.participants = list(sides)
 
 
-def _give_partner(context: Context, event: EventDraft) -> None:
-    """Gives talks that one side refuses, cancels or proposes the other side, where the sentence names nobody else."""
-    if event.type != "Meeting" or event.status not in UNHELD or len(event.participants) != 1 or event.anaphor:
-        return
-    (one,) = event.participants
-    sides = disputants(context) if one.type in POLITIES else ()
-    if one in sides and not _others(context, event, sides):
-        event.participants = list(sides)
+def _lacks_partner(event: EventDraft) -> bool:
+    """Whether only one side is told of talks that it refuses, cancels or proposes: the other side is then their partner."""
+    alone = event.type == "Meeting" and event.status in UNHELD and len(event.participants) == 1 and not event.anaphor
+    return alone and event.participants[0].type in POLITIES
 
 
 def disputants(context: Context) -> tuple[Entity, ...]:
