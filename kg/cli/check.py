@@ -25,7 +25,7 @@ def check(build: BuildFolder = DEFAULT_BUILD) -> None:
     rules, gazetteer = extractor.rules, extractor.gazetteer
     problems = [*lint(rules, gazetteer, load_words()), *check_examples(extractor)]
     checked = [plural(len(rules.rules), "rule"), plural(len(gazetteer.entities), "individual")]
-    if build.exists():
+    if _built(build):
         graph = _graph(build)
         problems += [violation.problem() for violation in validate(graph)]
         checked.append(plural(len(graph), "triple"))
@@ -35,6 +35,11 @@ def check(build: BuildFolder = DEFAULT_BUILD) -> None:
         results().print(str(problem), soft_wrap=True)
     messages().print(f"{plural(len(problems), 'finding')} in {', '.join(checked)}")
     raise typer.Exit(1 if problems else 0)
+
+
+def _built(folder: Path) -> bool:
+    """Whether there is a build to check; the usual folder may hold other things than a build."""
+    return (folder / "graph.ttl").exists() or (folder.exists() and folder != DEFAULT_BUILD)
 
 
 def _graph(folder: Path) -> rdflib.Graph:
