@@ -32,6 +32,8 @@ class Violation:
     """Names of the articles that speak of the node, sorted; empty where it is curated."""
     value: str = ""
     """The offending value, where there is one."""
+    warning: bool = False
+    """The graph is valid all the same; somebody should read the article again."""
 
     def __str__(self) -> str:
         where = f" (in {', '.join(self.articles)})" if self.articles else ""
@@ -47,7 +49,7 @@ class Violation:
 
 
 def validate(graph: Graph, shapes: Path = SHAPES) -> tuple[Violation, ...]:
-    """Every violation of the shapes, sorted; none means that the graph is valid.
+    """Every violation of the shapes, sorted; the graph is valid where there is none but warnings.
 
     The graph must be rdflib's own in memory: pySHACL asks it many small questions, which other stores answer far more slowly.
     """
@@ -60,11 +62,13 @@ def validate(graph: Graph, shapes: Path = SHAPES) -> tuple[Violation, ...]:
 def _violations(graph: Graph, report: Graph) -> Iterator[Violation]:
     for result in report.subjects(RDF.type, SH.ValidationResult):
         focus, shape = report.value(result, SH.focusNode), report.value(result, SH.sourceShape)
-        constraint = report.value(result, SH.sourceConstraintComponent)
+        constraint, value = report.value(result, SH.sourceConstraintComponent), report.value(result, SH.value)
+        # what compares all nodes of a kind has a term of the ontology as its focus, and the node as its value
+        told = value if str(focus).startswith(NEG) else focus
         yield Violation(
             str(focus), str(shape), str(constraint).rsplit("#", 1)[-1],
-            min(map(str, report.objects(result, SH.resultMessage))), _articles(graph, focus),
-            str(report.value(result, SH.value) or ""),
+            min(map(str, report.objects(result, SH.resultMessage))), _articles(graph, told),
+            str(value or ""), report.value(result, SH.resultSeverity) != SH.Violation,
         )
 
 
