@@ -26,10 +26,10 @@ FOLDERS = {
     "territory": {NEG.ContestedTerritory}, "track": {NEG.Track},
 }
 FLOORS = {
-    "agreement": 165, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 200, "organization": 380,
-    "person": 900, "place": 950, "state": 197, "tenure": 680, "territory": 11, "track": 60,
+    "agreement": 175, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 200, "organization": 380,
+    "person": 900, "place": 950, "state": 197, "tenure": 780, "territory": 11, "track": 60,
 }
-SOURCED_TENURES = 0.6
+SOURCED_TENURES = 0.75
 """The share of tenures compared with a public page; the others have years only, which are beyond doubt."""
 ISSUES = {
     "borders", "transport-links", "corridor", "prisoners", "status-nk", "territorial-integrity", "self-determination", "refugees",
