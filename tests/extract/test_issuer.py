@@ -16,12 +16,14 @@ def acts(text: str) -> list[tuple[str, str]]:
 
 MINISTRY = "Foreign Ministry of Georgia"
 ISSUED = [
-    ("Statement of the Ministry of Foreign Affairs of Georgia\n\nThe Ministry of Foreign Affairs of Georgia condemns the shelling.\n\n"
+    ("Statement of the Ministry of Foreign Affairs of Georgia\n\n"
+     "The Ministry of Foreign Affairs of Georgia condemns the shelling.\n\n"
      "We call on Russia to show restraint. The convoy reached the village of Ergneti at noon.",
      [(MINISTRY, "Accusation"), (MINISTRY, "Appeal")]),
     ("The Ministry of Foreign Affairs of Georgia welcomes the release.\n\nWe thank Norway.",
      [(MINISTRY, "Support"), (MINISTRY, "Support")]),
-    ("COMMUNIQUÉ OF HAMAS\n\nTo the world:\n\n1. On Monday the talks in Doha came to an end.\n\n2. We reject the plan.\n\nHamas, Gaza",
+    ("COMMUNIQUÉ OF HAMAS\n\nTo the world:\n\n1. On Monday the talks in Doha came to an end.\n\n"
+     "2. We reject the plan.\n\nHamas, Gaza",
      [("Hamas", "Rejection")]),
 ]
 
@@ -32,13 +34,17 @@ def test_issuer_speaks(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_newspaper_issues_nothing() -> None:
-    text = "The Ministry of Foreign Affairs of Georgia reopened its gates on Monday.\n\nWe reject this plan. We must all resist it."
+    text = (
+        "The Ministry of Foreign Affairs of Georgia reopened its gates on Monday.\n\n"
+        "We reject this plan. We must all resist it."
+    )
     assert acts(text) == []
 
 
 def test_author_is_not_the_guest() -> None:
     text = (
         "The long road\n\nBy Anna Lindqvist for North Review\n\nGeorgian diplomat Levan Beridze was in Geneva for ten years.\n\n"
-        "Q: Is it over?\n\nA: The war ended a year ago in the north.\n\nQ: And now?\n\nA: The prisoners should be released without delay."
+        "Q: Is it over?\n\nA: The war ended a year ago in the north.\n\nQ: And now?\n\n"
+        "A: The prisoners should be released without delay."
     )
     assert acts(text) == [("Levan Beridze", "Assertion"), ("Levan Beridze", "Demand")]

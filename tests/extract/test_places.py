@@ -34,7 +34,7 @@ def test_here_is_where_the_article_is_reported_from() -> None:
 
 
 def test_the_place_of_a_quarrel_is_not_where_people_meet_about_it() -> None:
-    assert last_place(f"Serbian President Dragan Ilic received Toivo Klaar, the EU envoy for the crisis in Georgia.") is None
+    assert last_place("Serbian President Dragan Ilic received Toivo Klaar, the EU envoy for the crisis in Georgia.") is None
 
 
 def test_a_name_after_near_is_a_place_where_something_happened() -> None:

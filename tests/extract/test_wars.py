@@ -16,7 +16,10 @@ def fought(text: str, *before: str) -> tuple[list[str], str | None]:
 
 @pytest.mark.parametrize(
     "text",
-    ["Nothing has been signed since the end of the war in November 2020.", "The clashes of April 2016 were the worst in decades."],
+    [
+        "Nothing has been signed since the end of the war in November 2020.",
+        "The clashes of April 2016 were the worst in decades.",
+    ],
 )
 def test_fighting_of_a_date_is_the_war_of_the_parties_that_the_article_speaks_of(text: str) -> None:
     assert fought(text, SIDES) == (["Armenia", "Azerbaijan"], "Nagorno-Karabakh")
