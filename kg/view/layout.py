@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kg.view.anchors import Place, direction, homes
 from kg.view.boxes import Box
+from kg.view.ground import Ground
 from kg.view.importance import Pair, neighbours
 from kg.view.placing import Floor, Point, Rectangle, rectangle
 from kg.view.readability import Drawing
@@ -20,6 +21,8 @@ _PASSES = 2
 _FILL = 42
 """Percent of the core's area that its boxes may take: the rest is room for lines."""
 _GAP = 24
+_CROWD = 400
+"""Nodes after which no other stands close beside what it is linked to: a drawing never shows so many, and room is short there."""
 _ANCHORS_APART = 2.2
 """Steps between two anchors, however closely they are linked, so that others find room between them."""
 
@@ -43,10 +46,10 @@ def positions(
     frame = _frame(rooms, shape)
     drawn = _framed(_drawn(inner, lines, held, shape), rooms, frame)
     places = dict(zip(inner, _core(drawn, rooms, lines, frame), strict=True))
-    floor = Floor()
+    ground = Ground()
     for node, at in places.items():
-        floor.take(rectangle(at, boxes[node]))
-    _around(joined[core:], linked, boxes, floor, places)
+        ground.take(rectangle(at, boxes[node]))
+    _around(joined[core:], linked, boxes, ground, places)
     _rows([node for node in order if not linked[node]], boxes, places)
     return places
 
@@ -121,7 +124,7 @@ def _spread(values: Sequence[float], width: int) -> list[int]:
 
 
 def _around(
-    nodes: Sequence[str], linked: Mapping[str, set[str]], boxes: Mapping[str, Box], floor: Floor, places: dict[str, Point]
+    nodes: Sequence[str], linked: Mapping[str, set[str]], boxes: Mapping[str, Box], ground: Ground, places: dict[str, Point]
 ) -> None:
     """None; each stands beside what it is linked to, on the side that its name gives, so that the others hardly move it."""
     core = frozenset(places)
@@ -129,12 +132,12 @@ def _around(
     for node in nodes:
         near = [places[other] for other in sorted(linked[node]) if other in places] or [(0, 0)]
         # What hangs on the core goes out of it, the farther the more stands there already; what hangs on that is out.
-        away = math.sqrt(len(places) / len(core)) if linked[node] & core else 0.3
+        away = math.sqrt(len(places) / len(core)) if linked[node] & core or len(places) > _CROWD else 0.3
         x, y = direction(node)
         middle = sum(x for x, _ in near) // len(near), sum(y for _, y in near) // len(near)
         wanted = middle[0] + round(x * wide * away), middle[1] + round(y * high * away)
-        places[node] = floor.nearest(wanted, boxes[node])
-        floor.take(rectangle(places[node], boxes[node]))
+        places[node] = ground.nearest(wanted, boxes[node])
+        ground.take(rectangle(places[node], boxes[node]))
 
 
 def _rows(nodes: Sequence[str], boxes: Mapping[str, Box], places: dict[str, Point]) -> None:
