@@ -12,6 +12,7 @@ from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.statements import draft_relations, rule_offices
 from kg.extract.topics import Issues
+from kg.extract.tracks import settle_formats
 from kg.extract.voices import Voices
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.pattern import Compiler
@@ -39,6 +40,7 @@ class Extractor:
     def extract(self, article: Article) -> Account:
         """Everything that the article says."""
         text = self.reader.read(article)
+        settle_formats(text.context)
         matched = [(unit, self.match(unit)) for unit in text.units]
         claims = draft_claims(text.context, self.rules, self.voices, text.units)
         events: list[EventDraft] = []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterable
+from dataclasses import replace
 
+from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft
 from kg.extract.merging import otherwise_of, participants_of
 from kg.extract.speakers import on_behalf_of
@@ -22,6 +24,26 @@ NEAR = 1
 """Paragraphs after one that names a format, in which talks between its parties are still of it."""
 AROUND = 40
 """Code points of the sentence on either side of an event's words in which such words are looked for."""
+
+
+def settle_formats(context: Context) -> None:
+    """Takes talks called only by who mediates them for the curated format of the dispute that has those mediators."""
+    local = {r.object.id for r in context.relations if r.predicate == "mediatorOf" and r.object.type == "Track"}
+    local -= context.gazetteer.entities.keys()
+    sides = frozenset(side.id for side in disputants(context)) if local else frozenset()
+    known = {iri: found for iri in sorted(local) if (found := _mediated(context, iri, sides))}
+    for node in context.tape.nodes.values():
+        if node.entity is not None and node.entity.id in known:
+            node.entity = known[node.entity.id]
+    context.relations[:] = [replace(r, object=known.get(r.object.id, r.object)) for r in context.relations]
+
+
+def _mediated(context: Context, iri: str, sides: frozenset[str]) -> Entity | None:
+    """The one lasting curated format between the sides that just the mediators of the talks mediate."""
+    known = context.gazetteer
+    mediators = {i for r in context.relations if r.object.id == iri for i in _polity(context, r.subject)}
+    fits = [t for t in known.formats if known.sides[t] == sides and known.mediating[t] == mediators and t not in known.part_of]
+    return known.entities[fits[0]] if len(fits) == 1 else None
 
 
 def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
