@@ -25,9 +25,9 @@ ACCOUNT = Account(
 )
 
 EVERY_STATEMENT = """async () => {
-  const { edges, told, statements, articles, base } = JSON.parse(document.getElementById("data").textContent);
+  const { edges, told, statements, articles } = JSON.parse(document.getElementById("data").textContent);
   const bare = (text) => text.replace(/\\s/g, "");
-  const short = (id) => id.startsWith(base) ? id.slice(base.length) : id;
+  const short = (id) => id.replace(/^~1/, "");
   const wrong = [];
   let seen = 0;
   for (const index of new Set(edges.flatMap(({ id }) => told[id]))) {
