@@ -20,19 +20,27 @@ const keys = {
   edge: (id) => `${short(edgeById.get(id).from)} ${short(edgeById.get(id).to)} ${edgeById.get(id).voice}`,
   statement: (index) => `${short(data.statements[index].id)} ${data.statements[index].article}`,
 };
-const known = new Map([
-  ["node", byKey(data.nodes, ({ id }) => keys.node(id), ({ id }) => id)],
-  ["edge", byKey(data.edges, ({ id }) => keys.edge(id), ({ id }) => id)],
-  ["statement", byKey(data.statements, ({ index }) => keys.statement(index), ({ index }) => index)],
-]);
+const listed = {
+  node: () => byKey(data.nodes, ({ id }) => keys.node(id), ({ id }) => id),
+  edge: () => byKey(data.edges, ({ id }) => keys.edge(id), ({ id }) => id),
+  statement: () => byKey(data.statements, ({ index }) => keys.statement(index), ({ index }) => index),
+};
+const lists = new Map();
+
+// Most addresses name nothing: the list of a kind's keys is made when one does.
+function known(kind, key) {
+  if (!Object.hasOwn(listed, kind)) return undefined;
+  if (!lists.has(kind)) lists.set(kind, listed[kind]());
+  return lists.get(kind).get(key);
+}
 
 function node(params, name) {
-  return known.get("node").get(params.get(name)) ?? null;
+  return params.has(name) ? known("node", params.get(name)) ?? null : null;
 }
 
 function selected(text) {
   const [kind, key] = [text.slice(0, text.indexOf(":")), text.slice(text.indexOf(":") + 1)];
-  const id = known.get(kind)?.get(key);
+  const id = known(kind, key);
   return id === undefined ? null : { [kind]: id };
 }
 

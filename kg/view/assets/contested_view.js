@@ -1,5 +1,5 @@
 // What speakers disagree on: each party's claims side by side in their own words, and what articles tell differently.
-import { data, nodeById } from "./data.js";
+import { data, inContext, nodeById } from "./data.js";
 import { element } from "./element.js";
 import { statementPasses } from "./filter.js";
 
@@ -17,7 +17,7 @@ function claim(statement) {
   const button = element("button", { type: "button", className: "asked", onclick: () => open({ statement: statement.index }) }, element("bdi", {}, statement.title));
   const made = element(
     "li", {}, button,
-    ...statement.quotes.map(({ words }) => element("blockquote", {}, element("p", { dir: "auto" }, shorten(words)))),
+    ...statement.quotes.map((quote) => element("blockquote", {}, element("p", { dir: "auto" }, shorten(inContext(quote).words)))),
     element("p", { className: "source", dir: "auto" }, `${date} · ${title ?? statement.article}`),
   );
   made.dataset.statement = statement.index;

@@ -1,5 +1,5 @@
 // Statements as CSV (RFC 4180), one row a quotation; with a byte-order mark, as the build's tables have it.
-import { data } from "./data.js";
+import { data, inContext } from "./data.js";
 
 const COLUMNS = {
   id: (statement) => statement.id,
@@ -18,7 +18,7 @@ const COLUMNS = {
   url: (_, quote) => data.articles[quote.article].url,
   start: (_, quote) => quote.start,
   end: (_, quote) => quote.end,
-  quotation: (_, quote) => quote.words,
+  quotation: (_, quote) => inContext(quote).words,
   rule: (_, quote) => quote.rule,
 };
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

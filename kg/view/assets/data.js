@@ -1,6 +1,6 @@
 // The one block of data that the build wrote, and ways to look things up in it.
 const block = document.getElementById("data");
-export const data = { ...whole(JSON.parse(block.textContent)), base: block.dataset.base };
+export const data = { ...whole(block.textContent), base: block.dataset.base };
 export const nodeById = new Map(data.nodes.map((node) => [node.id, node]));
 export const edgeById = new Map(data.edges.map((edge) => [edge.id, edge]));
 export const edgesOf = new Map(data.nodes.map((node) => [node.id, []]));
@@ -16,24 +16,18 @@ for (const { id } of data.nodes) {
 }
 
 // A quotation's words, and what of their sentence is shown around them, are cut from the article's text.
-for (const quote of data.statements.flatMap((statement) => statement.quotes)) {
+export function inContext(quote) {
   const { text } = data.articles[quote.article];
   const [left, from, to, right] = quote.at;
   const [before, after] = quote.cut;
-  quote.before = (before ? "… " : "") + text.slice(left, from);
-  quote.words = text.slice(from, to);
-  quote.after = text.slice(to, right) + (after ? " …" : "");
+  return { before: (before ? "… " : "") + text.slice(left, from), words: text.slice(from, to), after: text.slice(to, right) + (after ? " …" : "") };
 }
 
-// The IRIs as they are: `compact.py` wrote "~1" for what nearly all of them begin with, and "~0" for "~".
-function long(text) {
-  return text.startsWith("~") ? (text[1] === "1" ? block.dataset.base : "~") + text.slice(2) : text;
-}
-
-function whole(value) {
-  if (typeof value === "string") return long(value);
-  if (Array.isArray(value)) return value.map(whole);
-  return value === null || typeof value !== "object" ? value : Object.fromEntries(Object.entries(value).map(([key, part]) => [long(key), whole(part)]));
+// The IRIs as they are: `compact.py` wrote "~1" for what nearly all of them begin with, and "~0" for "~". In JSON a quotation mark
+// within a text has a backslash before it, so that none but those at its beginning are met; to do it here is faster than afterwards.
+function whole(json) {
+  const base = JSON.stringify(block.dataset.base).slice(0, -1);
+  return JSON.parse(json.replace(/(?<!\\)"~[01]/g, (sign) => (sign[2] === "1" ? base : '"~')));
 }
 
 export function statementsOf(id) {

@@ -11,7 +11,6 @@ const VALUES = {
   article: (statement) => [statement.article],
   speaker: (statement) => (statement.speakers.length ? statement.speakers : [""]),
 };
-const values = data.statements.map((statement) => Object.entries(VALUES).map(([facet, of]) => [facet, of(statement)]));
 const own = new Map(data.nodes.map(({ id }) => [id, statementsOf(id)]));
 const last = { off: null, period: null, passing: [] };
 
@@ -23,14 +22,15 @@ function inPeriod({ earliest, latest }, period) {
   return (from === null || latest === null || latest >= from) && (to === null || earliest === null || earliest <= to);
 }
 
-function passes(statement, off, period) {
-  return inPeriod(statement, period) && values[statement.index].every(([facet, several]) => several === null || several.some((value) => !off[facet].has(value)));
+function passes(statement, facets, off, period) {
+  return inPeriod(statement, period) && facets.every((facet) => VALUES[facet](statement)?.some((value) => !off[facet].has(value)) ?? true);
 }
 
 function passing() {
   const { off, period } = get();
   if (last.off !== off || last.period !== period) {
-    Object.assign(last, { off, period, passing: data.statements.map((statement) => passes(statement, off, period)) });
+    const facets = Object.keys(VALUES).filter((facet) => off[facet].size);
+    Object.assign(last, { off, period, passing: data.statements.map((statement) => passes(statement, facets, off, period)) });
   }
   return last.passing;
 }

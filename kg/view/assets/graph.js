@@ -101,7 +101,12 @@ function relabel() {
   const shown = drawn.shown.toSorted((one, other) => first(one.id) - first(other.id));
   drawn.labels = placeLabels(shown, network.getPositions(), drawn.at);
   holder.dataset.labels = `${drawn.labels.size}/${shown.length}`;
-  network.redraw();
+  repaint();
+}
+
+// In the next frame, once for all that changes until then.
+function repaint() {
+  drawn.frame ||= requestAnimationFrame(() => { drawn.frame = 0; network.redraw(); });
 }
 
 function bounds(shown, scale) {

@@ -1,5 +1,5 @@
 // The visible nodes and lines as GraphML, written by the browser's own XML writer.
-import { data } from "./data.js";
+import { data, inContext } from "./data.js";
 import { edgePasses, statementPasses } from "./filter.js";
 
 const NS = "http://graphml.graphdrawing.org/xmlns";
@@ -33,7 +33,7 @@ function edgeValues(edge) {
   const quotes = told.flatMap((one) => one.quotes);
   return {
     label: edge.phrase, voice: edge.voice, families: edge.families.join(" | "), statements: told.length,
-    quotations: quotes.map((quote) => quote.words).join(" | "), articles: [...new Set(quotes.map((quote) => quote.article))].join(" | "),
+    quotations: quotes.map((quote) => inContext(quote).words).join(" | "), articles: [...new Set(quotes.map((quote) => quote.article))].join(" | "),
   };
 }
 

@@ -46,7 +46,13 @@ function same(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function start() {
+// Lets the browser paint and hear the reader between two parts of the work.
+function breath() {
+  return new Promise((done) => { setTimeout(done); });
+}
+
+async function start() {
+  await breath();
   if (matchMedia(`(max-width: ${SMALL}px)`).matches) {
     for (const part of document.querySelectorAll(".side > details")) part.open = false;
   }
@@ -64,6 +70,7 @@ function start() {
   });
   showFilters();
   showPanel();
+  await breath();
   showView(null);
   document.documentElement.dataset.ready = "yes";
 }

@@ -1,5 +1,5 @@
 // The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
-import { data, edgeById } from "./data.js";
+import { data, edgeById, inContext } from "./data.js";
 import { element } from "./element.js";
 import { nodeActions } from "./path.js";
 import { get, set } from "./state.js";
@@ -34,10 +34,11 @@ function source(quote, statement) {
 }
 
 function words(quote) {
+  const { before, words: exact, after } = inContext(quote);
   return element("blockquote", {}, element(
     "p", { dir: "auto" },
-    element("span", { className: "context" }, quote.before), element("mark", {}, quote.words),
-    element("span", { className: "context" }, quote.after),
+    element("span", { className: "context" }, before), element("mark", {}, exact),
+    element("span", { className: "context" }, after),
   ));
 }
 

@@ -7,7 +7,11 @@ const MOST_FOUND = 12;
 const box = document.getElementById("query");
 const list = document.getElementById("found");
 
-const index = data.nodes.map(({ id }) => ({ id, names: [data.about[id].name, ...data.about[id].aliases].map((name) => [name, plain(name)]) }));
+let index = null;
+
+function listed() {
+  return data.nodes.map(({ id }) => ({ id, names: [data.about[id].name, ...data.about[id].aliases].map((name) => [name, plain(name)]) }));
+}
 
 // How well a name answers: it is the query, begins with it, has a word that does, or holds it; or holds its words in another order.
 function fit(name, wanted, words) {
@@ -23,6 +27,7 @@ function search(query) {
   const wanted = plain(query.trim());
   if (!wanted) return [];
   const words = wanted.split(/\s+/);
+  index ??= listed();
   const found = index.map(({ id, names }) => {
     const fits = names.map(([by, name]) => ({ id, by, fit: fit(name, wanted, words) }));
     return fits.reduce((best, one) => (one.fit < best.fit ? one : best));

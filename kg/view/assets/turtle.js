@@ -1,5 +1,5 @@
 // The visible statements as Turtle, in the terms of the build's own graph: individuals, each article's account of them, and the words.
-import { data } from "./data.js";
+import { data, inContext } from "./data.js";
 
 const NOT_IN_IRI = /[\u0000-\u0020<>"{}|\\^`]/g;
 const PLAIN = /^[A-Za-z](?:[\w%~/-]|\.(?![./]))*$/;
@@ -53,7 +53,7 @@ function evidenceBlocks(quote) {
   return [
     block(names.evidence(quote), "a neg:Evidence", `oa:hasSource ${names.article(quote.article)}`, `oa:hasSelector ${words}, ${position}`,
       `neg:fragment <article/${quoted(quote.article)}#char=${quote.start},${quote.end}>`, `neg:rule ${names.rule(quote.rule)}`),
-    block(words, "a oa:TextQuoteSelector", `oa:exact ${literal(quote.words)}`),
+    block(words, "a oa:TextQuoteSelector", `oa:exact ${literal(inContext(quote).words)}`),
     block(position, "a oa:TextPositionSelector", `oa:start ${number(quote.start)}`, `oa:end ${number(quote.end)}`),
   ];
 }
