@@ -91,6 +91,25 @@ def test_the_view_puts_the_parties_side_by_side_in_their_words(browser: Browser,
 
 
 @in_a_browser
+def test_the_panel_of_an_event_says_first_where_articles_differ(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(render_page(tellings()), encoding="utf-8")
+    visit = Visit(browser, path, link="sel=node:id/event/1")
+    differs = visit.page.locator("#panel .differs")
+    assert differs.locator("h3").all_text_contents() == ["Date: articles differ"]
+    assert differs.locator("li").all_text_contents() == ["3 Dec 2021 – Title a; Title c", "4 Dec 2021 – Title b"]
+    below = visit.page.locator("#panel details").first.bounding_box()
+    above = differs.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+    visit.page.goto(f"{path.as_uri()}#sel=node:id/state/eastland")
+    visit.page.locator("#panel h2", has_text="Eastland").wait_for()
+    assert differs.count() == 0
+    assert visit.trouble == []
+
+
+@in_a_browser
 def test_the_filter_takes_a_party_away(browser: Browser, seeds_file: Path) -> None:
     visit = Visit(browser, seeds_file, link="view=contested&off.voice=claimed")
     assert visit.page.locator(".intro").inner_text() == "No disagreement passes the filter."

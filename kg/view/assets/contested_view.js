@@ -1,5 +1,6 @@
 // What speakers disagree on: each party's claims side by side in their own words, and what articles tell differently.
 import { data, inContext, nodeById } from "./data.js";
+import { difference } from "./differences.js";
 import { element } from "./element.js";
 import { statementPasses } from "./filter.js";
 
@@ -28,11 +29,6 @@ function party({ id, label, claims }) {
   const name = element("bdi", {}, label);
   const heading = nodeById.has(id) ? element("button", { type: "button", onclick: () => open({ node: id }) }, name) : name;
   return element("section", { className: "party" }, element("h3", {}, heading), element("ul", {}, ...claims.map((index) => claim(data.statements[index]))));
-}
-
-function difference({ term, values }) {
-  const several = values.map(([value, articles]) => element("li", { dir: "auto" }, element("b", {}, value), ` – ${articles.map((id) => data.articles[id].title ?? id).join("; ")}`));
-  return element("div", {}, element("h3", {}, `${term}: articles differ`), element("ul", {}, ...several));
 }
 
 function passing(topic) {

@@ -1,5 +1,6 @@
 // The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
 import { data, edgeById, inContext } from "./data.js";
+import { difference, differencesOf } from "./differences.js";
 import { element } from "./element.js";
 import { nodeActions } from "./path.js";
 import { get, set } from "./state.js";
@@ -75,6 +76,7 @@ function nodeContent(id, follow, close) {
     ...heading(data.looks.classes[about.kind].label, about.name, close),
     nodeActions(id),
     about.aliases.length ? element("p", { className: "kind", dir: "auto" }, `Also: ${about.aliases.join(" · ")}`) : null,
+    ...differencesOf(id).map(difference),
     ...about.sections.map(([title, indexes], index) => section(title, indexes, open || index === 0, follow)),
   ];
 }
