@@ -72,6 +72,7 @@ function unread(id, part, paragraphs) {
 }
 
 function names(id) {
+  if (!Object.keys(data.articles[id].names).length) return "";
   const several = Object.entries(data.articles[id].names).sort(([one], [other]) => data.about[one].name.localeCompare(data.about[other].name, "en"));
   const button = ([node, places]) => element("li", {}, element("button", { type: "button", onclick: () => open({ node }) }, element("bdi", {}, data.about[node].name)), ` ${places.length}`);
   return element("section", { className: "names" }, element("h3", {}, "Names in this article"), element("ul", {}, ...several.map(button)));

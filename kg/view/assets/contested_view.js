@@ -2,7 +2,7 @@
 import { data, inContext, nodeById } from "./data.js";
 import { difference } from "./differences.js";
 import { element } from "./element.js";
-import { statementPasses } from "./filter.js";
+import { filtersOn, statementPasses } from "./filter.js";
 
 const MOST_WORDS = 420;
 const sheet = element("div", { className: "contested" });
@@ -54,7 +54,7 @@ function draw(state) {
   const topics = data.contested.map(passing).filter(({ parties, differences }) => parties.length > 1 || differences.length);
   const intro = "Matters on which speakers or articles disagree. Everything here is what somebody says; parties stand in the order of their names.";
   sheet.replaceChildren(
-    element("p", { className: "intro" }, topics.length ? intro : "No disagreement passes the filter."),
+    element("p", { className: "intro" }, topics.length ? intro : filtersOn() ? "No disagreement passes the filter." : "The articles tell of no disagreement."),
     ...topics.map((topic, index) => block(topic, index === 0 || topic.id === state.selected?.node)),
   );
 }

@@ -1,5 +1,5 @@
 // Every statement that passes the filter as a row, sortable and filterable: the equivalent of the drawing for those who cannot use it.
-import { data } from "./data.js";
+import { data, inContext } from "./data.js";
 import { element } from "./element.js";
 import { passingStatements } from "./filter.js";
 import { KINDS } from "./marks.js";
@@ -28,7 +28,7 @@ const CELLS = {
   Statement: ({ title }) => title,
   Kind: ({ kind }) => KINDS[kind],
   "By whom": ({ saidBy }) => saidBy,
-  Words: ({ quotes }) => quotes.map(({ words }) => words).join(" … "),
+  Words: ({ quotes }) => quotes.map((quote) => inContext(quote).words).join(" … "),
   Article: ({ article }) => data.articles[article].title ?? article,
 };
 
