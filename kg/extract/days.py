@@ -21,15 +21,26 @@ ENDED = re.compile(
 )
 ENDS = re.compile(r"[^,;.]{0,40}\b(?:ended|came to (?:an end|a halt|a close)|was (?:over|halted))\b")
 WHEN = re.compile(r",? when\b")
+ANOTHERS = re.compile(
+    r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
+    r"(?:started|began|begun|ended|expired|lapsed|was signed|took effect|(?:came|entered) into force)(?: in| on)? ?$"
+)
+"""Words between an event and the date of something else: "attacks after the end of the truce that started on 1 October"."""
 DAY = len("2021-12-03")
 MONTH = len("2021-12")
 
 
 def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     """Gives a draft the first date of some mentions."""
-    node = next((n for n in nodes if n.kind in {"Date", "Agreement"} and n.date), None)
+    node = next((n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n)), None)
     if node is not None and node.date:
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
+
+
+def _of_another(context: Context, draft: EventDraft, node: Node) -> bool:
+    """Whether a date after the event stands in a clause on something else that the event only followed."""
+    first, _ = draft.match.unit.span(draft.match.start, draft.match.end)
+    return ANOTHERS.search(context.article.text, first, max(first, node.start)) is not None
 
 
 def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:

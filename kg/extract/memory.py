@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.language import entities as made
 from kg.language.context import Context
+from kg.language.groups.again import THIRD
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -140,6 +141,8 @@ class Memory:
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position and len(n.flat()) > 1]
         people = [n for n in lists if all(leaf.kind in {"Person", "Role"} for leaf in n.flat())]
         same = [n for n in people if n.office and fits(n.office, title.office)]
+        if title.office in THIRD and not same:
+            return None
         general = title.office in {"Leader", "Head"}
         return max(same or [n for n in people if general or not n.office], key=lambda n: n.start, default=None)
 

@@ -73,6 +73,8 @@ class Gazetteer:
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of those who mediate it."""
+    concluded: dict[str, str] = field(init=False)
+    """IRI of an agreement → the day of its conclusion."""
     formats: tuple[str, ...] = field(init=False)
     """IRIs of the negotiation formats between two parties or more."""
     _surfaces: list[str] = field(init=False)
@@ -93,6 +95,7 @@ class Gazetteer:
         self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
         self.formats = tuple(t for t, sides in self.sides.items() if len(sides) > 1 and self.entities[t].type == "Track")
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
+        self.concluded = {entity.id: day for day, entities in self.agreements_by_date.items() for entity in entities}
         self._surfaces = sorted(self.names)
         self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
 

@@ -73,6 +73,12 @@ def _in_reach(context: Context, date: Node, day: str) -> bool:
     return day[: len(reference)] <= reference[: len(day)] and not (open_year and int(reference[:4]) - int(day[:4]) > RECENT)
 
 
+def to_come(context: Context, entity: Entity) -> bool:
+    """Whether an entity is an agreement that was concluded after the article was written, which cannot speak of it."""
+    day, reference = context.gazetteer.concluded.get(entity.id), context.article.reference_date
+    return day is not None and reference is not None and day[: len(reference)] > reference[: len(day)]
+
+
 def told_before(tape: Tape, node: Node, date: Node) -> tuple[str | None, DateBasis | None]:
     """The date of the agreement; as an earlier mention of it gives it, where that is the same or more exact."""
     for known in tape.nodes.values():

@@ -20,7 +20,7 @@ NOT_ADMINISTRATIVE = re.compile(
     r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
     re.I,
 )
-CITY = re.compile(r"\b(?:city|cities|ports?|resort|capital)\b", re.I)
+CITY = re.compile(r"\b(?:city|cities|towns?|villages?|ports?|resort|capital)\b", re.I)
 PEACEKEEPING = re.compile(r"peace-? ?keep", re.I)
 
 

@@ -14,6 +14,7 @@ from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
 from kg.language import entities as made
 from kg.language.acronyms import ACRONYM_BUILDERS
+from kg.language.agreement_names import to_come
 from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.appointees import APPOINTEE_BUILDERS
 from kg.language.belonging import BELONGING_BUILDERS, state_curated
@@ -229,7 +230,7 @@ class Reader:
             if i < 0 or j < i or starts[i] != start or j == len(ends) or ends[j] != end:
                 continue
             j += 1
-            name = self._choose(context, names)
+            name = self._choose(context, tuple(n for n in names if not to_come(context, n.entity)))
             if name is not None and self._after_prefix(tape, i):
                 continue
             if name is None or (len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name)):
@@ -256,12 +257,12 @@ class Reader:
             return
         node.polity, node.office, node.rule = of, self.head_of.get(node.entity.id, node.entity.label), "body/curated"
         called = {of.label, *of.aliases, self.gazetteer.demonym.get(of.id, of.label)}
-        if any(name in node.text for name in called):
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", node.text) for name in called):
             context.relate(node.entity, "partOf", of, node)
 
     def _choose(self, context: Context, names: tuple[Name, ...]) -> Name | None:
-        if len(names) == 1:
-            return names[0]
+        if len(names) < 2:
+            return names[0] if names else None
         surnames = [n for n in names if n.usage == "surname"]
         if len(surnames) == len(names):
             date = context.article.reference_date
