@@ -19,7 +19,9 @@ MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
 ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
 )
-ENDS = re.compile(r"[^,;.]{0,40}\b(?:ended|came to (?:an end|a halt|a close)|was (?:over|halted))\b")
+ENDS = re.compile(
+    r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted))\b"
+)
 WHEN = re.compile(r",? when\b")
 ANOTHERS = re.compile(
     r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
@@ -78,7 +80,8 @@ def _ended(context: Context, draft: EventDraft, date: Node) -> bool:
     """Whether a date is that of the end: "the end of the war in November 2020", "1994, when the fighting came to a halt"."""
     unit, text = draft.match.unit, context.article.text
     first, last = unit.span(draft.match.start, draft.match.end)
-    if ENDED.search(text[unit.span(0, 1)[0] : first]):
-        return True
+    ended = ENDED.search(text[unit.span(0, 1)[0] : first])
+    if ended is not None and not unit.span(0, 1)[0] + ended.start() <= date.start < first:
+        return True  # but "the end of the 1999 bombing" names the bombing by its own year
     ends = ENDS.match(text, last)
     return ends is not None and (date.start >= ends.end() or WHEN.match(text, date.end) is not None)
