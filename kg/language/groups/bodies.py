@@ -67,8 +67,8 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
     head = context.tables["body"][match["body"]]
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
-    before = [n for n in named if n.end <= tape.starts[match.start()]]
-    like = before[-1] if before else named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None
+    before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
+    like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
     if like is None:
         return None
     again = here(tape, match, "Body", rule)
