@@ -106,6 +106,8 @@ def bound(view: Unit, said: list[Utterance], text: str) -> None:
             one.content = (0, end)
         elif (_closes(view, one, text) and one.verb <= reported) or _after_quote(view, one):
             one.content, one.whole = (_clause_start(view, one, said), end), True
+        elif _opens(view, one):
+            one.content = (one.verb[1], match.start(make.speaker))
         else:
             one.content = (match.end(), end)
 
@@ -125,6 +127,13 @@ def _clause_start(view: Unit, one: Utterance, said: list[Utterance]) -> int:
     start = one.match.found.start()
     before = max((u.match.found.end() for u in said if u is not one and u.match.found.end() <= start), default=0)
     return view.text.rfind(";", before, start) + 1 if before else 0
+
+
+def _opens(view: Unit, one: Utterance) -> bool:
+    """Whether a participle opens the sentence and what is said stands between it and the speaker ("Saying that …, he left")."""
+    found, speaker = one.match.found, one.make.speaker
+    at = found.start(speaker) if speaker in found.re.groupindex else 0
+    return one.verb[0] == 0 and at > one.verb[1] and view.text[at - 1] == ","
 
 
 def _closes(view: Unit, one: Utterance, source: str) -> bool:
