@@ -1,0 +1,49 @@
+"""Which act the words of an open "said" perform, and against whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "to"),
+    [
+        ("Serbian President Dragan Ilic said that Kosovo tried to discredit the mission.", "Accusation", ["Kosovo"]),
+        ("Serbian President Dragan Ilic said that Turkey tried to mediate.", "Assertion", []),
+        ("Serbian President Dragan Ilic said that Sudan is trying to end the war.", "Assertion", []),
+        ("Serbian President Dragan Ilic said that Kosovo is not showing any political will.", "Accusation", ["Kosovo"]),
+        ("Kosovo President Agron Hoxha said that Serbia is not seeking to reach a settlement.", "Accusation", ["Serbia"]),
+        ("Kosovo President Agron Hoxha said that Eritrea had not been interested in peace.", "Accusation", ["Eritrea"]),
+        ("Kosovo President Agron Hoxha said that Kosovo is not interested in talks.", "Assertion", []),
+        ("Serbian President Dragan Ilic said that Kosovo's actions are a breach of the truce.", "Accusation", ["Kosovo"]),
+        ("Chad said that Sudan's offensive was a violation of international law.", "Accusation", ["Sudan"]),
+        ("Chad said that Sudan's decision is contrary to the agreement.", "Accusation", ["Sudan"]),
+        ("Serbian President Dragan Ilic said that the raid was a violation of Chad's airspace.", "Accusation", []),
+        ("Serbian President Dragan Ilic said that the closure is contrary to the Geneva Convention.", "Accusation", []),
+        ("Serbian President Dragan Ilic said that the blockade could lead to a new war.", "Concern", []),
+        ("Chad said that the offensive may trigger a regional crisis.", "Concern", []),
+        ("Chad said that the two peoples live in a vicious circle.", "Concern", []),
+        ("Chad said that the bridge may lead to the market.", "Assertion", []),
+    ],
+)
+def test_the_act_that_the_words_perform(text: str, act: str, to: list[str]) -> None:
+    first = told("Serbian President Dragan Ilic came to Vienna.", text).claims[0]
+    assert (first.act, sorted(e.label for e in first.addressees)) == (act, to)
+
+
+def test_a_participle_that_opens_the_sentence_says_what_stands_before_the_speaker() -> None:
+    claims = told(
+        "Serbian President Dragan Ilic came to Vienna.",
+        "Saying that Kosovo has tried to discredit the mission, he called the move a mistake.",
+    ).claims
+    assert ("Accusation", ["Kosovo"]) in [(c.act, [e.label for e in c.addressees]) for c in claims]
+
+
+def test_a_body_without_its_state_is_the_one_named_last_in_the_text() -> None:
+    account = told(
+        "The Foreign Ministry of Georgia said that the bridge is open.",
+        "The MFA of Chad said that the road is closed. The Foreign Ministry said that the talks go on.",
+    )
+    assert [c.speaker.label for c in account.claims][-1] == "Foreign Ministry of Chad"
