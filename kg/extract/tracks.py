@@ -148,9 +148,10 @@ def _in_sentence(context: Context, group: list[EventDraft]) -> bool:
 
 
 def _host(context: Context, group: list[EventDraft]) -> str | None:
-    """In whose capital, or in which state, the sides meet."""
+    """In whose capital, or in which state, the sides meet; a union's seat is its own where the article speaks of the union."""
     place = next((e.place for e in group if e.place), None)
     if place is None or place.type == "State":
         return place.id if place else None
     names = context.gazetteer.names.get(place.label, ())
-    return next((n.polity.id for n in names if n.entity.id == place.id and n.polity), None)
+    host = next((n.polity for n in names if n.entity.id == place.id and n.polity), None)
+    return host.id if host and (host.type != "Organization" or host.id in context.surfaces) else None

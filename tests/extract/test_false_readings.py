@@ -1,0 +1,42 @@
+"""Readings that would tell something false of those who are named."""
+
+from __future__ import annotations
+
+from tests.extract.told import told
+
+
+def test_mediators_are_not_the_two_persons_named_last() -> None:
+    text = (
+        "A meeting between Serbian President Dragan Ilic and Agron Hoxha is set.\n\n"
+        "The international mediators warned on Friday that the truce could collapse."
+    )
+    assert [c.speaker.label for c in told(text).claims if c.act == "Concern"] == ["Mediators"]
+
+
+def test_an_article_does_not_speak_of_an_agreement_to_come() -> None:
+    text = "Armenia and Azerbaijan agreed, and this is how the trilateral ceasefire agreement was reached."
+    before, after = (
+        {a.label for e in told(text, published=day).events for a in e.agreements} for day in ("2013-03-29", "2021-03-29")
+    )
+    assert "Trilateral statement of 9 November 2020" in after - before
+
+
+def test_plans_that_nobody_has_are_no_plans() -> None:
+    text = "Armenia and Azerbaijan do not have plans for a meeting at the moment."
+    assert [e.status for e in told(text, published="2018-09-05").events if e.type == "Meeting"] == []
+
+
+def test_the_day_of_another_thing_is_not_that_of_the_event() -> None:
+    text = "The attacks staged by the rebels after the end of the truce that started on 1 October 2017 go on."
+    assert [e.date for e in told(text, published="2018-01-22").events if e.type == "Violence"] == [None]
+
+
+def test_a_seat_of_a_union_is_no_mediation_where_the_union_is_not_named() -> None:
+    text = "The last meeting of the Armenian and Azerbaijani foreign ministers took place in Brussels in July."
+    meetings = [e for e in told(text, published="2018-09-05").events if e.type == "Meeting"]
+    assert meetings
+    assert all(not e.mediators and e.track is None for e in meetings)
+
+
+def test_letters_inside_an_abbreviation_name_no_state() -> None:
+    assert not [r for r in told("USAID chief Samantha Power spoke in Goris.").relations if r.predicate == "partOf"]
