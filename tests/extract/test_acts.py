@@ -35,7 +35,7 @@ def test_the_act_that_the_words_perform(text: str, act: str, to: list[str]) -> N
 
 def test_a_participle_that_opens_the_sentence_says_what_stands_before_the_speaker() -> None:
     claims = told(
-        "Serbian President Dragan Ilic came to Vienna.",
+        "Serbian President Dragan Ilic met Kosovo President Agron Hoxha in Vienna. Ilic spoke to the press.",
         "Saying that Kosovo has tried to discredit the mission, he called the move a mistake.",
     ).claims
     assert ("Accusation", ["Kosovo"]) in [(c.act, [e.label for e in c.addressees]) for c in claims]
