@@ -41,11 +41,18 @@ function bend(edge) {
   return edge.bent ? { enabled: true, type: "curvedCW", roundness: 0.14 } : false;
 }
 
+// vis-network keeps an old label when it is given an empty one, and takes long to draw a blank one: only what had a label gets that.
+function lineLabel(edge, state) {
+  if (state === "named") return edge.phrase;
+  return edges.get(edge.id)?.label ? " " : undefined;
+}
+
 function visEdge(edge, state) {
   return {
     id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows,
     dashes: edge.voice === "claimed" ? data.looks.voices.claimed.dash : false,
     smooth: bend(edge),
+    label: lineLabel(edge, state),
     ...edgeStyle(edge, state),
   };
 }
@@ -81,6 +88,7 @@ export function redraw() {
     Object.assign(drawn, { key, local, stage, form: form() });
     nodes.clear();
   }
+  network.body.emitter.emit("_blockRedraw");
   keepOnly(edges, visibleEdges(drawn.shown).map((edge) => visEdge(edge, edgeState(edge))));
   keepOnly(nodes, drawn.shown.map(visNode));
   highlight();
@@ -104,9 +112,13 @@ function relabel() {
   repaint();
 }
 
-// In the next frame, once for all that changes until then.
+// In the next frame, once for all that changes until then: vis-network would draw at each change of its nodes or lines.
 function repaint() {
-  drawn.frame ||= requestAnimationFrame(() => { drawn.frame = 0; network.redraw(); });
+  drawn.frame ||= requestAnimationFrame(() => {
+    drawn.frame = 0;
+    network.body.emitter.emit("_allowRedraw");
+    network.redraw();
+  });
 }
 
 function bounds(shown, scale) {

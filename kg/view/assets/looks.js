@@ -124,7 +124,6 @@ export function edgeStyle(edge, state) {
   const faded = state === "faded";
   return {
     color: { color: colour(look), highlight: colour(look), hover: colour(look), opacity: faded ? 0.1 : 1 },
-    label: state === "named" ? edge.phrase : " ", // vis-network keeps the old label when it is given an empty one
     font: { color: palette.ink, strokeColor: palette.paper, strokeWidth: 4, size: 12, face: FONT },
     width: state === "named" || state === "lit" ? 2 : 1,
   };
