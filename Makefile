@@ -2,7 +2,10 @@
 # make test    installs what the tests need, then lints, type-checks and tests
 # make answers writes the questions' answers on the seeds anew, for review
 # make context writes the JSON-LD context of the ontology anew
+# make docs    writes the reference pages into docs/html
 # make bench   measures the speed of the build and of the extraction
+# make bench-page measures the speed of the page with made-up graphs, and plain pyvis beside it
+# make bench-engines  measures every question on every engine, at a million triples too; takes an hour
 # make clean   removes the build and the environment
 
 # some systems split ssl and ensurepip off, and an environment cannot be made without them
@@ -12,7 +15,7 @@ BIN := .venv/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q
 INPUTS := $(shell find seeds ontology kg -type f -not -path '*/__pycache__/*')
 
-.PHONY: graph answers context test bench clean system-packages
+.PHONY: graph answers context test docs bench bench-engines bench-page clean system-packages
 .DELETE_ON_ERROR:
 
 graph: build/graph.html
@@ -58,5 +61,15 @@ test: .venv/installed-dev system-packages
 bench: .venv/installed-dev
 	$(BIN)/python bench/speed.py
 
+bench-engines: .venv/installed-dev system-packages
+	$(BIN)/python -m bench.engines --write docs/ENGINES.md
+
+docs: .venv/installed-dev
+	$(BIN)/python docs/reference/build.py
+	@echo "The pages are $(CURDIR)/docs/html; begin with index.html."
+
+bench-page: .venv/installed-dev system-packages
+	$(BIN)/python bench/page.py
+
 clean:
-	rm -rf build .venv
+	rm -rf build docs/html .venv
