@@ -193,7 +193,7 @@ def measure(engine: Engine, build: Path) -> Times:
 
 
 def alone(engine: Engine, build: Path) -> Times:
-    """The times in a process of its own: a Java machine in the same process makes every other engine many times slower."""
+    """The times in a process of its own, so that no engine shares memory and threads with another."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
         return process.submit(measure, engine, build).result()
 
