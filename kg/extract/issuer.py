@@ -13,6 +13,8 @@ ISSUED = re.compile(
     r"|announcement|press release|open letter|appeal|response)s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
 )
 """The title of a text that is somebody's own words."""
+JOINT = "joint "
+"""How the title of a text begins that several issue: no one of them says all that stands in it."""
 OPENS = re.compile(
     r"[^.]{0,60}?\b(?:condemns?|expresses|express|welcomes|calls on|calls upon|rejects|strongly|resolutely|declares|announces"
     r"|informs|hereby"
@@ -31,6 +33,8 @@ def issuer_of(context: Context) -> Entity | None:
     nodes = sorted((n for n in context.tape.nodes.values() if n.kind in ISSUING and n.entity), key=lambda n: n.start)
     title = context.article.title or ""
     heading = ISSUED.match(title)
+    if heading is not None and title[: len(JOINT)].lower() == JOINT:
+        return None
     if heading is not None:
         return _named_in(title[heading.end() :].lower(), nodes)
     body = next((s.span for s in context.article.sentences), None)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from kg.extract.disputes import disputants
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.again import THIRD
@@ -195,19 +196,16 @@ class Memory:
         return None
 
     def pair(self, position: int) -> list[Node]:
-        """The two sides of an article: those of its first list of two, else the two polities named first and more than once."""
+        """The two sides of an article: those of the dispute it is about, else those of its first list of two; else nobody."""
+        sides = disputants(self.context)
+        if sides:
+            return [Node("State", 0, 0, side) for side in sides]
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()
             if len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves):
                 return leaves
-        seen: dict[str, list[Node]] = {}
-        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
-            polity = node.entity if node.kind in {"State", "Territory"} else node.polity
-            if polity is not None and polity.type in {"State", "ContestedTerritory"}:
-                seen.setdefault(polity.id, []).append(Node("State", node.start, node.end, polity, node.text))
-        first = [nodes[0] for nodes in seen.values() if len({n.start for n in nodes}) > 1 and nodes[0].start < position][:2]
-        return first if len(first) == 2 else []
+        return []
 
     def parties(self) -> Entity | None:
         """Those who issue the text as a group: "the leaders" or "the parties" that it names, else the first list of several."""

@@ -323,7 +323,7 @@ def sides(place: Place) -> Piece | None:
     """"Both sides", "the parties": the two that the article is about."""
     members = place.memory.pair(place.view.starts[place.match.start()])
     if not members:
-        return place.piece(Node("Group", 0, 0, _group(place), plural=True))
+        return place.piece(Node("Name", 0, 0, nobody=True))
     return place.piece(Node("List", 0, 0, members=tuple(members), plural=True, rule="voice/sides-again"))
 
 

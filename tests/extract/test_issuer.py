@@ -48,3 +48,15 @@ def test_author_is_not_the_guest() -> None:
         "A: The prisoners should be released without delay."
     )
     assert acts(text) == [("Levan Beridze", "Assertion"), ("Levan Beridze", "Demand")]
+
+
+def test_what_several_issue_together_is_nobodys_own() -> None:
+    text = (
+        "Joint Statement of the Delegations of Georgia and the Foreign Ministry of Abkhazia\n\nThe sides met in Geneva.\n\n"
+        "The convoys shall pass without delay. We call for an end to the shelling."
+    )
+    assert not {speaker for speaker, _ in acts(text)} & {"Georgia", "Foreign Ministry of Abkhazia", "Abkhazia"}
+
+
+def test_both_sides_of_no_known_dispute_accuse_nobody() -> None:
+    assert acts("Kenya hosts the talks on Monday.\n\nUganda shelled a camp. Both sides accuse each other of abuses.") == []
