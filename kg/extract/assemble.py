@@ -19,6 +19,7 @@ from kg.language.tape import Tape
 from kg.language.units import Unit
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
 
+FIELDLESS = "Minister"
 ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
 
@@ -161,7 +162,7 @@ def _offices(context: Context) -> tuple[Office, ...]:
     found: dict[str, Office] = {}
     for stated in sorted(context.offices, key=lambda o: (o.start, o.end)):
         of = stated.of
-        if any(_said_better(stated, other) for other in context.offices):
+        if any(_said_better(stated, other) for other in context.offices) or _known_better(context, stated):
             continue
         key = f"{local(stated.person)}-{local(of) + '-' if of else ''}{slug(stated.title.replace('Defense', 'Defence'))}"
         proof = evidence(context, stated.start, stated.end, stated.rule)
@@ -178,9 +179,19 @@ def _offices(context: Context) -> tuple[Office, ...]:
 
 def _said_better(stated: StatedOffice, other: StatedOffice) -> bool:
     """Whether another mention gives the same person the same office more exactly ("Minister" beside "Foreign Minister")."""
-    mine, theirs = set(stated.title.split()), set(other.title.split())
     same = stated.person.id == other.person.id and (stated.of and stated.of.id) == (other.of and other.of.id)
-    return same and stated.time == other.time and mine < theirs and not theirs & {"Former", "Deputy", "Acting", "Vice"} - mine
+    return same and stated.time == other.time and _more_exact(other.title, stated.title)
+
+
+def _known_better(context: Context, stated: StatedOffice) -> bool:
+    """Whether a title without a field is of somebody who is curated with it: "Minister" of a foreign minister says too little."""
+    tenures = context.gazetteer.tenures_by(stated.person.id) if stated.title == FIELDLESS else ()
+    return any(t.of == stated.of and _more_exact(t.title, stated.title) for t in tenures)
+
+
+def _more_exact(title: str, other: str) -> bool:
+    mine, theirs = set(other.split()), set(title.split())
+    return mine < theirs and not theirs & {"Former", "Deputy", "Acting", "Vice"} - mine
 
 
 def _relations(context: Context) -> tuple[Relation, ...]:
