@@ -39,7 +39,7 @@ def assemble(
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)
     topics = Topics(issues, mentions, context.gazetteer.capitals)
-    made_claims = tuple(_claim(context, claim, spans, topics) for claim in claims)
+    made_claims = tuple({made.id: made for made in (_claim(context, claim, spans, topics) for claim in claims)}.values())
     known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(
         context.article, made_events, made_claims, _offices(context), _relations(context), mentions,

@@ -7,8 +7,8 @@ import pytest
 from tests.extract.told import told
 
 DISPUTE = (
-    "Armenia and Azerbaijan traded accusations again on Monday.\n\nAzerbaijan said Armenia was to blame, and Armenia rejected it. "
-    "The armies of Armenia and Azerbaijan stand on alert."
+    "Armenia and Azerbaijan traded accusations again on Monday.\n\n"
+    "Azerbaijan said Armenia was to blame, and Armenia rejected it. The armies of Armenia and Azerbaijan stand on alert."
 )
 
 
