@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from kg.model import Account
 from kg.view import render_page
 from tests.gold_accounts import gold_accounts
-from tests.view.visit import CHROMIUM, QUIET
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +27,3 @@ def seeds_file(seed_page: str, tmp_path_factory: pytest.TempPathFactory) -> Path
     path = tmp_path_factory.mktemp("view") / "graph.html"
     path.write_text(seed_page, encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield opened
-        opened.close()
