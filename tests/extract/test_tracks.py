@@ -43,7 +43,7 @@ def test_participants_mediators_place_and_words_show_the_format(text: str, label
     [
         f"{PRESIDENTS} met on the sidelines of a summit in Brussels on 6 April 2022.",
         f"{PRESIDENTS} met in Lisbon on 6 April 2022.",
-        pytest.param(f"{PRESIDENTS} met in Brussels on 6 April 2022.", id="in the seat of a union that the article does not name"),
+        pytest.param(f"{PRESIDENTS} met in Brussels on 6 April 2022.", id="in the seat of a union that nobody names"),
         "Armenia and Georgia held talks in Moscow on 6 April 2022.",
         "Armenia, Azerbaijan and Georgia held talks in Brussels on 6 April 2022.",
         "The OSCE Minsk Group co-chairs called on Armenia and Azerbaijan to resume direct negotiations.",
