@@ -11,6 +11,7 @@ from kg.model import Entity
 
 OPENING = 700
 """Code points at the start of an article in which it names the sides of its dispute."""
+PAIR = 2
 LEAST = 2
 """Mentions of each side that an article about their dispute has."""
 MARGIN = 2
@@ -24,15 +25,20 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
     """Notes the sides of the article's dispute on talks and agreements of nobody: "the truce took effect", "the talks resumed".
 
     Resolutions are nobody's agreement, and talks in whose sentence somebody else is named may be his."""
-    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and "resolution" not in e.match.rule.spec.id]
+    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and "resolution" not in e.match.rule.id]
     partnerless = [e for e in events if _lacks_partner(e)]
-    sides = disputants(context) if nameless or partnerless else ()
+    sides = context.disputants
     for event in nameless:
-        if sides and not (event.anaphor and _others(context, event, sides)):
+        if sides and not (_is_talks(event) and _others(context, event, sides)):
             event.otherwise = list(sides)
     for event in partnerless:
         if event.participants[0] in sides and not _others(context, event, sides):
             event.participants = list(sides)
+
+
+def _is_talks(event: EventDraft) -> bool:
+    """Whether an event is one that whoever else is named beside it may take part in: not so a truce or an agreement that is told."""
+    return event.type == "Meeting" or bool(event.anaphor)
 
 
 def _lacks_partner(event: EventDraft) -> bool:
@@ -48,7 +54,7 @@ def disputants(context: Context) -> tuple[Entity, ...]:
     early = {iri for node in context.tape.nodes.values() if node.start < OPENING for iri in _of(node)}
     scores: dict[frozenset[str], int] = {}
     for subject, pair in known.sides.items():
-        if len(pair) == LEAST and known.entities[subject].type != "Agreement":
+        if len(pair) == PAIR and known.entities[subject].type != "Agreement":
             scores[pair] = min(spoken[side] for side in pair)
     ranked = sorted(scores, key=lambda pair: -scores[pair])
     if not ranked or scores[ranked[0]] < max(LEAST, MARGIN * scores[ranked[1]] if len(ranked) > 1 else 0):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.extract.assemble import assemble
 from kg.extract.claims import draft_claims
+from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.statements import draft_relations, rule_offices
@@ -39,8 +40,7 @@ class Extractor:
 
     def extract(self, article: Article) -> Account:
         """Everything that the article says."""
-        text = self.reader.read(article)
-        settle_formats(text.context)
+        text = self.read(article)
         matched = [(unit, self.match(unit)) for unit in text.units]
         claims = draft_claims(text.context, self.rules, self.voices, text.units)
         events: list[EventDraft] = []
@@ -61,8 +61,11 @@ class Extractor:
         return found
 
     def read(self, article: Article) -> Text:
-        """The article as the rules see it, for the curator's commands."""
-        return self.reader.read(article)
+        """The article as the rules see it: its mentions, with the dispute that it is about and the formats of its talks."""
+        text = self.reader.read(article)
+        text.context.disputants = disputants(text.context)
+        settle_formats(text.context)
+        return text
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from kg.extract.disputes import disputants
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.again import THIRD
@@ -197,9 +196,8 @@ class Memory:
 
     def pair(self, position: int) -> list[Node]:
         """The two sides of an article: those of the dispute it is about, else those of its first list of two; else nobody."""
-        sides = disputants(self.context)
-        if sides:
-            return [Node("State", 0, 0, side) for side in sides]
+        if self.context.disputants:
+            return [Node("State", 0, 0, side) for side in self.context.disputants]
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()

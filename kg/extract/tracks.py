@@ -7,7 +7,6 @@ from collections import ChainMap
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft
 from kg.extract.merging import otherwise_of, participants_of
 from kg.extract.speakers import on_behalf_of
@@ -30,7 +29,7 @@ def settle_formats(context: Context) -> None:
     """Takes talks called only by who mediates them for the curated format of the dispute that has those mediators."""
     local = {r.object.id for r in context.relations if r.predicate == "mediatorOf" and r.object.type == "Track"}
     local -= context.gazetteer.entities.keys()
-    sides = frozenset(side.id for side in disputants(context)) if local else frozenset()
+    sides = frozenset(side.id for side in context.disputants)
     known = {iri: found for iri in sorted(local) if (found := _mediated(context, iri, sides))}
     for node in context.tape.nodes.values():
         if node.entity is not None and node.entity.id in known:

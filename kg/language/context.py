@@ -66,6 +66,8 @@ class Context:
     named: dict[str, Entity] = field(default_factory=dict)
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
     unresolved: set[str] = field(default_factory=set)
+    disputants: tuple[Entity, ...] = ()
+    """The two sides of the dispute that the article is about, or nobody (kg.extract.disputes); set once the article is read."""
 
     def meet(self, person: Entity, words: str) -> None:
         """Remembers a person's surname, and the last word of what the article calls him, for later mentions."""

@@ -23,6 +23,10 @@ def test_talks_with_somebody_else_in_the_sentence_may_be_his() -> None:
     assert sides(OPENING, "The next round of talks with Albania is scheduled for 3 May 2016 in Vienna.") == []
 
 
+def test_talks_of_others_are_not_between_the_sides() -> None:
+    assert sides(OPENING, "In Vienna, negotiators from nine countries of the European Union ended a round of talks on 3 May 2016.") == [[]]
+
+
 def test_an_article_on_two_disputes_gives_its_sides_to_nothing() -> None:
     both = "Armenia and Azerbaijan met on Monday. Armenia was late; Azerbaijan was early."
     assert [] in sides(OPENING, both, "A ceasefire took effect on 3 May 2016.")
