@@ -25,12 +25,11 @@ class Issues:
     def named_in(self, text: str) -> list[Entity]:
         """The issues in the order of their first naming."""
         lower = text.lower()
-        found = dict.fromkeys(
-            self._entities[number].id for number, start, end in self._automaton.find_matches_as_indexes(lower)
+        found = (
+            self._entities[number] for number, start, end in self._automaton.find_matches_as_indexes(lower)
             if not lower[start - 1 : start].isalnum() and not lower[end : end + 1].isalnum()
         )
-        by_id = {entity.id: entity for entity in self._entities}
-        return [by_id[i] for i in found]
+        return list({entity.id: entity for entity in found}.values())
 
 
 class Topics:
