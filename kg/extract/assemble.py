@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from kg.extract.disputes import give_sides
@@ -35,7 +36,7 @@ def assemble(
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     merged = merge(events, context.article.reference_date)
-    made_events = tuple(_event(context, group) for group in merged)
+    made_events = tuple(_each_its_own(context, (_event(context, group) for group in merged)))
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)
     topics = Topics(issues, mentions, context.gazetteer.capitals)
@@ -129,6 +130,15 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
         track, several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
+
+
+def _each_its_own(context: Context, events: Iterable[Event]) -> Iterator[Event]:
+    """The events, with the place in the article in the IRI of one that an earlier one would share, both told as two."""
+    taken: set[str] = set()
+    for event in events:
+        key = event.id if event.id not in taken else f"{event.id}-{digest(context.article.id, event.evidence[0].start)}"
+        taken.add(key)
+        yield event if key == event.id else replace(event, id=key)
 
 
 def _event_id(

@@ -2,7 +2,8 @@
 
 Persons, states, places and agreements meet by their IRIs already. An event's IRI is made from what its article says of it; where
 another article says the same with one detail more (the place, or the names of the officials), both get the fuller IRI. Two
-tellings are joined only where date and sides agree and nothing contradicts; what is not certain stays apart."""
+tellings are joined only where date and sides agree and nothing contradicts, never two of one article, which tells them as two;
+what is not certain stays apart."""
 
 from __future__ import annotations
 
@@ -39,14 +40,24 @@ def _canonical(events: list[Event], polity: Mapping[str, str]) -> dict[str, str]
         if event.date and len(event.date) >= DAY and len(event.participants) > 1:
             by_day["Meeting" if event.type == "Call" else event.type, event.date].append(event)
     names: dict[str, str] = {}
+    tellers = _tellers(events)
     for same_day in by_day.values():
         unique = sorted({e.id: e for e in same_day}.values(), key=lambda e: (-_fullness(e), e.id))
         for event in unique:
             fits = [f for f in unique if f is not event and _better(f, event) and _same(event, f, polity)]
             fullest = [f for f in fits if names.get(f.id, f.id) == f.id]
-            if len(fullest) == 1:
+            if len(fullest) == 1 and not tellers[event.id] & tellers[fullest[0].id]:
                 names[event.id] = fullest[0].id
+                tellers[fullest[0].id] |= tellers[event.id]
     return names
+
+
+def _tellers(events: list[Event]) -> dict[str, set[str]]:
+    """The articles that tell each event, by IRI."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        found[event.id] |= {evidence.article for evidence in event.evidence}
+    return found
 
 
 def _better(one: Event, other: Event) -> bool:

@@ -39,3 +39,14 @@ def test_a_title_within_its_tenure_is_none() -> None:
 def test_a_name_that_nothing_explains_is_told_as_unresolved() -> None:
     account = default_extractor().extract(article_from_text("a.txt", "The hall was quiet. Later Otto Brandl Platz was closed."))
     assert account.unresolved == ("Otto Brandl Platz",)
+
+
+def test_events_told_as_two_have_two_iris() -> None:
+    text = (
+        "Boris Tadic arrived in Vienna on 4 May 2011 to meet Hashim Thaci. "
+        "Serbian President Boris Tadic said this at a meeting with Kosovo Prime Minister Hashim Thaci in Vienna on 4 May 2011."
+    )
+    events = default_extractor().extract(article_from_text("a.txt", text, published="2012-06-01")).events
+    planned, held = [event for event in events if event.type == "Meeting"]
+    assert (planned.status, held.status) == ("Planned", "Held")
+    assert held.id.startswith(f"{planned.id}-")

@@ -54,6 +54,17 @@ def test_two_meetings_of_officials_on_one_day_stay_apart_and_so_does_the_telling
     assert ids(one, two) == [["states"], ["ministers", "deputies"]]
 
 
+def test_two_events_that_one_article_tells_stay_two() -> None:
+    one = account("1", meeting("1", "x", ANNA, BERT), meeting("1", "x-spa", ANNA, BERT, place=SPA))
+    assert ids(one) == [["x", "x-spa"]]
+
+
+def test_of_two_events_of_one_article_only_one_joins_that_of_another() -> None:
+    one = account("1", meeting("1", "x", ANNA, BERT), meeting("1", "y", ANNA, BERT))
+    two = account("2", meeting("2", "x-spa", ANNA, BERT, place=SPA))
+    assert ids(one, two) == [["x-spa", "y"], ["x-spa"]]
+
+
 def test_a_bilateral_and_a_trilateral_meeting_stay_apart() -> None:
     one = account("1", meeting("1", "two", A, B, place=SPA))
     two = account("2", meeting("2", "three", A, B, C, place=SPA))
