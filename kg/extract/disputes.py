@@ -37,7 +37,7 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
 
 
 def _is_talks(event: EventDraft) -> bool:
-    """Whether an event is one that whoever else is named beside it may take part in: not so a truce or an agreement that is told."""
+    """Whether whoever else is named beside an event may take part in it: not so in a truce or an agreement that is told."""
     return event.type == "Meeting" or bool(event.anaphor)
 
 

@@ -24,7 +24,8 @@ def test_talks_with_somebody_else_in_the_sentence_may_be_his() -> None:
 
 
 def test_talks_of_others_are_not_between_the_sides() -> None:
-    assert sides(OPENING, "In Vienna, negotiators from nine countries of the European Union ended a round of talks on 3 May 2016.") == [[]]
+    talks = "In Vienna, negotiators from nine countries of the European Union ended a round of talks on 3 May 2016."
+    assert sides(OPENING, talks) == [[]]
 
 
 def test_an_article_on_two_disputes_gives_its_sides_to_nothing() -> None:
