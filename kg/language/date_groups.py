@@ -256,7 +256,7 @@ NOW = re.compile(r", [^.]{0,60}\b(?:is|are|has|have|remains?|continues?)\b")
 def _day_of_telling(context: Context, tape: Tape, at: int) -> str | None:
     """The day from which "three days after they met" is counted back: the only one that its sentence gives before a comma,
     or the article's own where the sentence opens so and goes on in the present."""
-    start = tape.text.rfind("\n", 0, at) + 1
+    start = tape.opening(at)
     if tape.text[at - 1 : at] == ",":
         days = [n.date for n in tape.nodes_in(tape.text[start:at]) if n.kind == "Date"]
         return days[0] if len(days) == 1 else None

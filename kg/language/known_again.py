@@ -161,9 +161,8 @@ def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     """"The country": the only state that its sentence has named before it, or else the sentence before."""
     if tape.words(match.end(), match.end() + 1).lower() in {"of", "where", "that", "which", "-"}:
         return None
-    start = tape.text.rfind("\n", 0, match.start()) + 1
-    before = tape.text.rfind("\n", 0, max(start - 1, 0)) + 1
-    for first, last in ((start, match.start()), (before, start)):
+    start = tape.opening(match.start())
+    for first, last in ((start, match.start()), (tape.opening_before(start), start)):
         named = (p for n in tape.nodes_in(tape.text[first:last]) if (p := polity_of(n)) is not None)
         states = {p.id: p for p in named if p.type in {"State", "ContestedTerritory"}}
         if states:

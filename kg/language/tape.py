@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress
@@ -13,9 +14,9 @@ from kg.model import DateBasis, Entity, Sentence
 
 FIRST_MENTION = chr(CLASS_BASE)
 OPENER = re.compile('[":(]')
+"""A word after one of these may be capitalised without being a name."""
 ENUMERATED = re.compile(r"0[.)]|[-•*]")
 """What may stand before the first word of a point in a list."""
-"""A word after one of these may be capitalised without being a name."""
 ANY_MENTION = re.compile(f"[{FIRST_MENTION}-\U0010ffff]")
 
 
@@ -153,6 +154,19 @@ class Tape:
     def words(self, start: int, end: int) -> str:
         """The source text of the tape positions ``[start, end)``; nothing where they are none of the tape's."""
         return self.source[self.starts[start] : self.ends[end - 1]] if start < end <= len(self.ends) else ""
+
+    def opening(self, at: int) -> int:
+        """The position at which the sentence that holds a tape position begins."""
+        return self.text.rfind(SENTENCE_END, 0, at) + 1
+
+    def opening_before(self, opening: int) -> int:
+        """Where the sentence before the one that begins at ``opening`` begins; of the first sentence, its own beginning."""
+        return self.opening(max(opening - 1, 0))
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the sentence that holds a code point, by the sentences' own spans; None between two of them."""
+        number = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        return number if number >= 0 and offset < self.sentences[number].span.end else None
 
     def replace(self, pieces: Sequence[Piece]) -> None:
         """Puts each node in the place of its tape positions; pieces are in order and do not overlap."""

@@ -28,9 +28,8 @@ def capital_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     """"The capital": of the only state named in the sentence or the one before, else where the article is sent from or is of."""
     if _named_beside(tape, match) or tape.words(match.end(), match.end() + 1) in {"of", "'s"}:
         return None
-    start = tape.text.rfind("\n", 0, match.start()) + 1
-    before = tape.text.rfind("\n", 0, max(start - 1, 0)) + 1
-    for first in (start, before):
+    start = tape.opening(match.start())
+    for first in (start, tape.opening_before(start)):
         states = {p.id: p for p in _states(tape, first, match.start())}
         if len(states) == 1:
             of = next(iter(states.values()))
@@ -98,8 +97,7 @@ def place_by_preposition(context: Context, tape: Tape, match: Found, rule: str) 
 def border_with(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"Its border with Chad": of the state named last before it in the sentence."""
     b = polity_of(tape.node(match, "b"))
-    start = tape.text.rfind("\n", 0, match.start()) + 1
-    before = _states(tape, start, match.start())
+    before = _states(tape, tape.opening(match.start()), match.start())
     if b is None or not before or before[-1].id == b.id:
         return None
     return _border(tape, match, rule, before[-1], b)

@@ -65,7 +65,7 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return _again(tape, match, rule, loosely)
     if title_node.office in THIRD:
         return None
-    start = tape.text.rfind("\n", 0, match.start()) + 1
+    start = tape.opening(match.start())
     counted = _counted(context, match)
     for like in lists:
         if counted not in ([], [len(like.flat())]):
@@ -103,7 +103,7 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     kinds = SIDES if COUNTRIES.search(words) else SIDES | {"Force"}
     pairs = (like for like in _before(tape, match) if _opposed(context, tape, like, kinds))
     if kinds is not SIDES and tape.words(match.start() - 1, match.start()) == "between":
-        start = tape.text.rfind("\n", 0, match.start()) + 1
+        start = tape.opening(match.start())
         pairs = (like for like in pairs if like.start < tape.starts[start])
     found = next(pairs, None)
     if found is not None and HOSTILE.search(words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of
@@ -83,10 +84,10 @@ NEARBY = {"State", "Territory", "Demonym", "City", *OWNED}
 
 def _nearby(context: Context, node: Node) -> Entity | None:
     """The only state or territory named before the words in their sentence or the one before; None where others may be meant."""
-    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
-    if sentence is None:
+    at = context.tape.sentence_at(node.start)
+    if at is None:
         return None
-    for start in (sentence.span.start, *_sentence_before(context, sentence)):
+    for start in _starts(context.tape.sentences, at):
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
         meant = (n.polity if n.kind in OWNED else polity_of(n) for n in nodes)
         states = [p for p in meant if p is not None and p.type in {"State", "ContestedTerritory"}]
@@ -109,10 +110,10 @@ def _home(context: Context) -> Entity | None:
     return states[0] if len(states) == 1 and named[states[0].id] * 2 > named.total() else None
 
 
-def _sentence_before(context: Context, sentence: Sentence) -> list[int]:
-    at = context.tape.sentences.index(sentence)
-    before = context.tape.sentences[at - 1] if at else None
-    return [before.span.start] if before and before.paragraph == sentence.paragraph else []
+def _starts(sentences: Sequence[Sentence], at: int) -> list[int]:
+    """Where a sentence starts, then the one before it in its paragraph."""
+    here = sentences[at]
+    return [s.span.start for s in (here, *sentences[max(at - 1, 0) : at]) if s.paragraph == here.paragraph]
 
 
 def _body_from_memory(context: Context, person: Entity, title_text: str) -> Entity | None:

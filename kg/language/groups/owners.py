@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.language.context import Context
 from kg.language.tape import Node
-from kg.model import Entity, Sentence
+from kg.model import Entity
 
 POSSESSIVE = re.compile(r"\b(?P<its>its)|\b(?P<his>his|her)\b", re.I)
 BEFORE = re.compile(r"\b(?:its|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
@@ -27,25 +27,22 @@ def owner_of(context: Context, title: str, node: Node) -> Node | None:
     found = POSSESSIVE.match(near.group() if near else node.text)
     if found is None:
         return None
-    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
-    if sentence is None:
-        return None
-    return _body(context, title, node, sentence) if found["its"] else _superior(context, node, sentence)
+    return _body(context, title, node) if found["its"] else _superior(context, node)
 
 
-def _spans(context: Context, sentence: Sentence, node: Node) -> Iterator[tuple[int, int]]:
-    """The part of the sentence before the node, then the sentence before."""
-    yield sentence.span.start, node.start
-    at = context.tape.sentences.index(sentence)
+def _spans(context: Context, node: Node) -> Iterator[tuple[int, int]]:
+    """The part of its sentence before the node, then the sentence before."""
+    sentences, at = context.tape.sentences, context.tape.sentence_at(node.start)
+    if at is not None:
+        yield sentences[at].span.start, node.start
     if at:
-        earlier = context.tape.sentences[at - 1].span
-        yield earlier.start, earlier.end
+        yield sentences[at - 1].span.start, sentences[at - 1].span.end
 
 
-def _body(context: Context, title: str, node: Node, sentence: Sentence) -> Node | None:
+def _body(context: Context, title: str, node: Node) -> Node | None:
     """The state or body that opens the sentence or the one before, or that is the only one there."""
     kinds = _kinds(title)
-    for start, end in _spans(context, sentence, node):
+    for start, end in _spans(context, node):
         nodes = [n for n in context.tape.nodes.values() if start <= n.start and n.end <= end and n.kind in OF_STATES | OF_BODIES]
         nodes.sort(key=lambda n: (n.start, -n.end))
         fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity)]
@@ -68,9 +65,9 @@ def _id(node: Node) -> str:
     return entity.id if entity else ""
 
 
-def _superior(context: Context, node: Node, sentence: Sentence) -> Node | None:
+def _superior(context: Context, node: Node) -> Node | None:
     """Whoever holds an office and was named last before: his envoy is sent by what he heads."""
-    for start, end in _spans(context, sentence, node):
+    for start, end in _spans(context, node):
         people = [
             n for n in context.tape.nodes.values()
             if start <= n.start and n.end <= end and n.kind == "Person" and n.entity and n.entity.id in context.office_of

@@ -10,7 +10,7 @@ from kg.language.groups.common import here, polity_of
 from kg.language.groups.offices import state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
-from kg.language.vocabulary import SENTENCE_END, class_block
+from kg.language.vocabulary import class_block
 from kg.model import Entity
 
 RANKS = ("Ambassador", "Commander", "Judge", "Senator")
@@ -123,10 +123,10 @@ def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
     of = polity_of(tape.node(match, "of"))
-    start = tape.text.rfind(SENTENCE_END, 0, match.start()) + 1
+    start = tape.opening(match.start())
     before = _officials(tape, start, match.start())
     if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
-        before = _officials(tape, tape.text.rfind(SENTENCE_END, 0, max(start - 1, 0)) + 1, start)
+        before = _officials(tape, tape.opening_before(start), start)
     if of is None or not before:
         return None
     like = before[-1]
