@@ -193,4 +193,6 @@ class Account:
     """What a curator should look at (a title that contradicts a curated tenure, say), in text order."""
 
 
-Record = Event | Claim | Office | Relation | Mention
+Fact = Event | Claim | Office | Relation
+"""A record that says something, and rests on evidence."""
+Record = Fact | Mention

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from kg.export.entities import entities_of
-from kg.model import Claim, Entity, Event, Mention, Office, Record, Relation
-
-Fact = Event | Claim | Office | Relation
+from kg.graph.named_entities import entities_of
+from kg.model import Claim, Entity, Fact, Mention, Record
 
 
 def facts_about(records: Iterable[Record], name: str) -> tuple[Fact, ...]:

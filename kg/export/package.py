@@ -13,12 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, get_args
 
 from kg.export.classes import wider_classes
-from kg.export.explanation import Fact
 from kg.export.property_graph import Node, PropertyGraph, property_graph
 from kg.export.records import FIELDS, record_kind
 from kg.export.saved import SavedBuild
 from kg.export.tables import TABLES, Row, csv_table
-from kg.model import Act, DateBasis, Entity, EntityType, EventType, Mention, Predicate, Status
+from kg.model import Act, DateBasis, Entity, EntityType, EventType, Fact, Mention, Predicate, Status
 
 Links: TypeAlias = dict[str, dict[str, str]]
 """A node's neighbours by role; of several in one role, the first."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.export.explanation import Fact
 from kg.export.records import FIELDS, record_kind
-from kg.model import Claim, Entity, Event, Office, Relation
+from kg.model import Claim, Entity, Event, Fact, Office, Relation
 
 _IN_HEADING = frozenset({"id", "type", "status", "act", "office", "predicate", "evidence"})
 

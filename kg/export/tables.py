@@ -14,9 +14,9 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 
-from kg.export.entities import entities_of
 from kg.export.records import account_records
 from kg.export.texts import text_path
+from kg.graph.named_entities import entities_of
 from kg.model import Account, Article, Claim, Entity, Event, Evidence, Office, Relation
 
 Cell = str | int | None

@@ -14,8 +14,8 @@ from kg.model import Entity
 
 
 def entity_labels(entities: Mapping[str, Sequence[Entity]], curated: Curated) -> dict[str, str]:
-    """One label for each entity: the curated English one, else the longest that an article has (of equals the first)."""
-    return {key: _curated_label(URIRef(key), curated) or _told_label(forms) for key, forms in entities.items()}
+    """One label for each entity: the curated English one, else the one that articles have."""
+    return {key: _curated_label(URIRef(key), curated) or told_label(forms) for key, forms in entities.items()}
 
 
 def entity_triples(entities: Mapping[str, Sequence[Entity]], labels: Mapping[str, str], curated: Curated) -> Triples:
@@ -50,5 +50,6 @@ def _curated_label(individual: URIRef, curated: Curated) -> str | None:
     return next((str(label) for label in sorted(labels) if (label.language or "en") == "en"), None)
 
 
-def _told_label(forms: Sequence[Entity]) -> str:
+def told_label(forms: Sequence[Entity]) -> str:
+    """The longest label that an article has for an entity, of equals the first."""
     return min((form.label for form in forms), key=lambda label: (-len(label), label))

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from kg.graph.agreement import agree_on_claim, agree_on_event, in_own_voice, never
+from kg.graph.entities import told_label
 from kg.graph.individuals import claim_label, event_label
 from kg.graph.iris import Names
 from kg.graph.namespaces import BASE
@@ -56,8 +57,7 @@ def flat(network: Network, base: str = BASE) -> Network:
 
 def _add_entities(network: Network, gathered: Gathered) -> None:
     for key, forms in gathered.entities().items():
-        label = min((form.label for form in forms), key=lambda text: (-len(text), text))
-        _add_node(network, key, label, "entity", _joined(sorted({form.type for form in forms})))
+        _add_node(network, key, told_label(forms), "entity", _joined(sorted({form.type for form in forms})))
 
 
 def _add_records(network: Network, gathered: Gathered) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kg.model import Account, Article, Claim, Entity, Event, Office, Relation
+from kg.graph.named_entities import entities_of
+from kg.model import Account, Article, Claim, Entity, Event, Fact, Office, Relation
 
 R = TypeVar("R", Event, Claim, Office, Relation)
 Tellings = dict[str, list[tuple[Article, R]]]
@@ -32,18 +33,17 @@ class Gathered:
 
     def rules(self) -> list[str]:
         """Ids of the rules that read anything, sorted."""
-        records = (_records(self.events), _records(self.claims), _records(self.offices), _records(self.relations))
-        return sorted({evidence.rule for told in records for _, record in told for evidence in record.evidence})
+        return sorted({evidence.rule for told in self._told() for _, record in told for evidence in record.evidence})
 
     def _named(self) -> Iterator[Entity]:
-        for _, event in _records(self.events):
-            yield from event_entities(event)
-        for _, claim in _records(self.claims):
-            yield from claim_entities(claim)
-        for _, office in _records(self.offices):
-            yield from filter(None, (office.person, office.of))
-        for _, relation in _records(self.relations):
-            yield from (relation.subject, relation.object)
+        for told in self._told():
+            for _, record in told:
+                yield from entities_of(record)
+
+    def _told(self) -> Iterator[Sequence[tuple[Article, Fact]]]:
+        """What is told of each individual, kind by kind."""
+        for tellings in (self.events, self.claims, self.offices, self.relations):
+            yield from tellings.values()
 
 
 def gather(accounts: Iterable[Account]) -> Gathered:
@@ -58,25 +58,6 @@ def gather(accounts: Iterable[Account]) -> Gathered:
     return gathered
 
 
-def event_entities(event: Event) -> Iterator[Entity]:
-    """Every entity of an event, in the order of the contract."""
-    yield from filter(None, (event.place, event.track))
-    for several in (event.participants, event.mediators, event.agreements, event.cancelled_by, event.attributed_to):
-        yield from several
-
-
-def claim_entities(claim: Claim) -> Iterator[Entity]:
-    """Every entity of a claim, in the order of the contract."""
-    yield from filter(None, (claim.speaker, claim.on_behalf_of, claim.reported_by))
-    yield from claim.addressees
-    yield from (about for about in claim.about if isinstance(about, Entity))
-
-
 def _add(tellings: Tellings[R], article: Article, records: Iterable[R]) -> None:
     for record in records:
         tellings[record.id].append((article, record))
-
-
-def _records(tellings: Tellings[R]) -> Iterator[tuple[Article, R]]:
-    for told in tellings.values():
-        yield from told

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.export.entities import entities_of
 from kg.export.records import all_records
 from kg.export.tables import TABLES, write_tables
+from kg.graph.named_entities import entities_of
 from kg.model import Account, Article, Entity, Evidence, Office
 from tests.gold_accounts import gold_accounts
 
