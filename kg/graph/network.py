@@ -25,7 +25,7 @@ def to_network(accounts: Iterable[Account], base: str = BASE) -> Network:
 
     A node has ``label``, ``kind`` (entity, office, event, claim), ``type``, ``status`` and ``date`` ("" where there is none;
     several are joined by " | "). An edge's key is its role; it has ``role``, ``evidence`` (list of Evidence) and ``attributed``,
-    true where no article says it in its own voice. ``flat`` gives a copy that GraphML and GEXF can hold.
+    true where no article says it in its own voice.
     """
     gathered = gather(accounts)
     network: Network = nx.MultiDiGraph()
@@ -45,14 +45,6 @@ def to_network(accounts: Iterable[Account], base: str = BASE) -> Network:
         for _, relation in relations:
             _add_edges(network, _relation_edges(relation), relation.evidence, False)
     return network
-
-
-def flat(network: Network, base: str = BASE) -> Network:
-    """A copy with each edge's evidence as one string of fragment IRIs: GraphML and GEXF hold no lists."""
-    names, copy = Names(base), network.copy()
-    for _, _, values in copy.edges(data=True):
-        values["evidence"] = " ".join(names.fragment(evidence) for evidence in values["evidence"])
-    return copy
 
 
 def _add_entities(network: Network, gathered: Gathered) -> None:

@@ -1,17 +1,11 @@
-"""The network holds every record with its evidence, and can be written by networkx."""
+"""The network holds every record with its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-import networkx as nx
-import pytest
-
-from kg.graph import flat, to_network
+from kg.graph import to_network
 from kg.graph.namespaces import BASE
-from kg.graph.network import Network
 from kg.model import Relation
 from tests.gold_accounts import gold_accounts
 from tests.graph.told import ANN, BOB, GROUP, TOWN, UTOPIA, account, article, claim, event, office, words
@@ -66,19 +60,3 @@ def test_every_node_of_the_articles_has_every_attribute() -> None:
     kinds = [values["kind"] for _, values in network.nodes(data=True)]
     assert (kinds.count("event"), kinds.count("claim")) == (57, 145)
     assert all(values["evidence"] for _, _, values in network.edges(data=True))
-
-
-@pytest.mark.parametrize(
-    ("write", "read"), [(nx.write_graphml, nx.read_graphml), (nx.write_gexf, nx.read_gexf)], ids=["graphml", "gexf"]
-)
-def test_networkx_writes_and_reads_it(write: Callable[..., None], read: Callable[[Path], Network], tmp_path: Path) -> None:
-    network = flat(to_network(gold_accounts()))
-    write(network, tmp_path / "network")
-    again = read(tmp_path / "network")
-    assert (again.number_of_nodes(), again.number_of_edges()) == (network.number_of_nodes(), network.number_of_edges())
-
-
-def test_flat_evidence_is_the_fragments_of_the_articles() -> None:
-    network = to_network([account(event(participants=(ANN,)))])
-    assert flat(network).edges[MEETING, ANN.id, "participant"]["evidence"] == BASE + "article/a.txt#char=8,30"
-    assert network.edges[MEETING, ANN.id, "participant"]["evidence"] == list(words())
