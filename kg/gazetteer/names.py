@@ -10,12 +10,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.model import Entity
 
-Usage = Literal["name", "demonym", "people", "seat", "surname"]
+Usage = Literal["name", "demonym", "people", "surname"]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One surface form of one entity: its own name, a state's adjective or people, a seat of its government, a lone surname."""
+    """One surface form of one entity: its own name, a state's adjective or people, a lone surname."""
 
     surface: str
     entity: Entity
