@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups import Builder, here
+from kg.language.groups import Builder, named_again
 from kg.language.tape import Found, Node, Piece, Tape
 
 
@@ -31,23 +31,15 @@ def _initials(full: str, short: str) -> bool:
 
 
 def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:
-    node = _again(here(tape, match, full.kind, full.rule or rule), full)
-    if node.entity:
-        context.surfaces.setdefault(node.entity.id, set()).add(tape.words(match.start("short"), match.end("short")))
-    return match.start(), match.end(), node
-
-
-def _again(node: Node, like: Node) -> Node:
-    node.entity, node.polity, node.office = like.entity, like.polity, like.office
-    return node
+    if full.entity:
+        context.surfaces.setdefault(full.entity.id, set()).add(tape.words(match.start("short"), match.end("short")))
+    return named_again(tape, match, full.rule or rule, full)
 
 
 def by_acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The organization whose short name the article has given: "the OPM"."""
     full = context.acronyms.get(tape.words(match.start(), match.end())) if context.acronyms else None
-    if full is None:
-        return None
-    return match.start(), match.end(), _again(here(tape, match, full.kind, rule), full)
+    return named_again(tape, match, rule, full) if full is not None else None
 
 
 ACRONYM_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (acronym, by_acronym)}

@@ -35,11 +35,11 @@ def state_curated(context: Context, node: Node) -> None:
         context.relate(node.entity, "coChairOf", chaired, node)
     if node.kind == "Track" and MEDIATED.search(node.text):
         for mediator in known.mediators.get(node.entity.id, ()):
-            if _called(context, mediator, node.text):
+            if called(context, mediator, node.text):
                 context.relate(mediator, "mediatorOf", node.entity, node)
     of = known.part_of.get(node.entity.id)
     whole = of is not None and of.type == "Organization" and node.kind in {"Organization", "Force"}
-    if whole and of is not None and _called(context, of, node.text):
+    if whole and of is not None and called(context, of, node.text):
         context.relate(node.entity, "partOf", of, node)
     where = MISSION_TO.search(node.text)
     for name in known.names.get(where[1], ()) if where else ():
@@ -47,10 +47,10 @@ def state_curated(context: Context, node: Node) -> None:
             context.relate(node.entity, "locatedIn", name.entity, node)
 
 
-def _called(context: Context, entity: Entity, text: str) -> bool:
+def called(context: Context, entity: Entity, text: str) -> bool:
     """Whether a name of the entity, or its adjective, is among the words."""
-    called = {entity.label, *entity.aliases, context.gazetteer.demonym.get(entity.id, entity.label)}
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in called)
+    names = {entity.label, *entity.aliases, context.gazetteer.demonym.get(entity.id, entity.label)}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
 # tracks -------------------------------------------------------------------------------------------

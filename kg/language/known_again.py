@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups import Builder, here, polity_of
+from kg.language.groups import Builder, here, named_again, polity_of, state_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -35,12 +35,11 @@ def _governing(tape: Tape) -> Entity | None:
         if n.kind == "State" and n.rule in GOVERNED and GOVERNMENT.search(n.text) and not A_THING.match(tape.source, n.end)
     )
     of = _only(n.entity for n in told if n.entity)
-    states = (n.polity if n.kind in OWNED else polity_of(n) for n in tape.nodes.values())
+    states = map(state_of, tape.nodes.values())
     named = Counter(p.id for p in states if p is not None and p.type == "State")
     return of if of is not None and named[of.id] * 2 >= max(named.values()) else None
 
 
-OWNED = {"Force", "Body"}
 A_THING = re.compile(
     r" (?:plane|jet|aircraft|helicopter|building|office|house|website|newspaper|radio|television|convoy|guest|car)"
 )
@@ -121,9 +120,7 @@ def rebels_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     of = tape.node(match, "of")
     if of is None or of.entity is None:
         return None
-    node = here(tape, match, of.kind, rule)
-    node.entity, node.polity = of.entity, of.polity
-    return match.start(), match.end(), node
+    return named_again(tape, match, rule, of)
 
 
 def rebels_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -133,10 +130,7 @@ def rebels_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     entity = called or _only(_opponents(tape, match))
     if entity is None or tape.words(match.end(), match.end() + 1) in {"of", "from", "in"}:
         return None
-    like = next(n for n in reversed(parties) if n.entity and n.entity.id == entity.id)
-    node = here(tape, match, like.kind, rule)
-    node.entity, node.polity = like.entity, like.polity
-    return match.start(), match.end(), node
+    return named_again(tape, match, rule, next(n for n in reversed(parties) if n.entity and n.entity.id == entity.id))
 
 
 def _armed(tape: Tape, node: Node) -> bool:

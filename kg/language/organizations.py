@@ -6,14 +6,23 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
-from kg.language.groups import Builder, full_name, here, named_person, person_entity, polity_of
+from kg.language.groups import (
+    ABROAD,
+    Builder,
+    full_name,
+    here,
+    named_again,
+    named_person,
+    note_surface,
+    person_entity,
+    polity_of,
+)
 from kg.language.tape import Found, Node, Piece, Tape
 
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
 NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
-EMBASSIES = {"Embassy", "Consulate", "Permanent Mission"}
 REACH = 8
 """Words that the name of an organization can have on each side of its noun."""
 
@@ -37,7 +46,7 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if node.text.isupper():
         return None
     node.entity = made.make("Organization", " ".join(node.text.split()))
-    context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+    note_surface(context, node)
     for part in tape.nodes_in(tape.text[start:end]):
         if part.kind in {"Organization", "Body"} and part.entity:
             context.relate(node.entity, "partOf", part.entity, node)
@@ -54,10 +63,9 @@ def organization_based(context: Context, tape: Tape, match: Found, rule: str) ->
     where, of = tape.node(match, "where"), tape.node(match, "of")
     if where is None or of is None or where.entity is None or of.entity is None:
         return None
-    node = here(tape, match, "Organization", rule)
-    node.entity, node.polity = of.entity, of.polity
-    context.relate(of.entity, "locatedIn", where.entity, node)
-    return match.start(), match.end(), node
+    piece = named_again(tape, match, rule, of)
+    context.relate(of.entity, "locatedIn", where.entity, piece[2])
+    return piece
 
 
 def organization_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -68,9 +76,7 @@ def organization_again(context: Context, tape: Tape, match: Found, rule: str) ->
     for before in sorted(tape.nodes.values(), key=lambda n: -n.end):
         named = before.kind in {"Organization", "Body"} and before.entity is not None and before.end <= tape.starts[match.start()]
         if named and re.search(rf"\b{re.escape(noun)}\b", before.text, re.I):
-            node = here(tape, match, before.kind, rule)
-            node.entity, node.polity, node.office = before.entity, before.polity, before.office
-            return match.start(), match.end(), node
+            return named_again(tape, match, rule, before)
     return None
 
 
@@ -159,13 +165,13 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
 def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body of the state whose capital stands beside it: "In Moscow, the Foreign Ministry"."""
     of, head = polity_of(tape.node(match, "of")), context.tables["body"][match["body"]]
-    if of is None or of.type not in {"State", "ContestedTerritory"} or head in EMBASSIES:
+    if of is None or of.type not in {"State", "ContestedTerritory"} or head in ABROAD:
         return None
     start, end = match.match.span("body")
     node = here(tape, match, "Body", rule, start, end)
     node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
     node.polity, node.office = of, head
-    context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+    note_surface(context, node)
     context.relate(node.entity, "partOf", of, node)
     return start, end, node
 

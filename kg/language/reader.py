@@ -17,11 +17,11 @@ from kg.language.acronyms import ACRONYM_BUILDERS
 from kg.language.agreement_names import to_come
 from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.appointees import APPOINTEE_BUILDERS
-from kg.language.belonging import BELONGING_BUILDERS, state_curated
+from kg.language.belonging import BELONGING_BUILDERS, called, state_curated
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
-from kg.language.groups import BUILDERS, Builder, settle_bare_offices
+from kg.language.groups import BUILDERS, Builder, note_surface, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.needs import Needs
 from kg.language.organizations import ORGANIZATION_BUILDERS
@@ -142,7 +142,6 @@ class Reader:
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
         said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
-        self.adjacent = re.compile("[XY]")
 
     def _compile(self, level: Level, build: Builder | None) -> CompiledLevel:
         pattern = self.compiler.compile(level.pattern)
@@ -243,7 +242,7 @@ class Reader:
                 node.polity = name.entity
             if kind == "Person" and name.usage == "name":
                 context.meet(name.entity, node.text)
-            context.surfaces.setdefault(name.entity.id, set()).add(node.text)
+            note_surface(context, node)
             if kind == "Body":
                 self._know_body(context, node)
             state_curated(context, node)
@@ -256,8 +255,7 @@ class Reader:
         if node.entity is None or of is None:
             return
         node.polity, node.office, node.rule = of, self.head_of.get(node.entity.id, node.entity.label), "body/curated"
-        called = {of.label, *of.aliases, self.gazetteer.demonym.get(of.id, of.label)}
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", node.text) for name in called):
+        if called(context, of, node.text):
             context.relate(node.entity, "partOf", of, node)
 
     def _choose(self, context: Context, names: tuple[Name, ...]) -> Name | None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups import Builder, here, polity_of
+from kg.language.groups import Builder, here, polity_of, state_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
@@ -51,7 +51,7 @@ HOME_MENTIONS = 4
 
 def _home(tape: Tape) -> Entity | None:
     """The state that the article is of, by how often it names it, its forces and its people; None where two come near."""
-    named = [n.polity if n.kind in {"Force", "Body"} else polity_of(n) for n in tape.nodes.values() if n.kind in OF_STATES]
+    named = [state_of(n) for n in tape.nodes.values() if n.kind in OF_STATES]
     states = Counter(p.id for p in named if p is not None and p.type == "State").most_common(2)
     if not states or states[0][1] < HOME_MENTIONS or (len(states) > 1 and states[1][1] * 2 > states[0][1]):
         return None
@@ -92,6 +92,12 @@ def place_by_preposition(context: Context, tape: Tape, match: Found, rule: str) 
 
 
 # borders ------------------------------------------------------------------------------------------
+
+
+def border(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The border of two states: "the Armenia-Azerbaijan border"."""
+    sides = [p for n in (tape.node(match, "a"), tape.node(match, "b")) if (p := polity_of(n))]
+    return _border(tape, match, rule, *sides) if len({p.id for p in sides}) > 1 else None
 
 
 def border_with(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -160,5 +166,5 @@ def _border(tape: Tape, match: Found, rule: str, *sides: Entity) -> Piece:
 
 
 WHEREABOUTS_BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (capital, capital_bare, place_by_preposition, border_with, border_again)
+    f.__name__: f for f in (capital, capital_bare, place_by_preposition, border, border_with, border_again)
 }

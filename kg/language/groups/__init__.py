@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.language.groups.actors import border, co_chairs, delegates, group, listed, pair, part_of_country, place
+from kg.language.groups.actors import delegates, group, listed, pair, part_of_country, place
 from kg.language.groups.again import leaders_again, sides_again, titles_again
-from kg.language.groups.bodies import body, body_bare, force, force_numbered, forces, ministry, side
-from kg.language.groups.common import Builder, here, polity_of
+from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, ministry, side
+from kg.language.groups.common import Builder, here, named_again, note_surface, polity_of, state_of
 from kg.language.groups.offices import owned_office, settle_bare_offices
 from kg.language.groups.persons import (
     co_chairs_named,
@@ -35,8 +35,8 @@ from kg.language.groups.titles import (
 )
 
 __all__ = [
-    "BUILDERS", "Builder", "chaired_format", "full_name", "here", "named_person", "owned_office", "person_entity",
-    "polity_of", "settle_bare_offices",
+    "ABROAD", "BUILDERS", "Builder", "chaired_format", "full_name", "here", "named_again", "named_person", "note_surface",
+    "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state_of",
 ]
 
 BUILDERS: dict[str, Builder] = {
@@ -44,7 +44,7 @@ BUILDERS: dict[str, Builder] = {
     for builder in (
         body, body_bare, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles, role_of_role,
         role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_plain,
-        person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group, co_chairs,
-        place, part_of_country, border, listed, delegates, pair, titles_again, sides_again, leaders_again,
+        person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group,
+        place, part_of_country, listed, delegates, pair, titles_again, sides_again, leaders_again,
     )
 }

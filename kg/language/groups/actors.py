@@ -45,19 +45,6 @@ DESCRIBED = re.compile(
 """Words before which "official" describes and means nobody."""
 
 
-def co_chairs(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The co-chairs (or co-chair countries) of a negotiation format, with the relation that they chair it."""
-    of = tape.node(match, "of")
-    if of is None or of.entity is None:
-        return None
-    node = here(tape, match, "Group", rule)
-    countries = " countries" if match["countries"] else ""
-    node.entity = made.make("Group", f"{of.entity.label} co-chair{countries or 's'}")
-    node.polity, node.plural = of.entity, True
-    context.relate(node.entity, "coChairOf", of.entity, node)
-    return match.start(), match.end(), node
-
-
 def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A place by the noun that goes with its name: "the Chartar community"; a road or a post is a place of its own."""
     name = tape.node(match, "name")
@@ -83,17 +70,6 @@ def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     direction = tape.words(match.start("direction"), match.end("direction"))
     adjective = direction if direction.lower().endswith("ern") or "-" in direction else f"{direction}ern"
     node.entity = made.make("Place", f"{adjective.capitalize()} {of.entity.label}", node.text)
-    return match.start(), match.end(), node
-
-
-def border(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The border of two states: "the Armenia-Azerbaijan border"."""
-    sides = [p for n in (tape.node(match, "a"), tape.node(match, "b")) if (p := polity_of(n))]
-    if len(sides) != 2 or sides[0].id == sides[1].id:
-        return None
-    first, second = sorted(sides, key=lambda s: s.label)
-    node = here(tape, match, "Place", rule)
-    node.entity = made.make("Place", f"{first.label}-{second.label} border", node.text)
     return match.start(), match.end(), node
 
 

@@ -6,9 +6,12 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.common import here, note_surface, polity_of
+from kg.language.groups.common import here, named_again, note_surface, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
+
+ABROAD = {"Embassy", "Consulate", "Permanent Mission"}
+"""Bodies of a state that stand elsewhere."""
 
 
 def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -18,7 +21,7 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     head = context.tables["body"][match["body"]]
     after = tape.words(match.end("body"), match.end("body") + 1)
-    if head in {"Embassy", "Consulate", "Permanent Mission"} and after in {"in", "to"}:
+    if head in ABROAD and after in {"in", "to"}:
         return _abroad(context, tape, match, rule, head, of) if match.start("of") < match.start("body") else None
     node = here(tape, match, "Body", rule)
     node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
@@ -69,11 +72,7 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
-    if like is None:
-        return None
-    again = here(tape, match, "Body", rule)
-    again.entity, again.polity, again.office = like.entity, like.polity, head
-    return match.start(), match.end(), again
+    return named_again(tape, match, rule, like) if like is not None else None
 
 
 def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

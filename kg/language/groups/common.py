@@ -25,6 +25,18 @@ def polity_of(node: Node | None) -> Entity | None:
     return node.polity if node.kind in {"Demonym", "People", "City", "Role"} or node.entity is None else node.entity
 
 
+def state_of(node: Node) -> Entity | None:
+    """The state that a mention is of: of a body or force the one it belongs to, else as ``polity_of``."""
+    return node.polity if node.kind in {"Body", "Force"} else polity_of(node)
+
+
+def named_again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
+    """The match as another mention of what an earlier mention stands for."""
+    node = here(tape, match, like.kind, rule)
+    node.entity, node.polity, node.office = like.entity, like.polity, like.office
+    return match.start(), match.end(), node
+
+
 def note_surface(context: Context, node: Node) -> None:
     """Remembers how the article calls the entity."""
     if node.entity:

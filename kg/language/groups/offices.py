@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.language.context import Context, StatedOffice
-from kg.language.groups.common import polity_of
+from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.owners import owner_of
 from kg.language.groups.titles import office_name, whole_of
 from kg.language.tape import Node
@@ -77,8 +77,7 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
     return title_text, whole or of
 
 
-OWNED = {"Body", "Force"}
-NEARBY = {"State", "Territory", "Demonym", "City", *OWNED}
+NEARBY = {"State", "Territory", "Demonym", "City", "Body", "Force"}
 """Mentions that are of a state."""
 
 
@@ -89,8 +88,7 @@ def _nearby(context: Context, node: Node) -> Entity | None:
         return None
     for start in _starts(context.tape.sentences, at):
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
-        meant = (n.polity if n.kind in OWNED else polity_of(n) for n in nodes)
-        states = [p for p in meant if p is not None and p.type in {"State", "ContestedTerritory"}]
+        states = [p for p in map(state_of, nodes) if p is not None and p.type in {"State", "ContestedTerritory"}]
         if states:
             alone = len({p.id for p in states}) == 1 and not any(_dealt_with(context, n) for n in nodes)
             return states[0] if alone else None
