@@ -24,7 +24,8 @@ from wording import in_words
 import kg
 from kg.extract import default_extractor
 from kg.model import Mention
-from kg.rules.book import CURATED, RuleFile, read_yaml
+from kg.rules.book import CURATED, read_yaml
+from kg.rules.schema import RuleFile
 from kg.sources import ONTOLOGY, ROOT
 from kg.store import load_questions
 from kg.store.answers import EXPECTED
@@ -82,14 +83,14 @@ def families() -> list[dict[str, object]]:
     fired = Counter(
         rule for record in kg.build().records if not isinstance(record, Mention) for rule in {e.rule for e in record.evidence}
     )
-    known = {rule.id for rule in default_extractor().rules.rules}
+    known = {rule.id: rule.spec for rule in default_extractor().rules.rules}
     found: list[dict[str, object]] = []
     for path in sorted(CURATED.glob("*.yaml")):
         file = read_yaml(path, RuleFile, [])
         assert file is not None
         rules = [
-            {"spec": spec, "fired": fired[spec.id], "patterns": [(p, in_words(p)) for p in spec.all_patterns]}
-            for spec in file.rules if spec.id in known
+            {"spec": known[spec.id], "fired": fired[spec.id], "patterns": [(p, in_words(p)) for p in known[spec.id].all_patterns]}
+            for spec in file.rules
         ]
         found.append({"family": file.family, "says": file.says, "rules": rules})
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +15,8 @@ from ruamel.yaml.error import MarkedYAMLError
 from kg.errors import CurationError, Problem
 from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
-from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, Refinement, RuleFile, RuleSpec
+from kg.rules.parts import PARTS, with_parts
+from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
@@ -79,6 +81,8 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     problems: list[Problem] = []
     rules: list[Rule] = []
     seen: dict[str, str] = {}
+    shared = read_yaml(PARTS, PartFile, problems)
+    parts = {part.id: part.pattern for part in shared.parts} if shared else {}
     files = sorted(folder.glob("*.yaml"))
     if not files:
         problems.append(Problem(str(folder), None, "no rules", "YAML files of rules"))
@@ -91,7 +95,7 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
                 expected = f"each id once (first in {seen[spec.id]})"
                 problems.append(Problem(str(path), line, f"rule id {spec.id!r} again", expected))
             seen.setdefault(spec.id, path.name)
-            rule = _compile(compiler, spec, path, line, len(rules), problems)
+            rule = _compile(compiler, spec, parts, path, line, len(rules), problems)
             if rule:
                 rules.append(rule)
     extra = read_yaml(context, ContextFile, problems) or ContextFile(cues=(), adjuncts=(), refinements=())
@@ -165,8 +169,11 @@ def _id_lines(path: Path) -> dict[str, int]:
     return found
 
 
-def _compile(compiler: Compiler, spec: RuleSpec, path: Path, line: int, order: int, problems: list[Problem]) -> Rule | None:
+def _compile(
+    compiler: Compiler, spec: RuleSpec, parts: Mapping[str, str], path: Path, line: int, order: int, problems: list[Problem]
+) -> Rule | None:
     try:
+        spec = with_parts(spec, parts)
         patterns = tuple(compiler.compile(p) for p in spec.all_patterns)
     except PatternError as error:
         problems.append(Problem(str(path), line, f"{spec.id}: {error}", "a pattern as kg/language/pattern.py describes"))

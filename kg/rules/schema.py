@@ -132,6 +132,20 @@ class RuleFile(Strict):
     rules: tuple[RuleSpec, ...]
 
 
+class Part(Strict):
+    """A piece of a pattern that several rules share."""
+
+    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    says: str
+    pattern: str
+
+
+class PartFile(Strict):
+    """The shared pieces."""
+
+    parts: tuple[Part, ...]
+
+
 class Cue(Strict):
     """Words that change the status of an event near them (ConText: cue, direction, scope, terminator)."""
 

@@ -82,6 +82,7 @@ def test_rules_of_several_files_in_their_order(folder: Path) -> None:
         ("<Actor>", "<Aktor>", "- id:", "visit/visited: unknown class <Aktor>"),
         ("t=visit/v", "t=@visits", "- id:", "visit/visited: unknown word list @visits"),
         ("t=visit/v", "t=(visit/v", "- id:", "visit/visited: unbalanced parentheses"),
+        ("<Actor>", "{actor}", "- id:", "visit/visited: no part {actor}"),
         ("place: place", "place: where", "- id:", "visit/visited: no capture where"),
         ("{event: Visit, ", "{", "make:", "one of the keys event, claim, relation, office is missing"),
         ("participants: [who]", "participants: [who, whom]", "- id:", "visit/visited: no capture whom"),
