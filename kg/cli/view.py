@@ -10,7 +10,7 @@ import typer
 
 from kg.cli.console import DEFAULT_BUILD, results
 from kg.errors import InputError, Problem
-from kg.export.saved import MEND
+from kg.graph.build_files import MEND
 
 
 def view(build: Annotated[Path, typer.Argument(metavar="[BUILD]", help="Folder of a build.")] = DEFAULT_BUILD) -> None:

@@ -9,8 +9,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from kg.export.classes import wider_classes
-from kg.export.property_graph import Edge, Node, property_graph
+from kg.export.property_graph import Edge, Node
 from kg.export.saved import SavedBuild
 
 ARRAY_DELIMITER = "\x1f"
@@ -36,7 +35,7 @@ FILES = frozenset({f"nodes-{kind.lower()}.csv" for kind in (*_FILED, _OTHERS)} |
 
 def neo4j(build: SavedBuild) -> dict[str, bytes]:
     """The files by name: ``nodes-KIND.csv`` and ``relationships.csv``, each with Neo4j's header in its first line."""
-    graph = property_graph(build.triples, build.inferred, wider_classes())
+    graph = build.property_graph
     filed: dict[str, list[Node]] = {}
     for node in graph.nodes:
         filed.setdefault(next((name for name in _FILED if name in node.classes), _OTHERS), []).append(node)

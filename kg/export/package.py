@@ -12,8 +12,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, get_args
 
-from kg.export.classes import wider_classes
-from kg.export.property_graph import Node, PropertyGraph, property_graph
+from kg.export.property_graph import Node, PropertyGraph
 from kg.export.records import FIELDS, record_kind
 from kg.export.saved import SavedBuild
 from kg.export.tables import TABLES, Row, csv_table
@@ -59,7 +58,7 @@ def csv_package(build: SavedBuild) -> dict[str, bytes]:
     rows = {
         "arguments": [row for record in facts for row in _arguments(record)],
         "evidence": [row for record in facts for row in _evidence(record)],
-        "tenures": list(_tenures(property_graph(build.triples, build.inferred, wider_classes()))),
+        "tenures": list(_tenures(build.property_graph)),
     }
     files |= {f"{name}.csv": csv_table(columns, rows[name]) for name, columns in MORE_TABLES.items()}
     return dict(sorted(files.items())) | {"datapackage.json": _descriptor()}

@@ -8,8 +8,7 @@ from hashlib import sha256
 
 import networkx as nx
 
-from kg.export.classes import wider_classes
-from kg.export.property_graph import PROVENANCE, Node, PropertyGraph, property_graph
+from kg.export.property_graph import PROVENANCE, Node, PropertyGraph
 from kg.export.saved import SavedBuild
 from kg.graph.namespaces import BASE
 
@@ -30,7 +29,7 @@ def picture(build: SavedBuild) -> nx.MultiDiGraph[str]:
     evidence and rules stand in the attributes ``evidence`` (fragment IRIs), ``quotes``, ``articles`` and ``rules``. What is
     inferred is left out: the other direction of a line that is drawn already.
     """
-    graph = property_graph(build.triples, build.inferred, wider_classes())
+    graph = build.property_graph
     shown = [node for node in graph.nodes if _LEFT_OUT.isdisjoint(node.classes)]
     keys = _keys(node.iri for node in shown)
     words = _Words(graph)

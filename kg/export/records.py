@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from pydantic import ValidationError as Invalid
 
 from kg.errors import InputError, Problem
+from kg.graph.build_files import reading
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Record, Relation
 
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -85,11 +86,8 @@ def read_records(path: Path) -> tuple[Record, ...]:
 
 
 def _numbered_lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
+    with reading(path, "records.jsonl of a build"):
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        mend = "Run `kg build` first, or name the folder of a build."
-        raise InputError(Problem(str(path), None, f"no readable file ({error})", "records.jsonl of a build", mend)) from error
     # only "\n" ends a line of JSON Lines; splitlines would also cut at other characters inside a string
     return ((number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip())
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import InputError, Problem
+from kg.export.classes import wider_classes
+from kg.export.property_graph import PropertyGraph, property_graph
 from kg.export.records import read_records
+from kg.graph.build_files import reading
 from kg.graph.iris import Names
 from kg.model import Record
-
-MEND = "Run `kg build` first, or name the folder of a build."
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,8 @@ class SavedBuild:
         Raises InputError where the file cannot be read or is no TriG.
         """
         path = self.folder / "graph.trig"
-        try:
+        with reading(path):
             return tuple(sorted(set(ox.parse(path=path, format=ox.RdfFormat.TRIG)), key=str))
-        except OSError as error:
-            raise InputError(Problem(str(path), None, f"no readable file ({error})", "the graph of a build", MEND)) from error
-        except SyntaxError as error:
-            found = f"broken RDF ({error.msg})"
-            raise InputError(Problem(str(path), error.lineno, found, "the graph of a build", "Build again.")) from error
 
     @cached_property
     def triples(self) -> tuple[ox.Triple, ...]:
@@ -49,6 +44,11 @@ class SavedBuild:
         return frozenset(quad.triple for quad in self.quads if quad.graph_name == name)
 
     @cached_property
+    def property_graph(self) -> PropertyGraph:
+        """The triples as nodes with properties and edges between them."""
+        return property_graph(self.triples, self.inferred, wider_classes())
+
+    @cached_property
     def records(self) -> tuple[Record, ...]:
         """The records of ``records.jsonl``; raises InputError where it cannot be read."""
         return read_records(self.folder / "records.jsonl")
@@ -56,8 +56,5 @@ class SavedBuild:
     def file(self, name: str) -> bytes:
         """The bytes of a file of the build; raises InputError where there is none."""
         path = self.folder / name
-        try:
+        with reading(path, "a file of a build"):
             return path.read_bytes()
-        except OSError as error:
-            found = f"no readable file ({error.strerror})"
-            raise InputError(Problem(str(path), None, found, "a file of a build", MEND)) from error

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kg.errors import InputError, Problem
-from kg.store.stores import GRAPH_FILES
+from kg.graph.build_files import GRAPH_FILES, reading
 
 PATIENCE_S = 60.0
 """How long the engine may take until it answers for the first time."""
@@ -81,9 +81,8 @@ def running_engine(build: Path, timeout_s: int) -> Iterator[Engine]:
 def _load(build: Path, store: Path) -> None:
     files = [build / name for name in GRAPH_FILES]
     for path in files:
-        if not path.is_file():
-            mend = "Run `kg build` first, or name the folder of a build."
-            raise InputError(Problem(str(path), None, "no file", "the graph of a build", mend))
+        with reading(path):
+            path.open("rb").close()
     named = [part for path in files for part in ("--file", str(path))]
     done = subprocess.run([_program(), "load", "--location", str(store), *named], capture_output=True, text=True, check=False)
     if done.returncode:

@@ -11,9 +11,7 @@ from pathlib import Path
 import pyoxigraph
 import rdflib
 
-from kg.errors import InputError, Problem
-
-GRAPH_FILES = ("graph.ttl", "graph.trig")
+from kg.graph.build_files import GRAPH_FILES, reading
 
 
 def store_of(graph: rdflib.Graph) -> pyoxigraph.Store:
@@ -35,13 +33,6 @@ def open_build(folder: Path) -> pyoxigraph.Store:
     store = pyoxigraph.Store()
     for name in GRAPH_FILES:
         path = folder / name
-        try:
+        with reading(path):
             store.bulk_load(path=str(path))
-        except OSError as error:
-            mend = "Run `kg build` first, or name the folder of a build with --build."
-            raise InputError(Problem(str(path), None, f"no readable file ({error})", "the graph of a build", mend)) from error
-        except SyntaxError as error:
-            raise InputError(
-                Problem(str(path), error.lineno, f"broken RDF ({error.msg})", "the graph of a build", "Build again.")
-            ) from error
     return store
