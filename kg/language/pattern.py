@@ -20,7 +20,7 @@ No regular expression is written by hand and no name can stand in a pattern, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,12 +65,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: ``regex`` over tapes, its capture names and the word codes of which one must be there (or empty)."""
+    """A compiled pattern: ``regex`` over tapes, and its capture names."""
 
     source: str
     regex: re.Pattern[str]
     names: frozenset[str]
-    words: frozenset[str]
     items: tuple[Item, ...]
     """The pattern in pieces, in order; a pattern that is divided by ``|`` outside all parentheses is one piece."""
     ways: tuple[Way, ...]
@@ -90,7 +89,6 @@ class Compiler:
 
     def compile(self, source: str) -> Pattern:
         """The compiled pattern; PatternError where the source is not well formed."""
-        words: set[str] = set()
         names: set[str] = set()
         out: list[str] = []
         items: list[Item] = []
@@ -105,7 +103,7 @@ class Compiler:
                 first, begun = at, len(out)
             at = item.end()
             depth += bool(item["open"]) - bool(item["close"])
-            out.append(self._piece(item, names, words, source))
+            out.append(self._piece(item, names, source))
             _close(out, opened, item)
             if not depth:
                 optional = item["many"] in OPTIONAL or item["gap"] is not None or item["anchor"] == "^"
@@ -123,9 +121,9 @@ class Compiler:
         if compiled.fullmatch(""):
             raise PatternError(f"{source!r} holds nothing that must be there")
         ways, (needs,) = tuple(alternatives(tree)), alternatives(tree, 1)
-        return Pattern(source, compiled, frozenset(names), frozenset(words), tuple(items), ways, needs)
+        return Pattern(source, compiled, frozenset(names), tuple(items), ways, needs)
 
-    def _piece(self, item: re.Match[str], names: set[str], words: set[str], source: str) -> str:
+    def _piece(self, item: re.Match[str], names: set[str], source: str) -> str:
         """The regular expression of one sign of the pattern."""
         name, many = item["name"], item["many"]
         if item["open"]:
@@ -134,7 +132,7 @@ class Compiler:
             return ")" + many
         if item["bar"]:
             return "|"
-        regex = self._item(item, words)
+        regex = self._item(item)
         if name:
             return self._open(name, names, source) + regex + many + ")"
         return f"(?:{regex}){many}" if many else regex
@@ -148,7 +146,7 @@ class Compiler:
         names.add(name)
         return f"(?P<{name}>"
 
-    def _item(self, item: re.Match[str], words: set[str]) -> str:
+    def _item(self, item: re.Match[str]) -> str:
         if item["escaped"]:
             return re.escape(item["escaped"][1])
         if item["cls"]:
@@ -160,10 +158,10 @@ class Compiler:
         if item["anchor"]:
             return "(?:^|(?<=\n))" if item["anchor"] == "^" else "(?=\n|$)"
         if item["lemma"]:
-            return self._charset(inflections(item["lemma"], item["part"]), words)
+            return self._charset(inflections(item["lemma"], item["part"]))
         if item["word"].endswith("="):
             raise PatternError(f"nothing stands under the name {item['word'][:-1]!r}")
-        return self._charset((item["word"],), words)
+        return self._charset((item["word"],))
 
     @staticmethod
     def _class(text: str) -> str:
@@ -174,21 +172,19 @@ class Compiler:
         shapes = "".join(SHAPES[name] for name in names if name in SHAPES)
         return f"[{shapes}{class_block(*(name for name in names if name not in SHAPES))}]"
 
-    def _charset(self, forms: Sequence[str], words: set[str]) -> str:
-        sequences = sorted({self.vocabulary.sequence(form, self.titled) for form in forms}, key=lambda s: (-len(s), s))
-        words.update(s[0] for s in sequences)
-        return alternation(sequences)
+    def _charset(self, forms: Sequence[str]) -> str:
+        return alternation([self.vocabulary.sequence(form, self.titled) for form in forms])
 
     def list_regex(self, name: str) -> str:
         """A regular expression for any entry of a word list, longest first."""
         if name not in self._expanded:
-            if name not in self.lists:
-                raise PatternError(f"unknown word list @{name}")
-            self._expanded[name] = alternation(sorted(self.list_sequences(name), key=lambda s: (-len(s), s)))
+            self._expanded[name] = alternation(self.list_sequences(name))
         return self._expanded[name]
 
     def list_sequences(self, name: str) -> set[str]:
-        """The code sequences of all entries of a word list, inflected where an entry says so."""
+        """The code sequences of all entries of a word list, inflected where one says so; PatternError for an unknown list."""
+        if name not in self.lists:
+            raise PatternError(f"unknown word list @{name}")
         found: set[str] = set()
         for entry in self.lists[name]:
             if entry.startswith("@"):
@@ -218,7 +214,7 @@ def expand(entry: str) -> tuple[str, ...]:
     return tuple(phrases)
 
 
-def alternation(sequences: Sequence[str]) -> str:
+def alternation(sequences: Iterable[str]) -> str:
     """A regular expression for the given strings, the longest first: a trie, the last words of which are sets.
 
     An engine looks a character up in a set, and goes through alternatives one by one."""

@@ -190,8 +190,7 @@ class Reader:
         return {self.vocabulary.sequence(f, titled=True) for f in forms if f.endswith("s") or "men" in f or f in COLLECTIVE}
 
     def _codes(self, form: str) -> set[str]:
-        compiler = Compiler(self.vocabulary, {"one": (form,)}, titled=True)
-        return compiler.list_sequences("one")
+        return {self.vocabulary.sequence(phrase, titled=True) for phrase in expand(form)}
 
     def read(self, article: Article) -> Text:
         """The article's units, with everything its noun groups state in the context."""

@@ -35,7 +35,7 @@ def entries(claims: bool) -> list[Entry]:
 def pattern(regex: str, most: int = 400) -> Pattern:
     """A pattern of a regular expression written by hand."""
     ways = tuple(alternatives(parsed(regex), most))
-    return Pattern(regex, re.compile(regex), frozenset(), frozenset(), (), ways, obligatory(regex))
+    return Pattern(regex, re.compile(regex), frozenset(), (), ways, obligatory(regex))
 
 
 def lost(index: Index[Entry], listed: list[Entry], tapes: Iterator[str]) -> Iterator[tuple[str, str]]:
