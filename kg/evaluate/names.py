@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
 
 from kg.model import Entity
+from kg.rules.book import checked_yaml
 
 _OFFICE_EMPTY = frozenset({"of", "the", "for", "and", "a"})
 _OFFICE_OVERLAP = 0.6
@@ -30,7 +30,7 @@ class Folding(BaseModel):
 @cache
 def folding() -> Folding:
     """The words of ``names.yaml``, read once."""
-    return Folding.model_validate(YAML(typ="safe").load(Path(__file__).with_name("names.yaml")))
+    return checked_yaml(Path(__file__).with_name("names.yaml"), Folding)
 
 
 def fold(name: str) -> str:

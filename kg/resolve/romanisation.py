@@ -7,11 +7,9 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from pydantic import BaseModel, ConfigDict
 
-from kg.errors import CurationError, Problem
+from kg.rules.book import checked_yaml
 
 TABLE = Path(__file__).with_suffix(".yaml")
 SAME, FOLDED, CLOSE, INITIAL = 1.0, 1.0, 0.9, 0.8
@@ -70,11 +68,4 @@ class Romanisation(BaseModel):
 @cache
 def romanisation(table: Path = TABLE) -> Romanisation:
     """The packaged table, loaded once a process; CurationError names what is wrong in it."""
-    try:
-        return Romanisation.model_validate(YAML(typ="safe").load(table))
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise CurationError(Problem(str(table), line, str(error.problem), "YAML")) from None
-    except ValidationError as error:
-        wrong = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise CurationError(*(Problem(str(table), None, found, "spellings and sounds") for found in wrong)) from None
+    return checked_yaml(table, Romanisation)

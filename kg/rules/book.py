@@ -146,6 +146,15 @@ def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
         return None
 
 
+def checked_yaml(path: Path, model: type[M]) -> M:
+    """The checked contents of a YAML file; CurationError names all that is wrong in it."""
+    problems: list[Problem] = []
+    loaded = read_yaml(path, model, problems)
+    if loaded is None:
+        raise CurationError(*problems)
+    return loaded
+
+
 def _line_of(data: Any, loc: tuple[int | str, ...]) -> int | None:
     """The line of the deepest place that stands in the file; parts of ``loc`` that only the schema knows are passed over."""
     line = None

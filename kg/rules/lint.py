@@ -10,13 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
 
 from kg.errors import Problem
 from kg.gazetteer import Gazetteer
 from kg.language.pattern import Pattern
 from kg.language.words import Words
-from kg.rules.book import Rule, RuleBook
+from kg.rules.book import Rule, RuleBook, checked_yaml
 from kg.rules.schema import Adjunct, Cue, Refinement
 
 CALENDAR = {"month", "weekday"}
@@ -57,8 +56,7 @@ class AllowedFile(BaseModel):
 @cache
 def allowed_words() -> frozenset[str]:
     """The words that may stand in rules though they look like names; each has a reason in ``allowed_words.yaml``."""
-    loaded = AllowedFile.model_validate(YAML(typ="safe").load(ALLOWED))
-    return frozenset(entry.word for entry in loaded.allowed)
+    return frozenset(entry.word for entry in checked_yaml(ALLOWED, AllowedFile).allowed)
 
 
 def _single_names(gazetteer: Gazetteer) -> frozenset[str]:
