@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def load_words(folder: Path = FOLDER) -> Words:
         lists |= words.lists
         lists |= {n: tuple(f for forms in table.values() for f in forms) for n, table in words.canonical.items()}
         canonical |= words.canonical
+        problems += [
+            Problem(str(path), None, f"{name}: {entry!r} a second time", "each entry once")
+            for name, entries in words.lists.items() for entry, times in Counter(entries).items() if times > 1
+        ]
+    problems += [
+        Problem(str(folder), None, f"{name}: the list {entry} within it", "a list that exists")
+        for name, entries in lists.items() for entry in entries if entry.startswith("@") and entry[1:] not in lists
+    ]
     if problems:
         raise CurationError(*problems)
     return Words(lists, canonical)
