@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
+from rdflib import RDFS
 
 from kg.store.prefixes import shorten
 from kg.store.table import Table, Term, cell_text
 
-LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+LABEL = NamedNode(RDFS.label)
 
 
 def label_of(store: pyoxigraph.Store, iri: NamedNode) -> str | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import InputError, Problem
+from kg.graph.build_files import reading
 from kg.store.load_checksum import number
 
 LOAD = "https://w3id.org/negotiation-kg/load/"
@@ -55,18 +56,11 @@ def graphs_of(build: Path, whole: str = WHOLE) -> tuple[StoredGraph, ...]:
     """The graphs of a build, by name; ``whole`` names the one with every triple. InputError where the build cannot be read."""
     triples: dict[str, set[ox.Triple]] = defaultdict(set)
     path = build / "graph.trig"
-    try:
+    with reading(path):
         for quad in ox.parse(path=path, format=ox.RdfFormat.TRIG):
             triples[whole].add(quad.triple)
             if isinstance(quad.graph_name, ox.NamedNode):
                 triples[quad.graph_name.value].add(quad.triple)
-    except OSError as error:
-        mend = "Run `kg build` first, or name the folder of a build."
-        raise InputError(Problem(str(path), None, f"no readable file ({error})", "the graph of a build", mend)) from error
-    except SyntaxError as error:
-        raise InputError(
-            Problem(str(path), error.lineno, f"broken RDF ({error.msg})", "the graph of a build", "Build again.")
-        ) from error
     if not triples:
         raise InputError(Problem(str(path), None, "no statement", "the graph of a build", "Build again."))
     numbers = {triple: number(triple) for triple in triples[whole]}  # most stand in an article's graph too

@@ -10,12 +10,12 @@ from typing import Any
 import httpx
 
 from kg.errors import Problem, StoreError
+from kg.graph.iris import iri
 from kg.store.load_endpoints import Endpoints
 from kg.store.load_graphs import DEFAULT
 
 CONNECT_S = 10.0
 _AGAIN = "Run the same command again when it answers: it goes on where it stopped, and the earlier data stays until then."
-_NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 _TAGS = re.compile(r"<[^>]*>")
 _MOST_SHOWN = 300
 
@@ -137,9 +137,10 @@ class Remote:
 
 def checked_iri(text: str) -> str:
     """The IRI in angle brackets, as a query may hold it; StoreError where that would change the query's meaning."""
-    if _NOT_IN_IRI.search(text) or ":" not in text:
-        raise StoreError(Problem(text, None, "no IRI", "the IRI of a graph", "Mend the manifest in the store."))
-    return f"<{text}>"
+    try:
+        return f"<{iri(text)}>"
+    except ValueError as error:
+        raise StoreError(Problem(text, None, "no IRI", "the IRI of a graph", "Mend the manifest in the store.")) from error
 
 
 def checked_iris(names: Iterable[str]) -> str:

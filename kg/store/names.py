@@ -1,4 +1,4 @@
-"""Names as people type them: the nearest known ones, and the term that a parameter's value stands for."""
+"""Names as people type them, and the known ones that they may have meant."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import Literal, NamedNode
+from rdflib import XSD
 
 from kg.errors import CurationError, Problem, QueryError
 from kg.sources import ONTOLOGY
@@ -27,7 +28,7 @@ from kg.store.names import nearest
 from kg.store.syntax import syntax_problem
 
 QUESTIONS = ONTOLOGY / "questions"
-XSD_DATE = "http://www.w3.org/2001/XMLSchema#date"
+XSD_DATE = str(XSD.date)
 
 _PARAM = re.compile(r"@param (\w+) (\S.*)")
 _VALUES = re.compile(r"^(\s*VALUES \?(\w+) \{ )(.*)( \}\s*)$", re.MULTILINE)

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.graph.namespaces import BASE
+from kg.graph.namespaces import BASE, OA
 from kg.store.labels import LABEL
 from kg.store.prefixes import PREFIXES, shorten
 from kg.store.serve_negotiation import preferred
@@ -25,8 +25,8 @@ SHORT = {"html": "text/html", "ttl": "text/turtle", "jsonld": "application/ld+js
 """What ``?format=`` takes, for browsers, which ask for HTML."""
 MOST_SHOWN = 500
 """How many statements of others the page shows; the RDF holds all."""
-EXACT = NamedNode("http://www.w3.org/ns/oa#exact")
-SELECTOR = NamedNode("http://www.w3.org/ns/oa#hasSelector")
+EXACT = NamedNode(OA.exact)
+SELECTOR = NamedNode(OA.hasSelector)
 _ABOUT = f"""CONSTRUCT {{
   <IRI> ?p ?o . ?o {LABEL} ?ol . ?o {SELECTOR} ?selector . ?selector {EXACT} ?words .
   ?s ?q <IRI> . ?s {LABEL} ?sl

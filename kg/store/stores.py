@@ -21,8 +21,7 @@ def store_of(graph: rdflib.Graph) -> pyoxigraph.Store:
         quads = graph.serialize(format="nquads", encoding="utf-8")
         store.bulk_load(quads, pyoxigraph.RdfFormat.N_QUADS)
         # without the fourth term every quad lands in the default graph
-        for quad in tuple(store.quads_for_pattern(None, None, None, None)):
-            store.add(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object))
+        store.extend([pyoxigraph.Quad(quad.subject, quad.predicate, quad.object) for quad in store])
     else:
         store.bulk_load(graph.serialize(format="nt", encoding="utf-8"), pyoxigraph.RdfFormat.N_TRIPLES)
     return store

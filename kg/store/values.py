@@ -8,14 +8,16 @@ from datetime import date
 
 import pyoxigraph
 from pyoxigraph import DefaultGraph, Literal, NamedNode
+from rdflib import SKOS
 
 from kg.errors import Problem, QueryError
+from kg.graph.namespaces import NEG
 from kg.store.labels import LABEL
 from kg.store.names import nearest
 from kg.store.prefixes import PREFIXES, shorten
 from kg.store.questions import XSD_DATE, Parameter, Question
 
-NAMES = (LABEL, NamedNode("http://www.w3.org/2004/02/skos/core#altLabel"), NamedNode(f"{PREFIXES['neg']}nameAlone"))
+NAMES = (LABEL, NamedNode(SKOS.altLabel), NamedNode(NEG.nameAlone))
 _CURIE = re.compile(r"([a-z]+):(\S+)")
 
 
