@@ -52,10 +52,6 @@ class Sparql:
         self._turns = asyncio.Semaphore(AT_ONCE)
         self._client = httpx.AsyncClient(timeout=None, trust_env=False)
 
-    async def close(self) -> None:
-        """Close the connections to the engine."""
-        await self._client.aclose()
-
     async def respond(self, request: Request) -> Response:
         """The response to a request of the SPARQL 1.1 Protocol's query operation."""
         body = await request.body()
