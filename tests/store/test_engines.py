@@ -1,4 +1,4 @@
-"""Every competency question has one answer: the same rows in the same order on six engines."""
+"""Every competency question has one answer: the same rows in the same order on every engine."""
 
 from __future__ import annotations
 
