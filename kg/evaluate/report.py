@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 FACTS = ("events", "claims", "offices", "relations")
-ARGUMENT_SETS = ("participants", "mediators", "addressees")
 MEASURES = ("events", "participants", "mediators", "claims", "addressees", "offices", "relations")
 """Figures with precision and recall, in the order of a report."""
 ACCURACIES = ("event status", "event date", "event place", "event track", "claim act", "evidence exact", "traps")

@@ -27,10 +27,10 @@ class Acts:
             found = regex.search(text)
             if not found:
                 continue
-            targets = actors(self.context, capture(self.context, found, refinement.addressee)) if refinement.addressee else []
+            targets = actors(capture(self.context, found, refinement.addressee)) if refinement.addressee else []
             if refinement.addressee and (not targets or any(t.id in own for t in targets)):
                 continue
-            if refinement.own and not own & {e.id for e in actors(self.context, capture(self.context, found, refinement.own))}:
+            if refinement.own and not own & {e.id for e in actors(capture(self.context, found, refinement.own))}:
                 continue
             return replace(draft, act=refinement.gives, addressees=targets or draft.addressees)
         return draft

@@ -17,7 +17,6 @@ from kg.extract.wars import curated_ground, curated_parties, give_wars
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
-from kg.language.units import Unit
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
 
 FIELDLESS = "Minister"
@@ -25,9 +24,7 @@ ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
 
 
-def assemble(
-    context: Context, units: list[Unit], claims: list[ClaimDraft], events: list[EventDraft], issues: Issues
-) -> Account:
+def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft], issues: Issues) -> Account:
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
     _attribute(claims, events)
@@ -163,8 +160,8 @@ def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str
     about = happened + topics.about(proof, beside=(draft.speaker, spoken, reporter, *draft.addressees))
     return Claim(
         f"{ID_BASE}claim/{draft.act.lower()}-{local(draft.speaker)}-{key}", draft.act, named(context, draft.speaker), (proof,),
-        named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about), draft.date,
-        named(context, reporter) if reporter and reporter.id != draft.speaker.id else None,
+        named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about),
+        reported_by=named(context, reporter) if reporter and reporter.id != draft.speaker.id else None,
     )
 
 

@@ -43,7 +43,6 @@ class ClaimDraft:
     content: tuple[int, int]
     quote: Node | None = None
     reported_by: Entity | None = None
-    date: str | None = None
     evidence: tuple[int, int] = (0, 0)
 
     def tells(self, match: Match) -> bool:
@@ -94,7 +93,7 @@ def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:
     return context.tape.nodes_in(got) if got else []
 
 
-def actors(context: Context, nodes: list[Node]) -> list[Entity]:
+def actors(nodes: list[Node]) -> list[Entity]:
     """The acting entities of mentions, each once: a capital as its government, a list as its members, an unnamed official as
     the state he speaks for."""
     found: dict[str, Entity] = {}

@@ -87,7 +87,7 @@ def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[Ev
 
 def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
     """Whether the match names anybody of the few whom its event needs; further ones may stand near it."""
-    named = {a.id for name in make.participants for a in actors(context, capture(context, match.found, name))}
+    named = {a.id for name in make.participants for a in actors(capture(context, match.found, name))}
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 
@@ -122,8 +122,8 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
     known = make.status is None and as_known(context, match, make.event, status)
     draft = EventDraft(
         match, make.event, "Held" if known else status, _participants(context, match, make),
-        [a for n in make.mediators for a in actors(context, capture(context, found, n))],
-        by or [a for n in make.cancelled_by for a in actors(context, capture(context, found, n))], nominal=make.nominal,
+        [a for n in make.mediators for a in actors(capture(context, found, n))],
+        by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=_anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
     )
     if make.place:
@@ -158,7 +158,7 @@ def _participants(context: Context, match: Match, make: EventMake) -> list[Entit
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
-        found += actors(context, nodes)
+        found += actors(nodes)
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
 
@@ -212,7 +212,7 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
             continue
         if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
-            by = actors(context, capture(context, found, cue.by)) if cue.by else []
+            by = actors(capture(context, found, cue.by)) if cue.by else []
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
 
 
@@ -249,7 +249,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
-            getattr(draft, adjunct.role).extend(actors(context, nodes))
+            getattr(draft, adjunct.role).extend(actors(nodes))
         elif adjunct.role not in nearest or distance < nearest[adjunct.role][0]:
             nearest[adjunct.role] = (distance, span, nodes)
     for role, (_, span, nodes) in nearest.items():

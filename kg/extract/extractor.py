@@ -49,7 +49,7 @@ class Extractor:
                 events += draft_events(text.context, self.rules, unit, matches)
                 draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
-        return assemble(text.context, text.units, claims, events, self.issues)
+        return assemble(text.context, claims, events, self.issues)
 
     def match(self, unit: Unit) -> list[Match]:
         """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""

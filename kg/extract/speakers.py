@@ -115,7 +115,7 @@ class Speakers:
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
                 found += before[-1] if before else self.memory.opponents(own)
             else:
-                found += actors(self.context, nodes)
+                found += actors(nodes)
         return found
 
     def _object(self, one: Utterance) -> list[Entity]:
@@ -170,7 +170,7 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
         if official is not None and of is not None:
             context.polity_of.setdefault(official.id, on_behalf_of(context, of) or of)
         return [official] if official else []
-    return actors(context, nodes)
+    return actors(nodes)
 
 
 def _holder(context: Context, node: Node) -> Entity | None:

@@ -50,7 +50,7 @@ BETWEEN: dict[Predicate, tuple[Types, Types]] = {
 """Between which types of entities a relation can hold: what a mention stands for depends on it (a capital or its government)."""
 
 
-def _meant(context: Context, nodes: list[Node], types: Types) -> list[Entity]:
+def _meant(nodes: list[Node], types: Types) -> list[Entity]:
     """What the mentions stand for among entities of these types, each once."""
     found: dict[str, Entity] = {}
     for leaf in (leaf for node in nodes for leaf in node.flat()):
@@ -83,9 +83,9 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         ):
             continue
         domain, codomain = BETWEEN[make.relation]
-        subjects = _meant(context, capture(context, match.found, make.subject), domain)
+        subjects = _meant(capture(context, match.found, make.subject), domain)
         named = capture(context, match.found, make.object)
-        objects = _chaired(context, named) if make.relation == "coChairOf" else _meant(context, named, codomain)
+        objects = _chaired(context, named) if make.relation == "coChairOf" else _meant(named, codomain)
         start, end = match.unit.span(*match.found.span())
         for subject in subjects:
             for obj in objects:
@@ -115,7 +115,7 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
             continue
         start, end = match.unit.span(*match.found.span())
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
-        for person in (a for a in actors(context, capture(context, match.found, make.person)) if a.type == "Person"):
+        for person in (a for a in actors(capture(context, match.found, make.person)) if a.type == "Person"):
             time = "former" if past else make.time
             context.offices.append(StatedOffice(person, *named, time, start, end, match.rule.id))
             context.office_of.setdefault(person.id, named)
@@ -133,5 +133,5 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
         return owned_office(context, titles[0].office, owners[0])
     if titles[0].plural:
         return None
-    of = titles[0].polity or next((a for a in actors(context, owners) if a.type in ACTORS), None)
+    of = titles[0].polity or next((a for a in actors(owners) if a.type in ACTORS), None)
     return titles[0].office, of

@@ -190,7 +190,7 @@ def _compile(
     make = spec.make.model_dump(exclude_none=True)
     roles = [v for k, v in make.items() if k in {
         "participants", "mediators", "cancelled_by", "place", "date", "agreement", "track", "speaker", "addressees", "content",
-        "subject", "object", "person", "of", "reported_by"} or (k == "office" and not str(v)[:1].isupper())]
+        "subject", "object", "person", "of"} or (k == "office" and not str(v)[:1].isupper())]
     names = {n for v in roles for n in ((v,) if isinstance(v, str) else v)}
     unknown = names - set().union(*(p.names for p in patterns))
     if unknown:

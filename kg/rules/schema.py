@@ -50,7 +50,6 @@ class ClaimMake(Strict):
     """The capture that holds the words, or begins them; by default all that follows the match."""
     refine: bool = False
     """Whether the content may turn an Assertion into another act."""
-    reported_by: str | None = None
 
 
 class RelationMake(Strict):
