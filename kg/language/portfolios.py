@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from kg.language.context import Context
-from kg.language.groups import Builder, here
-from kg.language.groups.titles import title_portfolio
+from kg.language.groups import Builder, capitalised, here
+from kg.language.groups.titles import ranks_of, title_portfolio
 from kg.language.tape import Found, Piece, Tape
-
-UNNAMED = {"federal", "state"}
-"""Ranks that the name of an office leaves out."""
 
 
 def title_after_field(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -17,12 +14,10 @@ def title_after_field(context: Context, tape: Tape, match: Found, rule: str) -> 
     if title is None or title.plural or title.office != "Minister":
         return None
     node = here(tape, match, "Title", rule)
-    rank = tape.words(match.start(), match.core()).replace("-", " ")
-    ranks = [w.capitalize() for w in rank.split() if w.lower() not in UNNAMED]
-    field = tape.words(match.start("field"), match.end("field")).split()
-    if field[0].lower() == "affairs":
+    field = capitalised(tape.words(match.start("field"), match.end("field")))
+    if field.startswith("Affairs"):
         return None
-    node.office = " ".join([*ranks, *(w if w in {"and", "&"} else w[:1].upper() + w[1:] for w in field), "Minister"])
+    node.office = " ".join([*ranks_of(tape, match), field, "Minister"])
     return match.start(), match.end(), node
 
 

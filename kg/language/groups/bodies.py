@@ -6,7 +6,7 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.common import here, named_again, note_surface, polity_of
+from kg.language.groups.common import capitalised, here, named_again, note_surface, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
@@ -54,7 +54,7 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
     if of is None or len(topic.split()) > TOPIC_WORDS:
         return None
     node = here(tape, match, "Body", rule)
-    head = f"{' '.join(w if w in SMALL else w[:1].upper() + w[1:] for w in topic.split())} Ministry"
+    head = f"{capitalised(topic)} Ministry"
     node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
     node.polity, node.office = of, head
     note_surface(context, node)
@@ -63,7 +63,6 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 
 
 TOPIC_WORDS = 7
-SMALL = {"and", "&"}
 
 
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -37,6 +37,15 @@ def named_again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
     return match.start(), match.end(), node
 
 
+SMALL = {"of", "for", "and", "the"}
+"""Words that a name writes small."""
+
+
+def capitalised(words: str) -> str:
+    """The words as the name of an office or body writes them: "Europe and Foreign Affairs"."""
+    return " ".join(word if word.lower() in SMALL else word[:1].upper() + word[1:] for word in words.split())
+
+
 def note_surface(context: Context, node: Node) -> None:
     """Remembers how the article calls the entity."""
     if node.entity:

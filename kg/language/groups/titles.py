@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups.common import here, polity_of
+from kg.language.groups.common import capitalised, here, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -32,7 +32,7 @@ def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     if title_node is None or of is None or not of.office or not title_node.office.endswith(SERVING):
         return None
     node = here(tape, match, "Role", rule)
-    node.office = f"{title_node.office} {'to' if title_node.office.endswith(ADVISING) else 'of'} the {of.office}"
+    node.office = _serving(title_node.office, of.office)
     known = context.office_of.get(of.entity.id) if of.entity else None
     node.polity, node.plural = of.polity or (known[1] if known else None), title_node.plural
     return match.start(), match.end(), node
@@ -43,16 +43,29 @@ def as_spelt(office: str, text: str) -> str:
     return office.replace("Defence", "Defense") if "defense" in text.lower() else office
 
 
+UNNAMED = {"federal", "state"}
+"""Ranks that the name of an office leaves out."""
+
+
+def ranks_of(tape: Tape, match: Found) -> list[str]:
+    """The ranks before a title, as the name of the office gives them: "Deputy", "First"."""
+    words = tape.words(match.start(), match.core()).replace("-", " ").split()
+    return [word.capitalize() for word in words if word.lower() not in UNNAMED]
+
+
+def _serving(office: str, superior: str) -> str:
+    """The name of an office that serves another: "Adviser to the President"."""
+    return f"{office} {'to' if office.endswith(ADVISING) else 'of'} the {superior}"
+
+
 def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
     if match.start() and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
         return None  # "Council President X of Russia" is no president of Russia
     node = here(tape, match, "Title", rule)
-    head = context.tables["office"][match["head"]]
-    rank = tape.words(match.start(), match.core()).replace("-", " ")
-    ranks = [w.capitalize() for w in rank.split() if w.lower() not in {"federal", "state"}]
+    head, ranks = context.tables["office"][match["head"]], ranks_of(tape, match)
     if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
-        ranks, head = ranks[:-1], f"{head} {'to' if head in {'Aide', 'Adviser', 'Assistant'} else 'of'} the President"
+        ranks, head = ranks[:-1], _serving(head, "President")
     node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
@@ -61,16 +74,13 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
 def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A minister with a portfolio of his own: "Minister for Europe and Foreign Affairs"."""
     node = here(tape, match, "Title", rule)
-    words = node.text.split()
-    small = {"of", "for", "and", "the"}
-    ranks = tape.words(match.start(), match.core()).replace("-", " ").split()
-    written = " ".join(w if w.lower() in small else w[:1].upper() + w[1:] for w in words[len(ranks) :])
-    kept = [w.capitalize() for w in ranks if w.lower() not in {"federal", "state"}]
-    node.office = " ".join([*kept, context.tables["office"].get(match.group(), written)])
+    written = capitalised(tape.words(match.core(), match.end()))
+    node.office = " ".join([*ranks_of(tape, match), context.tables["office"].get(match.group(), written)])
     return match.start(), match.end(), node
 
 
 def former(context: Context, match: Found) -> bool:
+    """Whether a word such as "ex-" beside the title says that the office is held no longer."""
     got = match.left + ((match["former"] or "") if "former" in match.re.groupindex else "")
     return any(code in got for code in context.tables["former"])
 
@@ -97,7 +107,7 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
     plain = title_node.office
     if of.kind in {"Role", "Title"}:
-        return f"{plain} {'to' if plain.endswith(ADVISING) else 'of'} the {of.office}"
+        return _serving(plain, of.office)
     if of.kind == "Body" and of.office:
         if of.office == "Parliament" and plain.endswith("Speaker"):
             return f"{plain} of Parliament"
@@ -127,14 +137,20 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if polity.label in MEETING_STATES and title_node.office.endswith(("Ambassador", "Permanent Representative")):
         return None
-    node = here(tape, match, "Role", rule)
-    node.office = office_name(context, title_node, of)
-    node.plural = title_node.plural
-    node.members = (of,)
-    node.polity = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
+    whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if sender is not None and title_node.office.endswith("Co-Chair"):
-        node.polity = sender  # "the Russian co-chair of the group" is Russia's
+        whole = sender  # "the Russian co-chair of the group" is Russia's
+    piece = _role(context, tape, match, rule, office_name(context, title_node, of), whole)
+    piece[2].members = (of,)
+    return piece
+
+
+def _role(context: Context, tape: Tape, match: Found, rule: str, office: str, of: Entity | None) -> Piece:
+    """The match as a mention of whoever holds or held an office; as many as the title captured under "title" says."""
+    node, title_node = here(tape, match, "Role", rule), tape.node(match, "title")
+    node.office, node.polity = office, of
+    node.plural = title_node is not None and title_node.plural
     node.time = "former" if former(context, match) else "current"
     return match.start(), match.end(), node
 
@@ -184,10 +200,7 @@ def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) ->
     title_node = tape.node(match, "title")
     if title_node is None or not title_node.office.endswith(("Head", "Leader", "Chief", "Member", "Chairman")):
         return None
-    node = here(tape, match, "Role", rule)
-    node.office, node.polity = f"{title_node.office} of the Delegation", polity_of(tape.node(match, "of"))
-    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
-    return match.start(), match.end(), node
+    return _role(context, tape, match, rule, f"{title_node.office} of the Delegation", polity_of(tape.node(match, "of")))
 
 
 def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -195,10 +208,7 @@ def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or not title_node.office.endswith(SENT) or polity_of(of) is None:
         return None
-    node = here(tape, match, "Role", rule)
-    node.office, node.polity = title_node.office, polity_of(of)
-    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
-    return match.start(), match.end(), node
+    return _role(context, tape, match, rule, title_node.office, polity_of(of))
 
 
 def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -206,10 +216,7 @@ def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or of.entity is None or not title_node.office.endswith(LOCAL):
         return None
-    node = here(tape, match, "Role", rule)
-    node.office, node.polity = title_node.office, of.entity
-    node.plural, node.time = title_node.plural, "former" if former(context, match) else "current"
-    return match.start(), match.end(), node
+    return _role(context, tape, match, rule, title_node.office, of.entity)
 
 
 def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -219,9 +226,4 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     if NAME_NEXT.match(tape.text, match.end()) and not of.office.startswith("Chairperson"):
         return None  # "adviser to President X": the name goes with the inner title
-    node = here(tape, match, "Role", rule)
-    node.office = office_name(context, title_node, of)
-    node.polity = of.polity
-    node.plural = title_node.plural
-    node.time = "former" if former(context, match) else "current"
-    return match.start(), match.end(), node
+    return _role(context, tape, match, rule, office_name(context, title_node, of), of.polity)
