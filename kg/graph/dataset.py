@@ -53,7 +53,7 @@ def union_graph(dataset: Dataset, base: str = BASE) -> Graph:
     """Every triple of the dataset in one graph."""
     graph = Graph()
     bind_prefixes(graph, base)
-    graph.addN((s, p, o, graph) for s, p, o, _ in dataset.quads())
+    graph.addN((s, p, o, graph) for (s, p, o), _ in dataset.store.triples((None, None, None), None))
     return graph
 
 
