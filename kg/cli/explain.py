@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import DEFAULT_BUILD, BuildFolder, messages, plural, results
-from kg.export.explanation import facts_about, similar_names
+from kg.export.explanation import facts_about, labels_in
 from kg.export.records import read_records
 from kg.export.statements import heading, statements
+from kg.store.names import nearest
 
 
 def explain(
@@ -23,7 +24,7 @@ def explain(
     records = read_records(build / "records.jsonl")
     facts = facts_about(records, name)
     if not facts:
-        similar = similar_names(records, name)
+        similar = nearest(name, labels_in(records))
         hint = f" Did you mean: {', '.join(similar)}?" if similar else ""
         messages().print(f"nothing is called {name!r} in {build}.{hint}", soft_wrap=True)
         raise typer.Exit(1)

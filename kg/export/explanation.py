@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from kg.graph.named_entities import entities_of
 from kg.model import Claim, Entity, Fact, Mention, Record
@@ -22,11 +21,9 @@ def facts_about(records: Iterable[Record], name: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if not meant.isdisjoint(_iris(fact)))
 
 
-def similar_names(records: Iterable[Record], name: str) -> tuple[str, ...]:
-    """Up to five labels that are spelled much like the name, best first."""
-    labels = {entity.label for record in records for entity in entities_of(record)}
-    folded = {label.casefold(): label for label in sorted(labels)}
-    return tuple(folded[match] for match in get_close_matches(name.casefold(), sorted(folded), n=5, cutoff=0.6))
+def labels_in(records: Iterable[Record]) -> set[str]:
+    """The label of everything that the records name."""
+    return {entity.label for record in records for entity in entities_of(record)}
 
 
 def _names(entity: Entity) -> set[str]:
