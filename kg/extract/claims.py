@@ -29,8 +29,9 @@ HOLDING = {"stating", "asserting", "arguing", "maintaining", "contending"}
 """Participles of a statement that is an act of its own after an act of support."""
 OBLIQUE = ("-noun", "according-to", "view-of")
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
-REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/speaker-then-quote",
-             "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by", "claim/welcomed-by"}
+REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/quote-then-warned",
+             "claim/speaker-then-quote", "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by",
+             "claim/welcomed-by"}
 """Rules of sentences that only hand on what somebody else says."""
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
