@@ -11,6 +11,7 @@ from typing import Any
 from rdflib import DCTERMS, OWL, RDF, RDFS, SDO, SKOS, XSD, Graph, URIRef
 from rdflib.term import Node
 
+from kg.export.property_graph import short
 from kg.graph.namespaces import BASE, DC, EDTF, NEG, OA, VOCABULARIES
 from kg.sources import ONTOLOGY
 
@@ -74,7 +75,7 @@ def _values(ontology: Graph, term: Node) -> dict[str, str]:
 
 
 def _add(terms: dict[str, Any], term: Node, value: object) -> None:
-    key = str(term).rstrip("/").replace("#", "/").rsplit("/", 1)[-1]
+    key = short(str(term))
     if key in terms:
         raise ValueError(f"{term} and {terms[key]} both want the key {key!r}")
     terms[key] = value
