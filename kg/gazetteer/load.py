@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg.errors import CurationError, Problem
 from kg.gazetteer.names import Gazetteer, Name, Tenure, Usage
+from kg.gazetteer.turtle import read_turtle
 from kg.model import Entity, EntityType
 from kg.sources import ONTOLOGY
 
@@ -45,21 +46,9 @@ class Facts:
 
     def __init__(self, folder: Path) -> None:
         self.values: dict[str, dict[str, list[ox.Literal | ox.NamedNode]]] = defaultdict(lambda: defaultdict(list))
-        problems = []
-        for path in sorted(folder.glob("*.ttl")):
-            try:
-                self._read(path)
-            except SyntaxError as error:
-                problems.append(Problem(str(path), error.lineno, str(error.msg), "Turtle", "Mend the file."))
-        if problems:
-            raise CurationError(*problems)
-        if not self.values:
-            raise CurationError(Problem(str(folder), None, "no Turtle", "the ontology's *.ttl files"))
-
-    def _read(self, path: Path) -> None:
-        for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
-                self.values[quad.subject.value][quad.predicate.value].append(quad.object)
+        for triple in read_turtle(folder):
+            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+                self.values[triple.subject.value][triple.predicate.value].append(triple.object)
 
     def strings(self, subject: str, name: str) -> list[str]:
         """Values of a ``neg:`` property (or of a full IRI) as strings, sorted."""

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS, BNode, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import CurationError, Problem
+from kg.gazetteer.turtle import read_turtle
 from kg.graph.edtf import parse_edtf
 from kg.graph.namespaces import NEG
 from kg.graph.terms import Triples, bound
@@ -23,17 +24,9 @@ STATED_CLASSES = frozenset({NEG.Actor, NEG.Person, NEG.Organization, NEG.Place, 
 
 def load_ontology(folder: Path) -> Graph:
     """All Turtle files of a folder as one graph; CurationError names every file and line that does not parse."""
-    graph, problems = Graph(), []
-    for path in sorted(folder.glob("*.ttl")):
-        try:
-            for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-                graph.add((_term(quad.subject), URIRef(quad.predicate.value), _term(quad.object)))
-        except SyntaxError as error:
-            problems.append(Problem(str(path), error.lineno, str(error.msg), "Turtle", "Mend the file."))
-    if problems:
-        raise CurationError(*problems)
-    if not graph:
-        raise CurationError(Problem(str(folder), None, "no Turtle file with a statement", "the ontology's *.ttl files"))
+    graph = Graph()
+    for triple in read_turtle(folder):
+        graph.add((_term(triple.subject), URIRef(triple.predicate.value), _term(triple.object)))
     return graph
 
 
@@ -130,6 +123,6 @@ def _term(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Node:
     if isinstance(term, ox.Literal):
         if term.language:
             return Literal(term.value, lang=term.language)
-        plain = term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-        return Literal(term.value, datatype=None if plain else URIRef(term.datatype.value), normalize=False)
+        datatype = URIRef(term.datatype.value)
+        return Literal(term.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
     return BNode(str(term))
