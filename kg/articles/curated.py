@@ -1,4 +1,4 @@
-"""Curated YAML of this room: loads a file into a checked value or says which line is wrong."""
+"""Curated YAML: loads a file into a checked value or says which line is wrong."""
 
 from __future__ import annotations
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
 
+from kg.articles.curated import load_curated
+from kg.errors import CurationError, Problem
 from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
 from kg.language import entities as made
@@ -36,6 +38,8 @@ from kg.language.words import Words
 from kg.model import Article, Entity
 
 LEVELS = Path(__file__).parent / "noun_groups.yaml"
+UNKNOWN = "names"
+"""The ``build`` of the level at which names that nobody curated are marked; it has no builder."""
 PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
 COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
@@ -119,14 +123,13 @@ class Reader:
         self.vocabulary = vocabulary
         self.compiler = Compiler(vocabulary, words.lists, titled=True)
         self.tables = self._tables(words)
-        levels = LevelFile.model_validate(YAML(typ="safe").load(LEVELS)).levels
         self.needs = Needs()
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
             **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **PORTFOLIO_BUILDERS,
         }
-        self.levels = [self._compile(level, builders.get(level.build)) for level in levels]
+        self.levels = [self._compile(level, builders) for level in load_curated(LEVELS, LevelFile).levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")
         self.bodies = {
             (of.id, head): entity for iri, of in sorted(gazetteer.part_of.items())
@@ -143,7 +146,10 @@ class Reader:
         said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
 
-    def _compile(self, level: Level, build: Builder | None) -> CompiledLevel:
+    def _compile(self, level: Level, builders: Mapping[str, Builder]) -> CompiledLevel:
+        build = builders.get(level.build)
+        if build is None and level.build != UNKNOWN:
+            raise CurationError(Problem(LEVELS.name, None, f"{level.id}: build {level.build!r}", "the name of a builder"))
         pattern = self.compiler.compile(level.pattern)
         left = re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None
         return CompiledLevel(level.id, pattern, build, left, self.needs.mask(pattern.needs))

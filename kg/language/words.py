@@ -6,10 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from pydantic import BaseModel, ConfigDict
 
+from kg.articles.curated import load_curated
 from kg.errors import CurationError, Problem
 
 FOLDER = Path(__file__).parent / "words"
@@ -39,16 +38,9 @@ def load_words(folder: Path = FOLDER) -> Words:
     canonical: dict[str, dict[str, tuple[str, ...]]] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            words = WordFile.model_validate(YAML(typ="safe").load(path) or {})
-        except MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else None
-            problems.append(Problem(str(path), line, str(error.problem), "YAML"))
-            continue
-        except ValidationError as error:
-            problems += [
-                Problem(str(path), None, f"{'.'.join(map(str, e['loc']))}: {e['msg']}", "lists or canonical tables of words")
-                for e in error.errors()
-            ]
+            words = load_curated(path, WordFile, name=str(path))
+        except CurationError as error:
+            problems += error.problems
             continue
         for name in (*words.lists, *words.canonical):
             if name in lists:
