@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.articles import article_from_text
 from kg.extract import default_extractor
 from kg.gazetteer import Tenure
+from tests.extract.told import told
 
 
 def a_tenure() -> Tenure:
@@ -21,7 +21,7 @@ def warnings(published: str) -> tuple[str, ...]:
     tenure = a_tenure()
     assert tenure.of
     text = f"{tenure.person.label}, the foreign minister of {tenure.of.label}, spoke in Geneva."
-    return default_extractor().extract(article_from_text("a.txt", text, published=published)).warnings
+    return told(text, published=published).warnings
 
 
 def test_a_title_outside_its_curated_tenure_is_a_warning() -> None:
@@ -37,7 +37,7 @@ def test_a_title_within_its_tenure_is_none() -> None:
 
 
 def test_a_name_that_nothing_explains_is_told_as_unresolved() -> None:
-    account = default_extractor().extract(article_from_text("a.txt", "The hall was quiet. Later Otto Brandl Platz was closed."))
+    account = told("The hall was quiet. Later Otto Brandl Platz was closed.")
     assert account.unresolved == ("Otto Brandl Platz",)
 
 
@@ -46,7 +46,7 @@ def test_events_told_as_two_have_two_iris() -> None:
         "Boris Tadic arrived in Vienna on 4 May 2011 to meet Hashim Thaci. "
         "Serbian President Boris Tadic said this at a meeting with Kosovo Prime Minister Hashim Thaci in Vienna on 4 May 2011."
     )
-    events = default_extractor().extract(article_from_text("a.txt", text, published="2012-06-01")).events
+    events = told(text, published="2012-06-01").events
     planned, held = [event for event in events if event.type == "Meeting"]
     assert (planned.status, held.status) == ("Planned", "Held")
     assert held.id.startswith(f"{planned.id}-")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.articles import article_from_text
-from kg.extract import default_extractor
+from tests.extract.told import told
 
 
 def acts(text: str) -> list[tuple[str, str]]:
     """Speaker and act of the claims of a text, in its order."""
-    account = default_extractor().extract(article_from_text("text.txt", text))
+    account = told(text)
     return [(c.speaker.label, c.act) for c in sorted(account.claims, key=lambda c: c.evidence[0].start)]
 
 

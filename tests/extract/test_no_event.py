@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kg.articles import article_from_text
-from kg.extract import default_extractor
 from kg.model import Event
+from tests.extract.told import told
 
 
 def events(text: str) -> tuple[Event, ...]:
-    return default_extractor().extract(article_from_text("invented.txt", text, published="2019-05-10")).events
+    return told(text, published="2019-05-10").events
 
 
 def participants(text: str) -> list[set[str]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.articles import article_from_text
-from kg.extract import default_extractor
 from kg.model import Account
+from tests.extract.told import told
 
 
 def read(text: str) -> Account:
-    return default_extractor().extract(article_from_text("invented.txt", text, published="2019-05-07"))
+    return told(text, published="2019-05-07")
 
 
 def speakers(text: str) -> set[str]:
