@@ -8,11 +8,12 @@ claims in the order of articles and text: the page prefers nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Account, Act, Claim, Entity, Event
 from kg.view.dates import readable
+from kg.view.projection import Node
 from kg.view.statements import Statement, event_title
 
 DIRECTED: frozenset[Act] = frozenset({"Accusation", "Demand"})
@@ -48,9 +49,16 @@ class Topic:
 
 
 Told = tuple[Claim, int]
+_PARTICULARS: Mapping[str, Callable[[Event], str | None]] = {
+    "type": lambda event: event.type,
+    "status": lambda event: event.status,
+    "date": lambda event: readable(event.date) if event.date else None,
+    "place": lambda event: event.place.label if event.place else None,
+    "track": lambda event: event.track.label if event.track else None,
+}
 
 
-def contested(accounts: Sequence[Account], told: Sequence[Statement]) -> tuple[Topic, ...]:
+def contested(accounts: Sequence[Account], told: Sequence[Statement], nodes: Iterable[Node]) -> tuple[Topic, ...]:
     """The contested topics: those with most parties and claims first, then by name."""
     position = {(s.article, s.id): number for number, s in enumerate(told)}
     labels = _labels(accounts)
@@ -60,7 +68,7 @@ def contested(accounts: Sequence[Account], told: Sequence[Statement]) -> tuple[T
             number = position[account.article.id, claim.id]
             for topic in dict.fromkeys(t.id if isinstance(t, Entity) else t for t in claim.about):
                 claims[topic].append((claim, number))
-    differ = differences(accounts)
+    differ = differences(accounts, nodes)
     found = [
         Topic(topic, *labels[topic], _parties(claims[topic]), differ.get(topic, ()))
         for topic in labels if topic in differ or _disputed([claim for claim, _ in claims[topic]])
@@ -68,28 +76,21 @@ def contested(accounts: Sequence[Account], told: Sequence[Statement]) -> tuple[T
     return tuple(sorted(found, key=lambda t: (-sum(len(p.claims) for p in t.parties), t.label, t.id)))
 
 
-def differences(accounts: Iterable[Account]) -> Mapping[str, tuple[Difference, ...]]:
-    """By event: what its accounts in different articles have different values for."""
+def differences(accounts: Iterable[Account], nodes: Iterable[Node]) -> Mapping[str, tuple[Difference, ...]]:
+    """By event that articles tell differently: each particular in which they differ, with every article's value."""
     tellings: dict[str, list[tuple[str, Event]]] = defaultdict(list)
     for account in accounts:
         for event in account.events:
             tellings[event.id].append((account.article.id, event))
-    found = {event: tuple(_differences(several)) for event, several in sorted(tellings.items())}
-    return {event: differing for event, differing in found.items() if differing}
+    return {node.id: tuple(_difference(name, tellings[node.id]) for name in node.differs) for node in nodes if node.differs}
 
 
-def _differences(tellings: list[tuple[str, Event]]) -> Iterable[Difference]:
-    particulars: dict[str, list[tuple[str, str]]] = {
-        "Status": [(event.status, article) for article, event in tellings],
-        "Date": [(readable(event.date), article) for article, event in tellings if event.date],
-        "Place": [(event.place.label, article) for article, event in tellings if event.place],
-    }
-    for term, values in particulars.items():
-        by_value: dict[str, list[str]] = defaultdict(list)
-        for value, article in values:
-            by_value[value].append(article)
-        if len(by_value) > 1:
-            yield Difference(term, tuple((value, tuple(articles)) for value, articles in sorted(by_value.items())))
+def _difference(name: str, tellings: Iterable[tuple[str, Event]]) -> Difference:
+    by_value: dict[str, dict[str, None]] = defaultdict(dict)
+    for article, event in tellings:
+        if value := _PARTICULARS[name](event):
+            by_value[value][article] = None
+    return Difference(name.capitalize(), tuple((value, tuple(articles)) for value, articles in sorted(by_value.items())))
 
 
 def _labels(accounts: Iterable[Account]) -> dict[str, tuple[str, str]]:

@@ -12,7 +12,7 @@ from kg.view.contested import contested
 from kg.view.dates import readable
 from kg.view.drawing import MOST_VISIBLE, draw_network, small_view
 from kg.view.filters import Filters
-from kg.view.projection import Edge, Node
+from kg.view.projection import Edge, Node, differing
 from kg.view.quotes import Quote
 from kg.view.rdf import PREFIXES, told_in_rdf
 from kg.view.settings import looks
@@ -22,11 +22,12 @@ from kg.view.texts import CodeUnits, article_text, code_units
 
 def page_data(
     accounts: Sequence[Account], told: Sequence[Statement], nodes: Sequence[Node], edges: Sequence[Edge], filters: Filters,
-    differ: frozenset[str], first_view: int,
+    first_view: int,
 ) -> dict[str, Any]:
     """What the scripts read: nodes and edges point to statements by their position, statements to nodes by their id."""
     drawn = draw_network(nodes, edges, first_view)
     known = {node.id for node in nodes}
+    differ = differing(nodes)
     units = {a.article.id: code_units(a.article.text) for a in accounts}
     in_rdf = [entry for account in accounts for entry in told_in_rdf(account)]
     return {
@@ -41,7 +42,7 @@ def page_data(
         ],
         "prefixes": PREFIXES,
         "about": {n.id: _about(n) for n in nodes},
-        "contested": [asdict(topic) for topic in contested(accounts, told)],
+        "contested": [asdict(topic) for topic in contested(accounts, told, nodes)],
         "told": {number: edge.statements for number, edge in enumerate(edges)},
         "layouts": drawn.layouts,
         "nodes": drawn.network.nodes,

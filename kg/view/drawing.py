@@ -16,7 +16,7 @@ from kg.view.placing import Point
 from kg.view.projection import Edge, Node
 from kg.view.settings import looks
 
-HELD = "Held"
+HELD, ALLEGED = "Held", "Alleged"
 MOST_VISIBLE = 400
 """Nodes that the page shows at most."""
 
@@ -85,7 +85,8 @@ def _order(nodes: Sequence[Node], pairs: list[tuple[str, str]]) -> list[str]:
 def _label(node: Node) -> tuple[str, ...]:
     status = looks().statuses[node.status] if node.status and node.status != HELD else None
     mark = f"{status.mark} {status.label}" if status else ""
-    below = ", ".join(part for part in (node.detail, mark) if part)
+    claimed = "claimed" if node.voice == "claimed" and node.status != ALLEGED else ""
+    below = ", ".join(part for part in (node.detail, mark, claimed) if part)
     return (*lines(node.name), *([below] if below else []))
 
 
@@ -97,6 +98,7 @@ def _box(node: Node, label: tuple[str, ...]) -> Box:
 def _vis_node(node: Node, label: tuple[str, ...], room: Box, at: tuple[int, int]) -> dict[str, Any]:
     return {
         "id": node.id, "label": "\n".join(label), "group": node.kind, "x": at[0], "y": at[1], "status": node.status,
+        "voice": node.voice,
         "box": [room.half, room.up, room.down],
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Account, Entity
-from kg.view.projection import DIFFERS, Node
+from kg.view.projection import DIFFERS, Node, differing
 from kg.view.settings import looks, words
 from kg.view.statements import OFFICE, Statement
 
@@ -27,10 +27,9 @@ class Choice:
 Filters = Mapping[str, tuple[Choice, ...]]
 
 
-def filters(
-    accounts: Sequence[Account], told: Sequence[Statement], nodes: Iterable[Node], differ: frozenset[str]
-) -> Filters:
+def filters(accounts: Sequence[Account], told: Sequence[Statement], nodes: Sequence[Node]) -> Filters:
     """The values that occur, by facet: the legend's in the order of the legend, the others by how often, then by name."""
+    differ = differing(nodes)
     statuses = Counter(DIFFERS if s.id in differ else s.status for s in told if s.status)
     return {
         "group": _ordered({k: look.label for k, look in looks().classes.items()}, Counter(n.kind for n in nodes)),

@@ -13,13 +13,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg.graph.agreement import Within, never
 from kg.graph.namespaces import BASE
 from kg.model import Account
 from kg.view.bundle import bundle
 from kg.view.compact import compact
 from kg.view.data import page_data
 from kg.view.filters import filters
-from kg.view.projection import differing, project
+from kg.view.projection import project
 from kg.view.settings import looks
 from kg.view.statements import statements
 
@@ -29,16 +30,20 @@ FIRST_VIEW = 60
 """Nodes of the first view, most connected first: as many as a person can read on a laptop's screen."""
 
 
-def render_page(accounts: Iterable[Account], *, title: str = "Negotiation graph", first_view: int = FIRST_VIEW) -> str:
-    """The whole page as HTML: it opens from disk, asks the network for nothing, and is the same bytes for the same accounts."""
+def render_page(
+    accounts: Iterable[Account], *, title: str = "Negotiation graph", first_view: int = FIRST_VIEW, lies_in: Within = never
+) -> str:
+    """The whole page as HTML: it opens from disk, asks the network for nothing, and is the same bytes for the same accounts.
+
+    ``lies_in`` tells whether a place is in another: without it, articles that name a town and its country differ.
+    """
     known = sorted(accounts, key=lambda account: account.article.id)
     told = list(statements(known))
-    nodes, edges = project(known, told)
-    differ = differing(known)
-    choices = filters(known, told, nodes, differ)
+    nodes, edges = project(known, told, lies_in)
+    choices = filters(known, told, nodes)
     script, library = page_script(), library_script()
     return _environment().get_template("page.html").render(
-        title=title, data=compact(page_data(known, told, nodes, edges, choices, differ, first_view)), base=BASE,
+        title=title, data=compact(page_data(known, told, nodes, edges, choices, first_view)), base=BASE,
         looks=looks(), filters=choices, articles=len(known), statements=len(told),
         script=Markup(script), library=Markup(library), style=Markup(page_style()),
         hashes=[_hash(library), _hash(script)], vendor=json.loads((HERE / "vendor" / "package.json").read_text("utf-8")),

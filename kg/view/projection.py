@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.graph.agreement import Within, agree_on_event, in_own_voice, never
 from kg.model import Account, Entity, Event
 from kg.view.dates import readable
 from kg.view.statements import Family, Link, Statement, Voice, event_title, roles
@@ -25,6 +26,10 @@ class Node:
     aliases: tuple[str, ...]
     status: str | None
     sections: tuple[tuple[str, tuple[int, ...]], ...]
+    voice: Voice = "stated"
+    """Of an event: ``claimed`` where no article tells it in its own voice."""
+    differs: tuple[str, ...] = ()
+    """Which of an event's type, status, date, place and track the articles give differently, as the graph states it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,16 @@ class Edge:
     statements: tuple[int, ...]
 
 
-def project(accounts: Sequence[Account], told: Sequence[Statement]) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Nodes and edges of what is told, each sorted by id; issues stay in the panels."""
+def project(
+    accounts: Sequence[Account], told: Sequence[Statement], lies_in: Within = never
+) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """Nodes and edges of what is told, each sorted by id; issues stay in the panels.
+
+    ``lies_in`` tells whether a place is in another, so that articles that name both do not differ.
+    """
     sections = _sections(told)
     entities = [_entity_node(versions, sections) for _, versions in sorted(_entities(accounts).items())]
-    events = [_event_node(versions, sections) for _, versions in sorted(_events(accounts).items())]
+    events = [_event_node(versions, sections, lies_in) for _, versions in sorted(_events(accounts).items())]
     nodes = tuple(sorted((*entities, *events), key=lambda node: node.id))
     return nodes, _edges(told)
 
@@ -101,18 +111,18 @@ def _entity_node(versions: list[Entity], sections: Sections) -> Node:
     return Node(entity.id, entity.label, entity.type, "", tuple(sorted(aliases)), None, _frozen(sections[entity.id]))
 
 
-def differing(accounts: Iterable[Account]) -> frozenset[str]:
+def differing(nodes: Iterable[Node]) -> frozenset[str]:
     """Ids of the events to which articles give different statuses."""
-    return frozenset(i for i, versions in _events(accounts).items() if len({e.status for e in versions}) > 1)
+    return frozenset(node.id for node in nodes if node.status == DIFFERS)
 
 
-def _event_node(versions: list[Event], sections: Sections) -> Node:
+def _event_node(versions: list[Event], sections: Sections, lies_in: Within) -> Node:
     event = max(versions, key=lambda e: (e.place is not None, event_title(e)))
-    dates = sorted({e.date for e in versions if e.date})
-    detail = readable(dates[0]) if len(dates) == 1 else "dates differ" if dates else ""
-    statuses = {e.status for e in versions}
-    status = event.status if len(statuses) == 1 else DIFFERS
-    return Node(event.id, event_title(event), "Event", detail, (), status, _frozen(sections[event.id]))
+    agreed = agree_on_event(versions, lies_in)
+    detail = "dates differ" if "date" in agreed.disagreements else readable(agreed.dates[0]) if agreed.dates else ""
+    status = DIFFERS if "status" in agreed.disagreements else agreed.statuses[0]
+    return Node(event.id, event_title(event), "Event", detail, (), status, _frozen(sections[event.id]),
+                "stated" if any(map(in_own_voice, versions)) else "claimed", agreed.disagreements)
 
 
 def _edges(told: Sequence[Statement]) -> tuple[Edge, ...]:

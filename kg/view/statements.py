@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kg.graph.agreement import in_own_voice
 from kg.model import Account, Article, Claim, Entity, Event, Evidence, Office, Relation
 from kg.view.dates import readable
 from kg.view.quotes import Quote, quote
@@ -15,6 +16,7 @@ Voice: TypeAlias = Literal["stated", "claimed"]
 Family: TypeAlias = Literal["role", "office", "relation", "claim"]
 Kind: TypeAlias = Literal["event", "claim", "office", "relation"]
 OWN_VOICE = "Stated in the article’s own voice"
+NO_SPEAKER = "Alleged; the article does not say by whom"
 OFFICE = "holdsOffice"
 _FAMILY: dict[Kind, Family] = {"event": "role", "claim": "claim", "office": "office", "relation": "relation"}
 
@@ -109,7 +111,7 @@ def roles(event: Event) -> Iterator[tuple[str, tuple[Entity, ...]]]:
 
 def _event(event: Event, article: Article) -> Statement:
     filled = dict(roles(event))
-    voice: Voice = "claimed" if event.attributed_to else "stated"
+    voice: Voice = "stated" if in_own_voice(event) else "claimed"
     links = tuple(
         Link(event.id, entity.id, "role", words().roles[role].edge, voice)
         for role, several in filled.items() for entity in several
@@ -117,7 +119,8 @@ def _event(event: Event, article: Article) -> Statement:
     rows = [Row("Status", (Value(event.status),)), *_date(event.date, event.date_basis)]
     rows += [Row(words().roles[role].label, _values(several)) for role, several in filled.items()]
     involved = {entity.id: "Events" for several in filled.values() for entity in several}
-    said_by = f"According to {_names(event.attributed_to)}" if event.attributed_to else OWN_VOICE
+    unnamed = OWN_VOICE if voice == "stated" else NO_SPEAKER
+    said_by = f"According to {_names(event.attributed_to)}" if event.attributed_to else unnamed
     return Statement(event.id, "event", event_title(event), voice, said_by, event.status, tuple(rows),
                      _quotes(event.evidence, article), links, ((event.id, "What the articles say"), *involved.items()),
                      article.id, event.type, event.date, _tracks(e for several in filled.values() for e in several),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from kg.graph.agreement import Within, never
 from kg.model import Account, Act, Article, Claim, Entity, Event, Evidence
 from kg.view import render_page
-from kg.view.contested import contested, differences
+from kg.view.contested import Difference, contested, differences
+from kg.view.projection import project
 from kg.view.statements import statements
 from tests.view.visit import CHROMIUM, Visit
 
@@ -30,8 +33,10 @@ def account(*claims: Claim) -> Account:
 
 
 def parties(*claims: Claim) -> list[list[tuple[str, int]]]:
-    told = account(*claims)
-    return [[(p.label, len(p.claims)) for p in topic.parties] for topic in contested([told], list(statements([told])))]
+    accounts = [account(*claims)]
+    told = list(statements(accounts))
+    nodes, _ = project(accounts, told)
+    return [[(p.label, len(p.claims)) for p in topic.parties] for topic in contested(accounts, told, nodes)]
 
 
 def test_a_rejection_makes_a_topic_contested_and_parties_stand_by_name() -> None:
@@ -65,8 +70,40 @@ def tellings() -> list[Account]:
 
 
 def test_articles_that_differ_on_a_day_are_named_with_each_value() -> None:
-    (day,) = differences(tellings())["id/event/1"]
+    (day,) = differing(*tellings())
     assert (day.term, day.values) == ("Date", (("3 Dec 2021", ("a", "c")), ("4 Dec 2021", ("b",))))
+
+
+def differing(*accounts: Account, lies_in: Within = never) -> tuple[Difference, ...]:
+    nodes, _ = project(accounts, list(statements(accounts)), lies_in)
+    return differences(accounts, nodes).get("id/event/1", ())
+
+
+def telling(name: str, **particulars: Any) -> Account:
+    values = {"status": "Held", "date": None} | particulars
+    return Account(Article(name, TEXT), (Event("id/event/1", "Meeting", evidence=(Evidence(name, 0, 13, TEXT, "r"),), **values),))
+
+
+TOWN, COUNTRY = Entity("id/place/town", "Town", "Place"), Entity("id/state/country", "Country", "State")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"date": "2021"}, {"date": "2021-12-03"}),
+        ({"place": COUNTRY}, {"place": TOWN}),
+        ({"status": "Held"}, {"status": "Alleged", "attributed_to": (ANN,)}),
+    ],
+    ids=["a day in the year", "a town in the country", "alleged by a speaker, and stated by an article"],
+)
+def test_articles_that_say_the_same_less_exactly_do_not_differ(one: dict[str, Any], other: dict[str, Any]) -> None:
+    accounts = [telling("a", **one), telling("b", **other)]
+    assert differing(*accounts, lies_in=lambda place, wider: (place, wider) == (TOWN.id, COUNTRY.id)) == ()
+
+
+def test_places_that_nothing_puts_in_one_another_differ() -> None:
+    (place,) = differing(telling("a", place=COUNTRY), telling("b", place=TOWN))
+    assert (place.term, place.values) == ("Place", (("Country", ("a",)), ("Town", ("b",))))
 
 
 @in_a_browser

@@ -135,6 +135,13 @@ def test_a_claim_is_never_drawn_as_stated(seed_page: str) -> None:
     for edge in data["edges"]:
         voices = {data["statements"][number]["voice"] for number in data["told"][str(edge["id"])]}
         assert voices == {edge["voice"]}
+    events = [node for node in data["nodes"] if node["group"] == "Event"]
+    told = {node["id"]: {s["voice"] for s in data["statements"] if s["id"] == node["id"]} for node in events}
+    claimed = {node for node, voices in told.items() if voices == {"claimed"}}
+    assert {node["id"] for node in events if node["voice"] == "claimed"} == claimed != set()
+    said = {node["voice"]: " ".join(n["label"] for n in events if n["voice"] == node["voice"]) for node in events}
+    assert all("claimed" in node["label"] or "alleged" in node["label"] for node in events if node["voice"] == "claimed")
+    assert "claimed" not in said["stated"]
 
 
 def test_the_page_is_small_and_asks_for_nothing(seed_page: str) -> None:

@@ -8,7 +8,7 @@ from kg.model import Account, Article, Claim, Entity, Event, Evidence, Office, S
 from kg.view.dates import readable
 from kg.view.projection import project
 from kg.view.quotes import quote
-from kg.view.statements import OWN_VOICE, statements
+from kg.view.statements import NO_SPEAKER, OWN_VOICE, statements
 
 TEXT = "First one. Baku demanded it of Yerevan on Monday. Last one."
 ARTICLE = Article("a.txt", TEXT, sentences=(
@@ -69,6 +69,23 @@ def test_an_event_that_only_somebody_tells_is_a_claim_of_theirs() -> None:
     assert {link.voice for link in second.links} == {"claimed"}
 
 
+def test_what_is_only_alleged_is_no_statement_of_the_article() -> None:
+    accounts = [Account(ARTICLE, (Event("id/event/1", "Violence", "Alleged", WORDS, participants=(BOB,)),))]
+    (told,) = statements(accounts)
+    assert (told.voice, told.said_by) == ("claimed", NO_SPEAKER)
+    assert {node.voice for node in project(accounts, [told])[0] if node.kind == "Event"} == {"claimed"}
+
+
+@pytest.mark.parametrize(("speakers", "voice"), [([(ANN,), (BOB,)], "claimed"), ([(ANN,), ()], "stated")])
+def test_an_event_is_stated_as_soon_as_one_article_states_it(speakers: list[tuple[Entity, ...]], voice: str) -> None:
+    accounts = [
+        Account(Article(name, TEXT), (Event("id/event/1", "Visit", "Held", words, attributed_to=by),))
+        for name, by in zip("ab", speakers, strict=True) for words in [(Evidence(name, 16, 24, "demanded", "r"),)]
+    ]
+    nodes, _ = project(accounts, list(statements(accounts)))
+    assert [node.voice for node in nodes if node.kind == "Event"] == [voice]
+
+
 def test_a_former_office_is_called_former() -> None:
     offices = tuple(Office(f"id/tenure/{t}", ANN, "Minister", LAND, t, WORDS) for t in ("current", "former", "2017-03"))
     told = list(statements([Account(ARTICLE, offices=offices)]))
@@ -79,7 +96,7 @@ def test_a_former_office_is_called_former() -> None:
 def test_accounts_of_one_event_are_one_node_that_says_where_they_differ() -> None:
     tellings = [
         Account(Article(name, TEXT), (Event("id/event/1", "Meeting", status, (Evidence(name, 16, 24, "demanded", "r"),), date),))
-        for name, status, date in (("a", "Planned", "2021-12"), ("b", "Cancelled", "2021-12-03"))
+        for name, status, date in (("a", "Planned", "2021-12-02"), ("b", "Cancelled", "2021-12-03"))
     ]
     [node], edges = project(tellings, list(statements(tellings)))
     assert (node.status, node.detail, edges) == ("Differs", "dates differ", ())
