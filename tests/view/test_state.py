@@ -25,7 +25,7 @@ def test_a_link_shows_somebody_else_the_same_thing(browser: Browser, seeds_file:
     page.get_by_role("tab", name="Tables").click()
     page.get_by_label("claimed by a speaker").uncheck()
     page.locator("#filters summary").click()
-    page.get_by_role("button", name="What is stated: none").click()
+    page.get_by_role("button", name="Type: none").click()
     page.get_by_label("Meeting 18").check()
     page.get_by_label("From").fill("2020-11-01")
     page.get_by_role("rowheader").get_by_role("button").first.click()

@@ -1,16 +1,16 @@
 // The visible nodes and lines as GraphML, written by the browser's own XML writer.
 import { data, inContext } from "./data.js";
-import { edgePasses, statementPasses } from "./filter.js";
+import { statementPasses } from "./filter.js";
+import { inXml } from "./xml.js";
 
 const NS = "http://graphml.graphdrawing.org/xmlns";
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const NODE = { label: "string", class: "string", status: "string", aliases: "string", x: "double", y: "double" };
+const NODE = { label: "string", class: "string", status: "string", voice: "string", aliases: "string", x: "double", y: "double" };
 const EDGE = { label: "string", voice: "string", families: "string", statements: "int", quotations: "string", articles: "string" };
 
 function add(parent, tag, attributes, text = "") {
   const made = parent.ownerDocument.createElementNS(NS, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value).replace(NOT_IN_XML, "\ufffd"));
-  made.textContent = text.replace(NOT_IN_XML, "\ufffd");
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, inXml(value));
+  made.textContent = inXml(text);
   parent.append(made);
   return made;
 }
@@ -23,9 +23,9 @@ function values(parent, of, filled) {
   for (const [name, value] of Object.entries(filled)) if (value !== "") add(parent, "data", { key: `${of}-${name}` }, String(value));
 }
 
-function nodeValues({ id, label, status }, { x, y }) {
+function nodeValues({ id, label, status, voice }, { x, y }) {
   const { name, kind, aliases } = data.about[id];
-  return { label: kind === "Event" ? label.replaceAll("\n", " ") : name, class: kind, status: status ?? "", aliases: aliases.join(" | "), x, y };
+  return { label: kind === "Event" ? label.replaceAll("\n", " ") : name, class: kind, status: status ?? "", voice: kind === "Event" ? voice : "", aliases: aliases.join(" | "), x, y };
 }
 
 function edgeValues(edge) {
@@ -44,6 +44,6 @@ export function graphml({ nodes, edges, at }) {
   keys(root, "edge", EDGE);
   const graph = add(root, "graph", { id: "G", edgedefault: "directed" });
   for (const node of nodes) values(add(graph, "node", { id: node.id }), "node", nodeValues(node, at[node.id]));
-  for (const edge of edges.filter(edgePasses)) values(add(graph, "edge", { id: `e${edge.id}`, source: edge.from, target: edge.to }), "edge", edgeValues(edge));
+  for (const edge of edges) values(add(graph, "edge", { id: `e${edge.id}`, source: edge.from, target: edge.to }), "edge", edgeValues(edge));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
 }

@@ -30,20 +30,27 @@ export function fontOf(node, scale) {
   return { css: `${anchor ? "700 " : ""}${size}px ${FONT}`, size, line: (size * LINE) / 12 };
 }
 
-// A node that is not plainly so (planned, cancelled, alleged …) is hollow and dashed.
+// How a node is outlined: one that is not plainly so (planned, cancelled, alleged …) has a dash and a mark, and what no article
+// tells in its own voice has the colour of a claim too. What has a dash is hollow.
+export function outlineOf({ group, status, voice }) {
+  const { dash, mark } = data.looks.statuses[status] ?? { dash: [], mark: "" };
+  const { claimed } = data.looks.voices;
+  return voice === "claimed" ? { dash: dash.length ? dash : claimed.dash, mark, look: claimed } : { dash, mark, look: data.looks.classes[group] };
+}
+
 function paintShape(ctx, node, x, y, lit) {
   const look = lookOf(node);
-  const dash = node.status ? data.looks.statuses[node.status].dash : [];
+  const { dash, mark, look: rim } = outlineOf(node);
   ctx.translate(x, y);
   ctx.scale(look.size, look.size);
   const path = paths.get(node.group);
   ctx.fillStyle = dash.length ? palette.paper : colour(look);
-  ctx.strokeStyle = lit ? palette.ink : dash.length ? colour(look) : palette.paper;
+  ctx.strokeStyle = lit ? palette.ink : dash.length ? colour(rim) : palette.paper;
   ctx.lineWidth = (lit ? 3 : dash.length ? 2.2 : 1.5) / look.size;
   ctx.setLineDash(dash.map((part) => part / look.size));
   ctx.fill(path);
   ctx.stroke(path);
-  if (dash.length) paintMark(ctx, data.looks.statuses[node.status].mark, colour(look));
+  if (mark) paintMark(ctx, mark, colour(rim));
 }
 
 // Its mark stands in the shape, where it is seen without the label.
@@ -92,7 +99,7 @@ function paintLabel(ctx, node, x, y, scale) {
   }
 }
 
-export const palette = ofPage();
+const palette = ofPage();
 
 export function refreshPalette() {
   Object.assign(palette, ofPage());

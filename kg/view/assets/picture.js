@@ -1,8 +1,9 @@
 // The drawing as SVG: lines, shapes and letters as vectors, with a legend of what occurs in it; always in the light colours, as for paper.
 import { data, nodeById } from "./data.js";
 import { placeLabels } from "./labels.js";
-import { FONT, fontOf, lookOf } from "./looks.js";
+import { FONT, fontOf, lookOf, outlineOf } from "./looks.js";
 import { edgeState, shownParts } from "./graph.js";
+import { inXml } from "./xml.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [PAPER, INK, QUIET, RULE] = ["#ffffff", "#1c1e21", "#565b63", "#d5d3cc"];
@@ -11,13 +12,10 @@ const LEGEND_ROW = 24;
 const LETTER = 6.4;
 const ARROW = 8;
 
-// What XML cannot hold stands as U+FFFD.
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
 function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.map((child) => (typeof child === "string" ? child.replace(NOT_IN_XML, "\ufffd") : child)));
+  made.append(...children.map((child) => (typeof child === "string" ? inXml(child) : child)));
   return made;
 }
 
@@ -33,15 +31,14 @@ function words(line, x, y, size, { bold = false, middle = true, fill = INK, rim 
   return [svg("text", { ...place, fill: "none", stroke: PAPER, "stroke-width": round(size / 4), "stroke-linejoin": "round", "aria-hidden": "true" }, line), drawn];
 }
 
-function shape(look, status, x, y) {
-  const { dash, mark } = data.looks.statuses[status] ?? { dash: [], mark: "" };
+function shape(look, { dash, mark, look: rim }, x, y) {
   const drawn = svg("path", {
     d: look.path, transform: `translate(${round(x)} ${round(y)}) scale(${look.size})`,
-    fill: dash.length ? PAPER : look.light, stroke: dash.length ? look.light : PAPER,
+    fill: dash.length ? PAPER : look.light, stroke: dash.length ? rim.light : PAPER,
     "stroke-width": round(((dash.length ? 2.2 : 1.5) / look.size) * 10) / 10,
     ...(dash.length ? { "stroke-dasharray": dash.map((part) => Math.round((part / look.size) * 100) / 100).join(" ") } : {}),
   });
-  return dash.length ? [drawn, ...words(mark, x, y + look.size * 0.35, look.size * (mark.length > 1 ? 0.95 : 1.2), { bold: true, fill: look.light, rim: false })] : [drawn];
+  return mark ? [drawn, ...words(mark, x, y + look.size * 0.35, look.size * (mark.length > 1 ? 0.95 : 1.2), { bold: true, fill: rim.light, rim: false })] : [drawn];
 }
 
 // The point of a line's bow, as vis-network bends it: beside the middle, by its share of the length.
@@ -102,12 +99,14 @@ function voiceKey(look, x, y) {
 function keysOf({ nodes, edges }) {
   const kinds = new Set(nodes.map((node) => node.group));
   const statuses = new Set(nodes.map((node) => node.status));
+  const claimed = nodes.filter((node) => node.voice === "claimed").slice(0, 1);
   const voices = new Set(edges.map((edge) => edge.voice));
   const { classes, statuses: every, voices: lines } = data.looks;
   const { group, status: told, voice: said } = data.filters; // in the order of the legend
   return [
-    ...group.filter(({ value }) => kinds.has(value)).map(({ value, label: name }) => [name, (x, y) => shape({ ...classes[value], size: Math.min(classes[value].size, 9) }, null, x, y)]),
-    ...told.filter(({ value }) => statuses.has(value) && every[value].dash.length).map(({ value, label: name }) => [`Event, ${name}`, (x, y) => shape(classes.Event, value, x, y)]),
+    ...group.filter(({ value }) => kinds.has(value)).map(({ value, label: name }) => [name, (x, y) => shape({ ...classes[value], size: Math.min(classes[value].size, 9) }, outlineOf({ group: value }), x, y)]),
+    ...told.filter(({ value }) => statuses.has(value) && every[value].dash.length).map(({ value, label: name }) => [`Event, ${name}`, (x, y) => shape(classes.Event, outlineOf({ group: "Event", status: value }), x, y)]),
+    ...claimed.map(({ group: of, voice }) => [`Event, ${lines.claimed.label}`, (x, y) => shape(classes[of], outlineOf({ group: of, voice }), x, y)]),
     ...said.filter(({ value }) => voices.has(value)).map(({ value, label: name }) => [name, (x, y) => voiceKey(lines[value], x, y)]),
   ];
 }
@@ -147,7 +146,7 @@ export function picture(about) {
     ...words(about, left + MARGIN, head + 46, 12, { middle: false, fill: QUIET, rim: false }),
     ...bandLines(parts, left + MARGIN, right - MARGIN),
     svg("g", {}, ...parts.edges.flatMap((edge) => line(edge, parts))),
-    svg("g", {}, ...parts.nodes.flatMap((node) => shape(lookOf(node), node.status, parts.at[node.id].x, parts.at[node.id].y))),
+    svg("g", {}, ...parts.nodes.flatMap((node) => shape(lookOf(node), outlineOf(node), parts.at[node.id].x, parts.at[node.id].y))),
     svg("g", {}, ...parts.edges.flatMap((edge) => phrase(edge, parts))),
     svg("g", {}, ...parts.nodes.filter((node) => labelled.has(node.id)).flatMap((node) => label(node, parts.at[node.id]))),
     svg("g", {}, ...keys.drawn),
