@@ -9,7 +9,7 @@ LINE = 16
 """Height of a line of a label in pixels."""
 FONT = 13
 """Size of a label's letters in pixels, as large as the page draws them at its first scale; an anchor's are two larger."""
-_WIDE, _LINES = 19, 2
+_WIDE, _LINES = 22, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,22 @@ class Box:
 
 
 def lines(name: str) -> tuple[str, ...]:
-    """The name in at most two short lines, cut with an ellipsis where it is longer."""
+    """The name in at most three short lines, cut with an ellipsis where it is longer."""
     done: list[str] = []
     rest = " ".join(name.split())
     while rest and len(done) < _LINES:
         line, rest = _line(rest)
         done.append(line)
     if rest:
-        done[-1] = done[-1][: _WIDE - 1].rstrip() + "…"
+        done[-1] = _short(done[-1]) + "…"
     return tuple(done)
+
+
+def _short(line: str) -> str:
+    """The line with room for an ellipsis, cut between words where it has several."""
+    if len(line) < _WIDE:
+        return line
+    return (line[: _WIDE - 1].rpartition(" ")[0] or line[: _WIDE - 1]).rstrip(" ,;:")
 
 
 def _line(text: str) -> tuple[str, str]:

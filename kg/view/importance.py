@@ -18,7 +18,7 @@ def neighbours(nodes: Iterable[str], pairs: Iterable[Pair]) -> dict[str, set[str
 
 
 def most_connected(statements: Mapping[str, int], pairs: Collection[Pair], bonus: Mapping[str, int]) -> list[str]:
-    """The nodes, most connected first, so that the first n of them hang together for any n.
+    """The nodes, most connected first, so that the first n are closely linked among each other for any n.
 
     The least connected node is taken away again and again (Batagelj and Zaveršnik's way to the k-cores), and the order
     is turned round. ``bonus`` counts as further links of a node; ties go by the number of statements, then by id.

@@ -84,12 +84,19 @@ def test_a_bonus_lifts_a_linked_node_and_not_an_isolate() -> None:
     [
         ("", ()),
         ("OSCE", ("OSCE",)),
-        ("Lachin corridor, near the town", ("Lachin corridor,", "near the town")),
-        ("Foreign ministers of the United States, France and Russia", ("Foreign ministers", "of the United…")),
-        ("y" * 60, ("y" * 19, "y" * 18 + "…")),
+        ("Lachin corridor, near the town", ("Lachin corridor, near", "the town")),
+        (
+            "Foreign ministers of the United States, France and Russia",
+            ("Foreign ministers of", "the United States,", "France and Russia"),
+        ),
+        (
+            "Commissions on the delimitation of the border between two states",
+            ("Commissions on the", "delimitation of the", "border between two…"),
+        ),
+        ("y" * 70, ("y" * 22, "y" * 22, "y" * 21 + "…")),
     ],
 )
-def test_labels_are_two_short_lines(name: str, expected: tuple[str, ...]) -> None:
+def test_labels_are_three_short_lines_cut_between_words(name: str, expected: tuple[str, ...]) -> None:
     assert lines(name) == expected
 
 
