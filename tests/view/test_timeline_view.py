@@ -97,9 +97,45 @@ def test_arrow_keys_go_from_mark_to_mark_and_enter_opens_it(browser: Browser, pa
     expect(page.locator("#panel")).to_be_hidden()
 
 
+def test_an_event_that_only_a_speaker_tells_of_looks_and_reads_as_a_claim(browser: Browser, tmp_path: Path) -> None:
+    words = [(Evidence(name, 0, 9, TEXT, "r"),) for name in "ab"]
+    meeting, visit_, same = (
+        Event(f"id/event/{i}", kind, "Held", words[article], "2021-12-03", participants=(ANN,), attributed_to=(ANN,) * claimed)
+        for i, kind, article, claimed in ((1, "Meeting", 0, True), (2, "Visit", 0, True), (2, "Visit", 1, False))
+    )
+    undated = Event("id/event/3", "Violence", "Held", words[0], attributed_to=(ANN,))
+    path = tmp_path / "graph.html"
+    accounts = [Account(Article("a", TEXT), (meeting, visit_, undated)), Account(Article("b", TEXT), (same,))]
+    path.write_text(render_page(accounts), encoding="utf-8")
+    visit = Visit(browser, path, link="view=timeline")
+    marks = visit.page.locator(".lane button")
+    assert [label.get_attribute("aria-label") for label in marks.all()] == [
+        "Meeting: Ann, 3 Dec 2021, held, according to Ann", "Visit: Ann, 3 Dec 2021, held, told 2 times",
+    ]
+    filled = "mark => getComputedStyle(mark).backgroundColor !== getComputedStyle(document.querySelector('main')).backgroundColor"
+    assert [mark.evaluate(filled) for mark in marks.locator(".glyph").all()] == [False, True]
+    assert visit.page.locator(".undated li").all_text_contents() == ["Violence held, according to Ann"]
+    assert visit.trouble == []
+
+
+@pytest.mark.parametrize("width", [390, 800, 1100, 1440])
+def test_the_strip_stands_above_the_lanes_and_no_mark_leaves_them(browser: Browser, seeds_file: Path, width: int) -> None:
+    visit = Visit(browser, seeds_file, width, 900, link="view=timeline")
+    strip, track = (visit.page.locator(name).first.bounding_box() for name in (".strip", ".track"))
+    assert strip
+    assert track
+    assert strip["x"] == pytest.approx(track["x"], abs=1)
+    assert strip["width"] == pytest.approx(track["width"], abs=1)
+    rooms = "several => several.map((one) => one.getBoundingClientRect().toJSON())"
+    boxes = visit.page.locator(".lane button").evaluate_all(rooms)
+    assert all(box["left"] >= track["x"] - 1 and box["right"] <= track["x"] + track["width"] + 1 for box in boxes)
+    cut = "several => several.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
+    assert [name for name in visit.page.locator(".lane .name").evaluate_all(cut) if len(name) < 50] == []
+
+
 def test_a_page_without_dates_says_so(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "graph.html"
     path.write_text(render_page([]), encoding="utf-8")
     visit = Visit(browser, path, link="view=timeline")
-    expect(visit.page.locator(".empty")).to_have_text("Nothing that is stated has a date.")
+    expect(visit.page.locator(".empty")).to_have_text("Nothing that the articles tell has a date.")
     assert visit.trouble == []

@@ -1,5 +1,5 @@
 // Each article with the words that facts rest on marked, the facts beside them, and what was not read greyed with the reason.
-import { data, edgeById, nodeById } from "./data.js";
+import { data, dateOf, edgeById, nodeById } from "./data.js";
 import { element } from "./element.js";
 import { passingStatements } from "./filter.js";
 import { KINDS, byWords, marked } from "./marks.js";
@@ -39,10 +39,10 @@ function head(id) {
   );
 }
 
-function kindOf({ kind, status, voice, saidBy, rows }) {
-  const date = rows.find(({ term }) => term === "Date")?.values[0].text;
+function kindOf(statement) {
+  const { kind, status, voice, saidBy } = statement;
   const alleged = kind === "event" && voice === "claimed" ? saidBy : null;
-  return [KINDS[kind], status && data.looks.statuses[status].label, date, alleged].filter(Boolean).join(" · ");
+  return [KINDS[kind], status && data.looks.statuses[status].label, dateOf(statement), alleged].filter(Boolean).join(" · ");
 }
 
 function note(statement) {

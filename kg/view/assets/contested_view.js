@@ -1,5 +1,5 @@
 // What speakers disagree on: each party's claims side by side in their own words, and what articles tell differently.
-import { data, inContext, nodeById } from "./data.js";
+import { data, dateOf, inContext, nodeById } from "./data.js";
 import { difference } from "./differences.js";
 import { element } from "./element.js";
 import { filtersOn, statementPasses } from "./filter.js";
@@ -8,18 +8,19 @@ const MOST_WORDS = 420;
 const sheet = element("div", { className: "contested" });
 let open = null;
 
-function shorten(words) {
+// Words that begin with what closed the part of the sentence before them begin with an ellipsis instead.
+function shorten(exact) {
+  const words = exact.replace(/^[\s,;:.)]+/, "… ");
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).replace(/\s+\S*$/, "")} …` : words;
 }
 
 function claim(statement) {
   const { title } = data.articles[statement.article];
-  const date = statement.rows.find(({ term }) => term === "Date")?.values[0].text ?? "no date stated";
   const button = element("button", { type: "button", className: "asked", onclick: () => open({ statement: statement.index }) }, element("bdi", {}, statement.title));
   const made = element(
     "li", {}, button,
     ...statement.quotes.map((quote) => element("blockquote", {}, element("p", { dir: "auto" }, shorten(inContext(quote).words)))),
-    element("p", { className: "source", dir: "auto" }, `${date} · ${title ?? statement.article}`),
+    element("p", { className: "source", dir: "auto" }, `${dateOf(statement) ?? "no date stated"} · ${title ?? statement.article}`),
   );
   made.dataset.statement = statement.index;
   return made;
@@ -39,7 +40,7 @@ function passing(topic) {
 function block(topic, unfolded) {
   const count = topic.parties.reduce((sum, { claims }) => sum + claims.length, 0);
   const told = count ? `${topic.parties.length} speakers or sides, ${count} claim${count === 1 ? "" : "s"}` : "told differently";
-  const show = nodeById.has(topic.id) ? element("p", {}, element("button", { type: "button", onclick: () => open({ node: topic.id }) }, "All that is stated of it")) : null;
+  const show = nodeById.has(topic.id) ? element("p", {}, element("button", { type: "button", onclick: () => open({ node: topic.id }) }, "All that is told of it")) : null;
   const made = element(
     "details", { open: unfolded },
     element("summary", {}, element("h2", { dir: "auto" }, topic.label), ` ${topic.kind === "Event" ? "event" : data.looks.classes[topic.kind]?.label.toLowerCase() ?? "issue"} · ${told}`),

@@ -30,6 +30,11 @@ function whole(json) {
   return JSON.parse(json.replace(/(?<!\\)"~[01]/g, (sign) => (sign[2] === "1" ? base : '"~')));
 }
 
+// A statement's date in words, or undefined where it has none.
+export function dateOf({ rows }) {
+  return rows.find(({ term }) => term === "Date")?.values[0].text;
+}
+
 export function statementsOf(id) {
   return [...new Set(data.about[id].sections.flatMap(([, indexes]) => indexes))];
 }

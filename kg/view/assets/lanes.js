@@ -1,13 +1,14 @@
 // The lanes of the timeline: which statements stand in which, and in which row of it, so that nothing lies on another.
 const GAP = 4;
 
-// What several articles tell of one event at one date is one mark.
+// What several articles tell of one event at one date is one mark: that of an article that tells it in its own voice, if one does.
 export function sameTold(statements) {
   const told = new Map();
   for (const statement of statements) {
     const key = `${statement.id} ${statement.date}`;
-    if (told.has(key)) told.get(key).times += 1;
-    else told.set(key, { statement, times: 1 });
+    const before = told.get(key);
+    const kept = before === undefined || (before.statement.voice === "claimed" && statement.voice === "stated") ? statement : before.statement;
+    told.set(key, { statement: kept, times: (before?.times ?? 0) + 1 });
   }
   return [...told.values()];
 }

@@ -1,14 +1,16 @@
 // Events and claims by date in lanes: one a track, one for agreements, one for claims. Drawing on the strip above sets the period.
-import { data, nodeById } from "./data.js";
+import { data, dateOf, nodeById } from "./data.js";
 import { element } from "./element.js";
 import { passingStatements } from "./filter.js";
 import { lanesOf, packed, sameTold } from "./lanes.js";
+import { FONT } from "./looks.js";
 import { get, set } from "./state.js";
 
 const DAY = 86400000;
 const BINS = 90;
 const ROW = 21;
-const LABEL = 168;
+const MOST_ROOM = 420;
+const BESIDE = 26;
 const END = 14;
 const TICKS = [1, 2, 5, 10, 20, 50];
 const strip = element("div", { className: "strip" });
@@ -17,6 +19,7 @@ const axis = element("div", { className: "axis" });
 const undated = element("details", { className: "undated" });
 const whole = element("button", { type: "button", onclick: () => set({ period: null }) }, "Whole time");
 const said = element("p", { role: "status" });
+const pen = document.createElement("canvas").getContext("2d");
 let open = null;
 let drag = null;
 
@@ -87,25 +90,34 @@ function choiceOf(statement) {
   return nodeById.has(statement.id) ? { node: statement.id } : { statement: statement.index };
 }
 
-function dateOf(statement) {
-  return statement.rows.find(({ term }) => term === "Date")?.values[0].text.replace(/ \(worked.*/, "") ?? "";
+// What tells an event from others of its name, and says that it is a claim: its status and who tells it; of a claim, its matter.
+function particulars({ kind, status, voice, saidBy, about }) {
+  if (kind === "claim") return about.length ? [`on ${about.map(({ text }) => text).join("; ")}`] : [];
+  return [data.looks.statuses[status].label, voice === "claimed" ? saidBy.replace(/^./, (letter) => letter.toLowerCase()) : ""].filter(Boolean);
 }
 
 function describe(statement, times) {
-  const status = statement.status ? `, ${data.looks.statuses[statement.status].label}` : "";
-  return `${statement.title}, ${dateOf(statement)}${status}${times > 1 ? `, told ${times} times` : ""}`;
+  return [statement.title, dateOf(statement), ...particulars(statement), times > 1 ? `told ${times} times` : ""].filter(Boolean).join(", ");
 }
 
-function glyph(statement) {
-  const look = statement.status ? data.looks.statuses[statement.status] : null;
-  const made = element("span", { className: `glyph ${statement.kind} ${look?.dash.length ? "open" : ""}`, ariaHidden: "true" });
-  return made;
+function glyph({ kind, status, voice }) {
+  const open = status !== null && data.looks.statuses[status].dash.length > 0;
+  return element("span", { className: `glyph ${kind} ${voice} ${open ? "open" : ""}`, ariaHidden: "true" });
+}
+
+function nameOf({ status, title }) {
+  return `${status === null ? "" : data.looks.statuses[status].mark} ${title}`.trim();
+}
+
+// Room for the words, as the style sets them, and the mark beside them.
+function roomFor(statement) {
+  pen.font = `12.5px ${FONT}`;
+  return Math.min(pen.measureText(nameOf(statement)).width + BESIDE, MOST_ROOM);
 }
 
 // Near the right end the words stand before their mark.
 function mark({ statement, times, left, width, row, room, before }) {
-  const look = statement.status ? data.looks.statuses[statement.status].mark : "";
-  const name = element("span", { className: "name" }, `${look ? `${look} ` : ""}${statement.title}`);
+  const name = element("span", { className: "name" }, nameOf(statement));
   const button = element(
     "button", { type: "button", className: before ? "before" : "", tabIndex: -1, ariaLabel: describe(statement, times), title: describe(statement, times), onclick: () => open(choiceOf(statement)) },
     width > 9 ? element("span", { className: `range ${statement.voice}` }) : null, glyph(statement), name,
@@ -121,7 +133,7 @@ function lane({ label, several }, span, across) {
     const { from, to } = spanOf(statement);
     const [left, right] = [from, to].map((day) => Math.min(Math.max(share(day, span), 0), 1) * across);
     const width = right - left;
-    const room = Math.max(width + END, LABEL);
+    const room = Math.min(Math.max(width + END, roomFor(statement)), across);
     return left + room > across ? { statement, times, left: Math.max(0, right - room), width, room, before: true } : { statement, times, left, width, room };
   });
   const rows = packed(items);
@@ -180,7 +192,7 @@ function brushTo(event) {
 
 function listUndated(statements) {
   const several = statements.filter(({ kind, earliest, latest }) => (kind === "event" || kind === "claim") && (earliest ?? latest) === null);
-  const item = ({ statement, times }) => element("li", {}, element("button", { type: "button", onclick: () => open(choiceOf(statement)) }, element("bdi", {}, statement.title)), times > 1 ? ` ×${times}` : "");
+  const item = ({ statement, times }) => element("li", {}, element("button", { type: "button", onclick: () => open(choiceOf(statement)) }, element("bdi", {}, statement.title)), times > 1 ? ` ×${times}` : "", element("small", { dir: "auto" }, ` ${particulars(statement).join(", ")}`));
   const list = (kind, title) => {
     const told = sameTold(several.filter((statement) => statement.kind === kind));
     return told.length ? [element("h3", {}, `${title}: ${told.length}`), element("ul", {}, ...told.map(item))] : [];
@@ -211,7 +223,7 @@ function light({ selected }) {
 function mount(holder, api) {
   open = api.open;
   if (ALL === null) {
-    holder.append(element("p", { className: "empty" }, "Nothing that is stated has a date."));
+    holder.append(element("p", { className: "empty" }, "Nothing that the articles tell has a date."));
     return;
   }
   holder.append(element("div", { className: "bar chooser" }, said, whole), element("div", { className: "time" }, strip, axis, lanes, undated));
