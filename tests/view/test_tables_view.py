@@ -1,4 +1,4 @@
-"""The Tables view: kinds, columns, sorting, words, and rows that open what is stated."""
+"""The Tables view: kinds, columns, sorting, words, and rows that open what is told."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 // The bar below the drawing: how much is shown, the layout, and what to take away.
-import { MOST } from "./address.js";
+import { LEAST, MOST } from "./address.js";
 import { data } from "./data.js";
 import { element } from "./element.js";
 import { openHelp } from "./help.js";
@@ -32,6 +32,6 @@ export function showBar(count) {
   const { limit, layout, path } = get();
   showing.textContent = shownOfAll(count);
   more.disabled = path !== null || count >= Math.min(candidates().length, MOST);
-  fewer.disabled = path !== null || limit <= 10;
+  fewer.disabled = path !== null || limit <= LEAST;
   layouts.forEach((button, index) => { button.ariaPressed = String(LAYOUTS[index][0] === layout); });
 }

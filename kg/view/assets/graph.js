@@ -126,7 +126,7 @@ function bounds(shown, scale) {
   const rooms = shown.map((node) => room(node, at[node.id], scale));
   return {
     left: Math.min(...rooms.map((box) => box.left)), right: Math.max(...rooms.map((box) => box.right)),
-    top: Math.min(...rooms.map((box) => box.top)), bottom: Math.max(...rooms.map((box) => box.bottom)),
+    top: Math.min(...rooms.map((box) => box.top), ...drawn.stage.bands.slice(0, 1).map(({ top }) => top)), bottom: Math.max(...rooms.map((box) => box.bottom)),
   };
 }
 

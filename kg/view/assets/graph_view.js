@@ -10,7 +10,7 @@ import { startPrinting } from "./print.js";
 import { get, set } from "./state.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-const HELP = "Graph of who and what the articles speak of. Arrow keys go along a line to a neighbour, Enter opens what is stated, ? shows all keys.";
+const HELP = "Graph of who and what the articles speak of. Arrow keys go along a line to a neighbour, Enter opens what is told, ? shows all keys.";
 const KEYS = {
   f: (id) => focusOn(id),
   p: (id) => pathFrom(id),

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 const KEYS = [
   ["In every view", [["/", "find a name"], ["?", "these keys"], ["Esc", "give up a path, close what is open"], ["← →", "between the tabs, where one of them has the focus"]]],
   ["In the graph", [
-    ["← ↑ → ↓", "to the neighbour that lies there"], ["Enter", "what is stated, and the words"], ["Tab", "to the buttons around the drawing"],
+    ["← ↑ → ↓", "to the neighbour that lies there"], ["Enter", "what is told, by whom, and the words"], ["Tab", "to the buttons around the drawing"],
     ["f", "focus on the node"], ["p", "path from the node"], ["l", "map or layers"], ["+ −", "nearer, farther"], ["0", "the whole drawing"],
   ]],
 ];

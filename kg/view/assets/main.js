@@ -18,7 +18,7 @@ function showPanel() {
   else openPanel(selected, open, close);
 }
 
-// Selects and shows what is stated; `choice` is { node: id }, { edge: id } or { statement: index }.
+// Selects and shows what is told; `choice` is { node: id }, { edge: id } or { statement: index }.
 function open(choice) {
   if (endPath(choice)) return;
   wanted = true;

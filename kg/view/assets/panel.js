@@ -1,4 +1,4 @@
-// The panel: what is stated of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
+// The panel: what is told of a node or along a line, by whom, and the words. All text goes in as text, never as markup.
 import { data, edgeById, inContext } from "./data.js";
 import { difference, differencesOf } from "./differences.js";
 import { element } from "./element.js";
