@@ -74,10 +74,10 @@ def on_rdflib(build: Path) -> Iterator[Ask]:
 @contextmanager
 def on_oxigraph(build: Path) -> Iterator[Ask]:
     """The oxigraph server, over HTTP."""
-    with tempfile.TemporaryDirectory() as folder, oxigraph(Path(folder)) as root:
+    with tempfile.TemporaryDirectory() as folder, oxigraph(Path(folder)) as root, httpx.Client() as client:
         for chunk in chunks(build):
-            send(f"{root}/store?default", chunk)
-        yield lambda sparql: over_http(f"{root}/query", sparql)
+            send(client, f"{root}/store?default", chunk)
+        yield lambda sparql: over_http(client, f"{root}/query", sparql)
 
 
 @contextmanager
@@ -94,11 +94,11 @@ def on_jena(build: Path) -> Iterator[Ask]:
 @contextmanager
 def on_virtuoso(build: Path) -> Iterator[Ask]:
     """Virtuoso 7, over HTTP."""
-    with tempfile.TemporaryDirectory() as folder, virtuoso.virtuoso(Path(folder)) as server:
+    with tempfile.TemporaryDirectory() as folder, virtuoso.virtuoso(Path(folder)) as server, httpx.Client() as client:
         login = httpx.DigestAuth(server.user, server.password)
         for chunk in chunks(build):
-            send(f"{server.graph_store}?graph={WHOLE}", chunk, login)
-        yield lambda sparql: over_http(server.query, sparql, **{"default-graph-uri": WHOLE})
+            send(client, f"{server.graph_store}?graph={WHOLE}", chunk, login)
+        yield lambda sparql: over_http(client, server.query, sparql, **{"default-graph-uri": WHOLE})
 
 
 ENGINES = (
@@ -127,10 +127,10 @@ def in_child(work: Callable[[], object]) -> None:
         raise RuntimeError(f"the query failed with {child.exitcode}")
 
 
-def over_http(url: str, sparql: str, **parameters: str) -> None:
-    """Ask an endpoint."""
+def over_http(client: httpx.Client, url: str, sparql: str, **parameters: str) -> None:
+    """Ask an endpoint over a connection that stays open."""
     try:
-        httpx.post(url, data={"query": sparql} | parameters, headers={"accept": JSON}, timeout=LIMIT_S).raise_for_status()
+        client.post(url, data={"query": sparql} | parameters, headers={"accept": JSON}, timeout=LIMIT_S).raise_for_status()
     except httpx.TimeoutException as error:
         raise TimeoutError from error
 
@@ -162,9 +162,9 @@ def chunks(build: Path) -> Iterator[bytes]:
     yield ox.serialize(waiting, format=ox.RdfFormat.N_TRIPLES)
 
 
-def send(url: str, data: bytes, login: httpx.Auth | None = None) -> None:
+def send(client: httpx.Client, url: str, data: bytes, login: httpx.Auth | None = None) -> None:
     """Add N-Triples to a graph of a store."""
-    httpx.post(url, content=data, headers={"content-type": "application/n-triples"}, auth=login, timeout=600).raise_for_status()
+    client.post(url, content=data, headers={"content-type": "application/n-triples"}, auth=login, timeout=600).raise_for_status()
 
 
 def seconds(ask: Ask, sparql: str) -> float | None:
