@@ -198,7 +198,7 @@ def _about(topic: Entity | str, events: dict[str, Event]) -> Value:
 def _date(date: str | None, basis: str | None) -> list[Row]:
     if date is None:
         return []
-    resolved = " (worked out from a relative date)" if basis == "resolved" else ""
+    resolved = " (worked out, not given in full)" if basis == "resolved" else ""
     return [Row("Date", (Value(readable(date) + resolved),))]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kg.model import Account, Article, Entity, Evidence, Relation
+from kg.model import Account, Article, Entity, Event, Evidence, Relation
 from kg.view import render_page
 from tests.view.visit import CHROMIUM, Visit
 
@@ -105,4 +105,36 @@ def test_a_click_on_a_line_opens_its_words(browser: Browser, tmp_path: Path) -> 
     expect(panel.locator(".source")).to_have_text(
         "a.txt, publisher not stated, date not stated. Characters 0–24; rule relation/near"
     )
+    assert visit.trouble == []
+
+
+COMMAS = """() => {
+  const walker = document.createTreeWalker(document.getElementById("panel"), NodeFilter.SHOW_TEXT);
+  const far = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!/^\\s*,/.test(node.data)) continue;
+    const comma = new Range();
+    comma.setStart(node, node.data.indexOf(","));
+    comma.setEnd(node, node.data.indexOf(",") + 1);
+    far.push(comma.getBoundingClientRect().left - node.parentElement.closest("dd, p").getBoundingClientRect().left);
+  }
+  return far;
+}"""
+"""How far each comma that begins a piece of the panel's text stands from the left of its block, in pixels."""
+
+
+def test_one_statement_is_named_once_and_no_line_begins_with_a_comma(browser: Browser, tmp_path: Path) -> None:
+    named = "The place of the {} long and winding names beyond the river"
+    long = [Entity(f"id/place/{number}", named.format(number), "Place") for number in "ab"]
+    words = "They met."
+    event = Event("id/event/1", "Meeting", "Held", (Evidence("a.txt", 0, 9, words, "r"),), participants=tuple(long))
+    path = tmp_path / "graph.html"
+    path.write_text(render_page([Account(Article("a.txt", words, title="A title " * 12), (event,))]), encoding="utf-8")
+    visit = Visit(browser, path, link="sel=statement:id/event/1+a.txt")
+    panel = visit.page.locator("#panel")
+    expect(panel.get_by_text("Meeting: The place", exact=False)).to_have_count(1)
+    commas = visit.page.evaluate(COMMAS)
+    assert len(commas) == 2
+    assert min(commas) > 30
     assert visit.trouble == []

@@ -9,15 +9,17 @@ const panel = document.getElementById("panel");
 const OPEN = 12;
 let back = null;
 
-function value({ text, node }, follow) {
-  if (!node || !data.about[node]) return element("bdi", {}, text);
-  return element("button", { type: "button", onclick: () => follow({ node }) }, element("bdi", {}, text));
+// What follows a button's words stands in it: outside, it would begin a line of its own where they take more than one.
+function value({ text, node }, after, follow) {
+  const name = element("bdi", {}, text);
+  if (!node || !data.about[node]) return [name, `${after} `];
+  return [element("button", { type: "button", onclick: () => follow({ node }) }, name, after), " "];
 }
 
 function particulars(rows, follow) {
   const list = element("dl");
   for (const { term, values } of rows) {
-    const shown = values.flatMap((one, index) => (index ? [", ", value(one, follow)] : [value(one, follow)]));
+    const shown = values.flatMap((one, index) => value(one, index < values.length - 1 ? "," : "", follow));
     list.append(element("dt", {}, term), element("dd", {}, ...shown));
   }
   return list;
@@ -28,8 +30,8 @@ function source(quote, statement) {
   const read = () => set({ view: "articles", article: quote.article, selected: { statement } });
   return element(
     "p", { className: "source" },
-    element("button", { type: "button", className: "read", title: "Read it in the article", onclick: read }, element("cite", { dir: "auto" }, article.title ?? quote.article)),
-    `, ${article.publisher ?? "publisher not stated"}, ${article.published ?? "date not stated"}. `,
+    element("button", { type: "button", className: "read", title: "Read it in the article", onclick: read }, element("cite", { dir: "auto" }, article.title ?? quote.article), ","),
+    ` ${article.publisher ?? "publisher not stated"}, ${article.published ?? "date not stated"}. `,
     `Characters ${quote.start}–${quote.end}; rule ${quote.rule}`,
   );
 }
@@ -43,20 +45,23 @@ function words(quote) {
   ));
 }
 
-function statement(index, follow) {
+function statement(index, follow, ...title) {
   const told = data.statements[index];
   return element(
-    "article", { className: `statement ${told.voice}` },
-    element("h3", { dir: "auto" }, told.title),
+    "article", { className: `statement ${told.voice}` }, ...title,
     element("p", { className: "said" }, told.saidBy),
     particulars(told.rows, follow),
     ...told.quotes.flatMap((quote) => [words(quote), source(quote, index)]),
   );
 }
 
+function titled(index, follow) {
+  return statement(index, follow, element("h3", { dir: "auto" }, data.statements[index].title));
+}
+
 function section(heading, indexes, open, follow) {
   const block = element("details", { open }, element("summary", {}, `${heading} (${indexes.length})`));
-  block.append(...indexes.map((index) => statement(index, follow)));
+  block.append(...indexes.map((index) => titled(index, follow)));
   return block;
 }
 
@@ -86,7 +91,7 @@ function edgeContent(id, follow, close) {
   const names = `${data.about[edge.from].name} – ${data.about[edge.to].name}`;
   return [
     ...heading(`Line: ${data.looks.voices[edge.voice].label}`, names, close),
-    ...data.told[id].map((index) => statement(index, follow)),
+    ...data.told[id].map((index) => titled(index, follow)),
   ];
 }
 
