@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 
+import networkx
+
 from kg.view.anchors import Place, number
 
 _ROUNDS = 24
@@ -22,28 +24,11 @@ _APART = 2
 
 def distances(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Steps from every node to every other; unconnected ones stand a little beyond the farthest."""
-    linked: list[list[int]] = [[] for _ in range(count)]
-    for one, other in pairs:
-        linked[one].append(other)
-        linked[other].append(one)
-    found = [_steps(start, linked) for start in range(count)]
-    beyond = max((max(row) for row in found), default=0) + _APART
-    return [[beyond if steps < 0 else steps for steps in row] for row in found]
-
-
-def _steps(start: int, linked: list[list[int]]) -> list[int]:
-    steps = [-1] * len(linked)
-    steps[start] = 0
-    front = [start]
-    while front:
-        beyond = []
-        for node in front:
-            for other in linked[node]:
-                if steps[other] < 0:
-                    steps[other] = steps[node] + 1
-                    beyond.append(other)
-        front = beyond
-    return steps
+    graph = networkx.empty_graph(count)
+    graph.add_edges_from(pairs)
+    found = dict(networkx.all_pairs_shortest_path_length(graph))
+    beyond = max((max(steps.values()) for steps in found.values()), default=0) + _APART
+    return [[found[one].get(other, beyond) for other in range(count)] for one in range(count)]
 
 
 def draw(wanted: Sequence[Sequence[float]], names: Sequence[str], homes: Sequence[Place], fixed: Collection[int]) -> list[Place]:
