@@ -21,6 +21,7 @@ from pyvis.network import Network
 
 from kg.model import Account, Article, Claim, Entity, EntityType, Event, Evidence
 from kg.view import render_page
+from kg.view.drawing import MOST_VISIBLE
 from kg.view.projection import project
 from kg.view.statements import statements
 
@@ -29,7 +30,6 @@ SIZES = (150, 500, 2_000, 10_000)
 KINDS: tuple[EntityType, ...] = ("State", "Person", "Person", "Person", "GovernmentBody", "Place", "Agreement", "Organization")
 TEXT = "The ministers met and the spokesman said that the talks would go on."
 LIMIT = 90_000
-MOST_DRAWN = 400
 MOVES = 2_000
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 WATCH = """
@@ -163,7 +163,7 @@ def rows(sizes: list[int], folder: Path) -> Iterator[Row]:
             told = accounts(size)
             path = folder / f"{size}.html"
             path.write_text(render_page(told), encoding="utf-8")
-            yield measure(browser, f"this page, {size:6}", path, "html[data-ready]", f"#limit={MOST_DRAWN}")
+            yield measure(browser, f"this page, {size:6}", path, "html[data-ready]", f"#limit={MOST_VISIBLE}")
             plain_pyvis(told, path)
             yield measure(browser, f"plain pyvis, {size:6}", path, "html[data-still]")
         browser.close()
