@@ -21,6 +21,8 @@ NOT_ADMINISTRATIVE = re.compile(
     re.I,
 )
 CITY = re.compile(r"\b(?:city|cities|towns?|villages?|ports?|resort|capital)\b", re.I)
+ALLIED = re.compile(r"(?:backed|aligned|allied|supported|sponsored|armed|funded)$", re.I)
+"""How a state stands by the side that it is named before."""
 PEACEKEEPING = re.compile(r"peace-? ?keep", re.I)
 
 
@@ -116,4 +118,18 @@ def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     return None
 
 
-BELONGING_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (mediated_track, place_of_state, place_comma, mission_in)}
+def backed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A side with what is said of its backer: "Iran-backed Houthi rebels"; the backer is no actor there."""
+    by, of = polity_of(tape.node(match, "by")), tape.node(match, "of")
+    if by is None or of is None or of.entity is None or by.id == of.entity.id:
+        return None
+    node = here(tape, match, of.kind, rule)
+    node.entity, node.polity, node.plural = of.entity, of.polity, of.plural
+    if ALLIED.match(tape.words(match.start("how"), match.end("how"))) and by.type in {"State", "ContestedTerritory"}:
+        context.relate(by, "allyOf", of.entity, node)
+    return match.start(), match.end(), node
+
+
+BELONGING_BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (mediated_track, place_of_state, place_comma, mission_in, backed)
+}

@@ -24,6 +24,9 @@ STATED = [
      {("Russian peacekeeping mission in Nagorno-Karabakh", "locatedIn", "Lachin corridor")}),
     ("They took part in negotiations mediated by the African Union.",
      {("African Union", "mediatorOf", "African Union-mediated talks")}),
+    ("Iran-backed Hezbollah fired rockets at the north.", {("Iran", "allyOf", "Hezbollah")}),
+    ("Rwanda-backed M23 fighters entered Goma.", {("Rwanda", "allyOf", "M23")}),
+    ("The strike killed a commander of the Turkish-backed Syrian National Army.", {("Turkey", "allyOf", "Syrian National Army")}),
 ]
 
 SILENT = [
@@ -32,6 +35,7 @@ SILENT = [
     "The embassy in Moscow declined to comment.",
     "Armenian soldiers in Karabakh looked on.",
     "Azerbaijan's Lachin checkpoint was shut.",
+    "Iran-backed talks with Hezbollah failed.",
 ]
 
 

@@ -73,6 +73,19 @@ def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     return match.start(), match.end(), node
 
 
+LISTED = 2
+BACKED = re.compile(
+    r"(?:backed|led|aligned|allied|supported|controlled|sponsored|armed|brokered|mediated|occupied|based|held|run|funded)$", re.I
+)
+
+
+def _listed(tape: Tape, at: int) -> bool:
+    """Whether a position holds a mention that is itself in the list, not one that only describes the next: "Iran-backed"."""
+    if tape.text[at] not in tape.nodes:
+        return False
+    return tape.text[at + 1 : at + 2] != "-" or BACKED.match(tape.words(at + 2, at + 3)) is None
+
+
 LOCATIVE = {"in", "at", "near", "from", "outside"}
 
 
@@ -86,12 +99,16 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         if after is None or len(tape.nodes_in(tape.text[after.start() : match.end()])) < 2:
             return None
         start = after.start()
-    node = here(tape, match, "List", rule, start=start)
-    node.members = tuple(tape.nodes_in(tape.text[start : match.end()]))
+    listed_at = [at for at in range(start, match.end()) if _listed(tape, at)]
+    if len(listed_at) < LISTED:
+        return None
+    end = listed_at[-1] + 1
+    node = here(tape, match, "List", rule, start=start, end=end)
+    node.members = tuple(tape.nodes[tape.text[at]] for at in listed_at)
     node.plural = True
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
-    return start, match.end(), node
+    return start, end, node
 
 
 def delegates(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -101,6 +118,17 @@ def delegates(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
         return None
     node = here(tape, match, "List", rule)
     node.members = tuple(Node("State", n.start, n.end, p, n.text) for n, p in owners)
+    node.plural = True
+    return match.start(), match.end(), node
+
+
+def delegates_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Those who sent them, by one noun: "negotiators for the Philippine government and the MILF"."""
+    sent = [n for n in tape.nodes_in(match["of"]) if polity_of(n) is not None]
+    if len(sent) < LISTED or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members = tuple(sent)
     node.plural = True
     return match.start(), match.end(), node
 
