@@ -199,6 +199,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
     story = Story()
     sentence = 0
     marks = context.tables["ahead"].keys()
+    resolved_upon = re.compile(f"[{''.join(context.tables['resolve'])}].*{next(iter(context.tables['to']))}.")
     begun = 0
     for found in DATE_OR_END.finditer(tape.text):
         at = found.start()
@@ -207,7 +208,8 @@ def resolve_dates(context: Context, tape: Tape) -> None:
             begun = at
             continue
         node = tape.nodes[found[0]]
-        ahead = not marks.isdisjoint(tape.text[max(at - AHEAD_REACH + 1, begun) : at])
+        before = tape.text[max(at - AHEAD_REACH + 1, begun) : at]
+        ahead = not marks.isdisjoint(before) or resolved_upon.search(before) is not None
         paragraph = tape.sentences[sentence].paragraph
         parts: Parts | None = node.parts
         if parts and parts.story:

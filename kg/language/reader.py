@@ -47,6 +47,8 @@ BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
 """Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
+NAME_REACH = 6
+"""Tokens before a known surname among which the given name is looked for."""
 LEFT_REACH = 8
 """Tokens before a mention among which its modifiers are looked for."""
 KIND = {
@@ -169,6 +171,8 @@ class Reader:
                 tables["plural-office"][code] = canonical
         self.compiler.lists = {**self.compiler.lists, "office": (*words.lists["office"], *map(pluralise, words.lists["office"]))}
         tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
+        tables["resolve"] = {code: "" for form in words.lists["resolve"] for code in self._codes(form) if len(code) == 1}
+        tables["to"] = dict.fromkeys(self._codes("to"), "")
         tables["group-number"] = {code: form for form in words.lists["group-noun"] for code in self._plural_codes(form)}
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
@@ -237,8 +241,12 @@ class Reader:
             name = self._choose(context, tuple(n for n in names if not to_come(context, n.entity)))
             if name is not None and self._after_prefix(tape, i):
                 continue
-            if name is None or (len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name)):
+            if name is None:
                 continue
+            whole = self._whole_name(tape, i, name)
+            if whole == i and len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name):
+                continue
+            i, start = whole, starts[whole]
             kind = {"demonym": "Demonym", "people": "People"}.get(name.usage) or KIND[name.entity.type]
             if kind == "Place" and name.polity:
                 kind = "City"
@@ -278,11 +286,23 @@ class Reader:
         """Whether a prefix turns the name into something else: "post-Soviet", "pro-Western"."""
         return i > 1 and tape.text[i - 1] == "-" and tape.words(i - 2, i - 1).lower() in PREFIXES
 
+    @staticmethod
+    def _whole_name(tape: Tape, i: int, name: Name) -> int:
+        """Where a name begins whose surname and its article stand at ``i``: "Omar Hassan Al-Bashir" is Omar al-Bashir."""
+        if name.usage != "surname" or not (tape.text[i - 1 : i] == "-" and tape.words(i - 2, i - 1).lower() in {"al", "el"}):
+            return i
+        at = i - 2
+        while at and i - at < NAME_REACH and tape.words(at - 1, at)[:1].isupper():
+            at -= 1
+        given = fold(name.entity.label).split()[0].lower()
+        return next((k for k in range(at, i) if fold(tape.words(k, k + 1)).lower() == given), i)
+
     def _inside_name(self, tape: Tape, i: int, j: int, name: Name) -> bool:
         """Whether a one-word name is only a part of a longer name that nobody curated ("Milan" in "Milan Nikolić")."""
         if name.usage == "surname":
             after_initial = tape.text[i - 1 : i] == "." and re.fullmatch("[A-Z]", tape.words(i - 2, i - 1)) is not None
-            return after_initial or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
+            article = tape.text[i - 1 : i] == "-" and tape.words(i - 2, i - 1) in {"Al", "El"} and tape.text[i - 3 : i - 2] == "X"
+            return after_initial or article or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
         if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in BEFORE_PLACE:
             return False
         return name.entity.type in {"Place", "State", "Person"}

@@ -80,9 +80,9 @@ def _anothers(tape: Tape, end: int) -> bool:
 
 
 def _apposed(tape: Tape, match: Found) -> bool:
-    """Whether an article or "who is" shows that a title after a name is that person's."""
-    between = tape.words(match.end("name"), match.start("role")).lower().split()
-    return bool({"the", "a", "an", "who"} & set(between))
+    """Whether an article, "who is" or "current" shows that a title after a name is that person's."""
+    between = tape.words(match.end("name"), match.start("role") + 1).lower().split()
+    return bool({"the", "a", "an", "who"} & set(between)) or bool({"current", "incumbent"} & set(between))
 
 
 def named_person(context: Context, tape: Tape, match: Found, rule: str) -> tuple[Node, Entity] | None:
