@@ -71,7 +71,22 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
-    return named_again(tape, match, rule, like) if like is not None else None
+    if like is None:
+        return _world_council(context, tape, match, rule)
+    return named_again(tape, match, rule, like)
+
+
+def _world_council(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The Security Council", where the article is of the United Nations and names no state's council."""
+    node = here(tape, match, "Organization", rule)
+    if not node.text.endswith("Security Council") or UNITED_NATIONS.search(context.article.text) is None:
+        return None
+    named = context.gazetteer.names.get("UN Security Council", ())
+    node.entity = next((name.entity for name in named if name.usage == "name"), None)
+    return (match.start(), match.end(), node) if node.entity is not None else None
+
+
+UNITED_NATIONS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Secretary-General|[Rr]esolution \d{3}")
 
 
 def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
