@@ -28,6 +28,8 @@ CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(
 AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
 OPENING = 5
 """Tokens at the start of a clause among which its subject stands."""
+RELATIVE = re.compile(r"\b(?:which|whom)\s+\Z")
+RELATIVE_REACH = 12
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -50,12 +52,19 @@ class Speakers:
             return together
         if _silent(nodes[0]):
             return []
+        if words == "it" and nodes[0].entity is not None and self._relative(one):
+            return speakers_of(self.context, nodes)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
             return [entity] if entity else []
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
+
+    def _relative(self, one: Utterance) -> bool:
+        """Whether "it" is the subject of the clause around, in a relative clause: "Chad left the bloc, which it accuses"."""
+        start = one.match.unit.starts[one.match.found.start()]
+        return RELATIVE.search(self.context.article.text, max(start - RELATIVE_REACH, 0), start) is not None
 
     def _unnamed(self, words: str | None) -> list[Entity]:
         """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
