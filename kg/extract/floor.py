@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
@@ -19,6 +20,8 @@ CREDIT = re.compile(
     r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
 )
 AUTHORS = {"Person", "Body", "Role", "Organization"}
+DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
+"""What opens a turn of an interview whose speakers are not named."""
 SHORTEST = 6
 """Tokens of the shortest sentence that says something."""
 
@@ -44,9 +47,23 @@ class Floor:
             guest = self.memory.guest(min(marks), self.context)
             by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
             return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
+        turns_by_dash = self._dashed(units, openings)
+        if turns_by_dash:
+            return turns_by_dash
         people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
         turns = [p for p in people.values() if p is not None]
         return people if len(turns) > 2 else {}
+
+    def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
+        """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
+        endings = {u.paragraph: self._text(u) for u in units if u.quote is None}
+        turns = sorted(p for p, text in openings.items() if DASH.match(text))
+        asked = [p for p in turns if endings[p].rstrip().endswith("?")]
+        answered = [b for a, b in pairwise(turns) if a in asked and b not in asked]
+        if len(asked) < 2 or len(answered) < len(asked) - 1:
+            return {}
+        guest = self.memory.guest(turns[0], self.context)
+        return {p: None if p in asked else guest for p in turns} if guest is not None else {}
 
     @staticmethod
     def _names(openings: dict[int, str]) -> dict[int, str]:

@@ -208,6 +208,9 @@ class Memory:
     def parties(self) -> Entity | None:
         """Those who issue the text as a group: "the leaders" or "the parties" that it names, else the first list of several."""
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List"]
+        lists.sort(key=lambda n: n.start)
+        if lists and lists[0].start < OPENING and (officials := _unnamed(lists[0])):
+            return self._officials(lists[0], officials)
         lists.sort(key=lambda n: (not THEMSELVES.match(n.text), n.start))
         opening = [n for n in self.nodes if n.kind == "Person" and n.office and n.start < OPENING][:2]
         if len({n.office for n in opening}) == 1 and not (lists and THEMSELVES.match(lists[0].text)):
@@ -217,6 +220,14 @@ class Memory:
             if len(members) > 1:
                 return group_of(members)
         return None
+
+    def _officials(self, node: Node, officials: list[Node]) -> Entity:
+        """The group of those whom a joint text names by their offices alone: "the Presidents of Chad and Sudan"."""
+        states = [o.polity for o in officials if o.polity]
+        office = f"{node.office}s of " if node.office else ""
+        group = made.make("Group", f"{office}{', '.join(s.label for s in states[:-1])} and {states[-1].label}")
+        self.context.surfaces.setdefault(group.id, set()).add(node.text)
+        return group
 
     def pronoun(self, node: Node, view: Unit, holder: Entity | None) -> Entity | None:
         """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
@@ -281,6 +292,12 @@ class Memory:
             self.fresh = all(n.entity is None or n.entity.id != speakers[0].id for n in self.nodes)
         elif len(speakers) == 1 and speakers[0].type in BODIES:
             self.body = speakers[0]
+
+
+def _unnamed(node: Node) -> list[Node]:
+    """The officials of a list, where all are named by office and state alone; else none."""
+    officials = [m for m in node.flat() if m.kind == "Role" and m.entity is None and m.polity is not None]
+    return officials if len(officials) == len(node.flat()) > 1 else []
 
 
 def group_of(members: list[Entity]) -> Entity:

@@ -59,3 +59,38 @@ def test_what_several_issue_together_is_nobodys_own() -> None:
 
 def test_both_sides_of_no_known_dispute_accuse_nobody() -> None:
     assert acts("Kenya hosts the talks on Monday.\n\nUganda shelled a camp. Both sides accuse each other of abuses.") == []
+
+
+TURNS = (
+    "“The river is ours”: Goran Petrov speaks to the Valley Courier\n\n"
+    "Goran Petrov, a member of the Danube Institute, answered our questions.\n\n"
+    "{0} Will the bridge open this year?\n\n"
+    "{0} The bridge will be open to carts in the spring. Serbia has no need of a new road.\n\n"
+    "{0} And when will the treaty be signed?\n\n"
+    "{0} It is too early to name a day for such a ceremony.\n\n"
+)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_turns_that_open_with_a_dash_are_question_and_answer(dash: str) -> None:
+    answered = acts(TURNS.format(dash))
+    assert answered == [("Goran Petrov", "Assertion")] * 3
+
+
+def test_a_list_with_dashes_is_no_interview() -> None:
+    text = "Goran Petrov of the Danube Institute named three wishes.\n\n- A bridge for the carts of the valley.\n\n- A road to the sea."
+    assert acts(text) == []
+
+
+JOINT = (
+    "Joint Communiqué\n\n"
+    "The Foreign Ministers of Chile and Peru, meeting in Lisbon on 4 May 2003 with the participation of Norway and Sweden,\n\n"
+    "1. Declare that the bridge is open;\n\n"
+    "2. Call upon Norway to send observers;\n\n"
+    "3. Welcome the offer of Sweden."
+)
+
+
+def test_numbered_items_are_acts_of_the_officials_who_open_a_joint_text() -> None:
+    ministers = "Foreign Ministers of Chile and Peru"
+    assert acts(JOINT) == [(ministers, "Assertion"), (ministers, "Appeal"), (ministers, "Support")]
