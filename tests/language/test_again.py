@@ -65,3 +65,16 @@ def test_is_meant(text: str, words: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "words"), NOBODY, ids=lambda v: v if isinstance(v, str) else "")
 def test_nobody_is_meant(text: str, words: str) -> None:
     assert words not in meant(text)
+
+
+def test_two_origins_of_one_person_are_no_two_countries() -> None:
+    text = "Chad and Libya signed a treaty. A Kenyan-Peruvian poet came. Both countries thanked Norway."
+    claims = default_extractor().extract(article_from_text("a.txt", text)).claims
+    assert sorted(c.speaker.label for c in claims) == ["Chad", "Libya"]
+
+
+def test_origins_after_from_are_joined() -> None:
+    text = "He met the co-chairs of the OSCE Minsk Group from Russia, France and the United States."
+    relations = default_extractor().extract(article_from_text("a.txt", text)).relations
+    chairs = {r.subject.label for r in relations if r.predicate == "coChairOf" and r.subject.type == "State"}
+    assert chairs == {"France", "Russia", "United States"}

@@ -92,3 +92,8 @@ def test_a_body_beside_a_capital_is_that_states() -> None:
     assert named(text) == ["Foreign Ministry"]
     assert relations(text) == {("Foreign Ministry of Kenya", "partOf", "Kenya")}
     assert relations("In the hills, the Foreign Ministry was silent.") == set()
+
+
+def test_who_holds_an_office_of_an_organization_belongs_to_it() -> None:
+    found = relations("Personal Representative of the OSCE Chairperson-in-Office Andrzej Kasprzyk attended.")
+    assert ("Andrzej Kasprzyk", "affiliatedWith", "OSCE") in found

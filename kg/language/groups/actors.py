@@ -93,7 +93,8 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     """Actors joined by commas and "and"; a place in front of them ("In Rome, the ministry and …") is none of them."""
     start = match.start()
     first = tape.nodes[tape.text[start]]
-    if first.kind in {"City", "State", "Territory"} and tape.words(start - 1, start).lower() in LOCATIVE:
+    placed = first.kind in {"City", "State", "Territory"} and tape.words(start - 1, start).lower() in LOCATIVE
+    if placed and not _origins(tape, match):
         comma = tape.text.find(",", start, match.end())
         after = ANY_MENTION.search(tape.text, comma, match.end()) if comma > 0 else None
         if after is None or len(tape.nodes_in(tape.text[after.start() : match.end()])) < 2:
@@ -109,6 +110,12 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
     return start, end, node
+
+
+def _origins(tape: Tape, match: Found) -> bool:
+    """Whether all that are joined are where somebody is from: "envoys from Russia, France and the United States"."""
+    kinds = {n.kind for n in tape.nodes_in(tape.text[match.start() : match.end()])}
+    return tape.words(match.start() - 1, match.start()) == "from" and kinds <= {"State", "Territory", "List"}
 
 
 def delegates(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

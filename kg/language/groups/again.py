@@ -111,10 +111,18 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return _again(tape, match, rule, found) if found is not None else None
 
 
+OF_ONE_PERSON = re.compile(
+    r" (?:[A-Z][\w.’'-]+ [A-Z]|(?:man|woman|citizen|activist|journalist|writer|poet|businessman|lawyer|soldier)\b)"
+)
+"""What follows two adjectives of origin that are one person's: "the Lebanese-Armenian poet"."""
+
+
 def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
     """Whether a list is of two who may be the sides of something."""
     leaves = like.flat()
     if len(leaves) != 2 or not all(m.kind in kinds for m in leaves) or THIRD_PARTIES.match(tape.source[like.end : like.end + 60]):
+        return False
+    if like.rule == "list/pair" and OF_ONE_PERSON.match(tape.source, like.end):
         return False
     at = tape.text.find(like.char)
     mediators = context.tables["mediate"]

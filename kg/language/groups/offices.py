@@ -39,6 +39,9 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
             context.relate(person, "affiliatedWith", member.entity, node)
         if member.kind in {"Track", "Body"} and member.entity and "Co-Chair" in title_text:
             context.relate(person, "coChairOf", member.entity, node)
+    serves = not role_node.members and role_node.time == "current" and of is not None and of.type == "Organization"
+    if serves and of is not None:
+        context.relate(person, "affiliatedWith", of, node)
 
 
 def settle_bare_offices(context: Context) -> None:
