@@ -87,7 +87,10 @@ def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[Ev
 
 def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
     """Whether the match names anybody of the few whom its event needs; further ones may stand near it."""
-    named = {a.id for name in make.participants for a in actors(capture(context, match.found, name))}
+    nodes = [n for name in make.participants for n in capture(context, match.found, name)]
+    if make.fresh and any(n.rule.endswith("-again") for n in nodes):
+        return False
+    named = {a.id for a in actors(nodes)}
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 

@@ -35,6 +35,8 @@ class EventMake(Strict):
     participants ("the next round", "the two met"). Both need an earlier event."""
     needs: int = Field(default=1, ge=0)
     """How many participants there must be for the record to be made; with "again", how many the earlier event has (0: any)."""
+    fresh: bool = False
+    """Those who take part are named in the words themselves: "the parties" and "the two leaders" make no event of it."""
     invoked: bool = False
     """The event is only referred to, by an agreement that bears its date ("under the 9 November statement"): it was held, takes
     that date and nothing from the words around it, and falls where there is no date."""
