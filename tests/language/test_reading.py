@@ -23,7 +23,7 @@ def read(text: str, published: str | None = None) -> Text:
 
 
 def test_every_case_is_collected() -> None:
-    assert (len(OFFICES), len(DATES)) == (45, 47)
+    assert (len(OFFICES), len(DATES)) == (48, 48)
 
 
 @pytest.mark.parametrize("case", OFFICES, ids=lambda c: c["text"][:40])
@@ -55,6 +55,17 @@ def test_a_capital_is_a_place_and_can_stand_for_its_government() -> None:
 def test_the_words_for_a_government_are_the_state() -> None:
     assert kinds("The Kenyan side agreed.") == [("State", "Kenya")]
     assert kinds("The government of Peru agreed.") == [("State", "Peru")]
+
+
+def test_negotiators_for_two_sides_are_those_sides() -> None:
+    text = read("Negotiators for the Colombian government and the ELN met. Chad, Mali and US-led mediators left.")
+    lists = [[m.entity.label for m in n.flat() if m.entity] for n in text.tape.nodes.values() if n.kind == "List"]
+    assert lists == [["Colombia", "National Liberation Army"], ["Chad", "Mali"]]
+
+
+def test_the_security_council_without_a_state_is_that_of_the_united_nations() -> None:
+    assert kinds("The Security Council met. The Secretary-General spoke.") == [("Organization", "UN Security Council")]
+    assert kinds("The Security Council met.") == []
 
 
 def test_a_name_that_nobody_curated_is_a_person_only_with_a_title_or_an_occupation() -> None:
