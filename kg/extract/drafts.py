@@ -12,6 +12,8 @@ from kg.language.units import Unit
 from kg.model import Act, DateBasis, Entity, EventType, Status
 from kg.rules.book import Rule
 
+LOOSE = {"Leader", "Head", "Negotiator", "Representative", "Delegate"}
+"""Titles that many hold at once: an unnamed one of a state says no more than that the state took part."""
 ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
 
 
@@ -94,8 +96,8 @@ def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:
 
 
 def actors(nodes: list[Node]) -> list[Entity]:
-    """The acting entities of mentions, each once: a capital as its government, a list as its members, an unnamed official as
-    the state he speaks for."""
+    """The acting entities of mentions, each once: a capital as its government, a list as its members, an unnamed official by
+    his office."""
     found: dict[str, Entity] = {}
     for node in nodes:
         for leaf in _leaves(node):
@@ -117,7 +119,9 @@ def actor(node: Node) -> Entity | None:
         return node.polity
     if node.kind in {"Demonym", "People"}:
         return node.polity
-    return node.entity or (node.polity if node.kind == "Role" else None)
+    if node.entity is not None or node.kind != "Role":
+        return node.entity
+    return (unnamed_official(node) if node.office not in LOOSE else None) or node.polity
 
 
 def where(nodes: list[Node]) -> Entity | None:

@@ -11,6 +11,7 @@ from kg.extract.claims import draft_claims
 from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
+from kg.extract.speakers import note_officials
 from kg.extract.statements import draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats
@@ -65,6 +66,7 @@ class Extractor:
         text = self.reader.read(article)
         text.context.disputants = disputants(text.context)
         settle_formats(text.context)
+        note_officials(text.context)
         return text
 
 

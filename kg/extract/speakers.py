@@ -175,11 +175,23 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
         if holder is not None:
             return [holder]
         official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
-        of = nodes[0].polity
-        if official is not None and of is not None:
-            context.polity_of.setdefault(official.id, on_behalf_of(context, of) or of)
+        if official is not None:
+            _note_official(context, official, nodes[0])
         return [official] if official else []
     return actors(nodes)
+
+
+def note_officials(context: Context) -> None:
+    """Remembers for whom each official speaks who is known by office only."""
+    for node in (leaf for n in context.tape.nodes.values() for leaf in n.flat() if leaf.kind == "Role" and not leaf.entity):
+        official = unnamed_official(node)
+        if official is not None:
+            _note_official(context, official, node)
+
+
+def _note_official(context: Context, official: Entity, node: Node) -> None:
+    if node.polity is not None:
+        context.polity_of.setdefault(official.id, on_behalf_of(context, node.polity) or node.polity)
 
 
 def _holder(context: Context, node: Node) -> Entity | None:
