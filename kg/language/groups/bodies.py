@@ -103,6 +103,8 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         curated = None
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
     node.polity = of
+    if not armed_group:
+        note_surface(context, node)
     return match.start(), match.end(), node
 
 
