@@ -3,9 +3,9 @@
 The articles go through the whole pipeline like any others, so that the graph has the shapes, the hubs and the disagreements
 that real articles give, at any size. Names follow Zipf's law, those of the seeds foremost, so that questions with their default
 parameters meet the busiest actors. One passage in four is told again by a later article: half of them word for word, of the
-others each sentence brings together the same people or states on the same day as an earlier one, in a sentence of another rule, so
-that articles give one event as planned, held or called off, with other mediators, or with less detail. The same size gives the
-same bytes.
+others each sentence brings together the same people or states on the same day as an earlier one, in a sentence of another
+rule, so that articles give one event as planned, held or called off, with other mediators, or with less detail. The same size
+gives the same bytes.
 """
 
 from __future__ import annotations
