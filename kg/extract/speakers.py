@@ -100,7 +100,7 @@ class Speakers:
         node = one.node
         if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None and _joint(one, node):
             return [joint_group(self.context, node, one.speakers)]
-        if len(one.speakers) == 1 and node is not None and node.entity is not None and len(node.text.split()) < LONG_NAME:
+        if len(one.speakers) == 1 and node is not None and node.entity is not None and _names(node):
             self.context.surfaces.setdefault(node.entity.id, set()).add(node.text)
         return one.speakers
 
@@ -207,6 +207,11 @@ def _holder(context: Context, node: Node) -> Entity | None:
 def officials(node: Node) -> Entity | None:
     """Several officials known by office only: "European Union foreign ministers"."""
     return made.make("Group", f"{node.office}s of {node.polity.label}", node.text) if node.polity else None
+
+
+def _names(node: Node) -> bool:
+    """Whether the words of a mention are another name of it: no pronoun, and no name with something told beside it."""
+    return node.kind != "Pronoun" and "," not in node.text and len(node.text.split()) < LONG_NAME
 
 
 def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:

@@ -205,3 +205,10 @@ def test_nobody_anywhere_says_anything() -> None:
 def test_what_is_reported_is_no_new_report() -> None:
     account = told("Serbian President Dragan Ilic said that during his visit to Oslo, Norway suggested a pause.")
     assert [said(c)[0] for c in sorted(account.claims, key=lambda c: c.evidence[0].start)] == ["Dragan Ilic", "Norway"]
+
+
+def test_neither_a_pronoun_nor_what_is_told_beside_a_name_is_another_name() -> None:
+    account = told("Ana Silva, counselor at the Embassy of Portugal, said the talks went well. The road is open, she added.")
+
+    assert [claim.speaker.label for claim in account.claims] == ["Ana Silva", "Ana Silva"]
+    assert not any(alias == "she" or "," in alias for claim in account.claims for alias in claim.speaker.aliases)
