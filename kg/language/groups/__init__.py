@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.language.groups.actors import delegates, delegates_of, group, listed, pair, part_of_country, place
+from kg.language.groups.actors import delegates, delegates_of, format_group, group, listed, pair, part_of_country, place
 from kg.language.groups.again import leaders_again, sides_again, titles_again
-from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, ministry, side
+from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, in_exile, ministry, side
 from kg.language.groups.common import Builder, capitalised, here, named_again, note_surface, polity_of, state_of
 from kg.language.groups.offices import owned_office, settle_bare_offices
 from kg.language.groups.persons import (
@@ -42,9 +42,9 @@ __all__ = [
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles, role_of_role,
+        body, body_bare, ministry, force, force_numbered, forces, in_exile, side, title, title_portfolio, role, roles, role_of_role,
         role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_plain,
         person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group,
-        place, part_of_country, listed, delegates, delegates_of, pair, titles_again, sides_again, leaders_again,
+        place, part_of_country, listed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again,
     )
 }

@@ -45,6 +45,18 @@ DESCRIBED = re.compile(
 """Words before which "official" describes and means nobody."""
 
 
+def format_group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A format of mediators by its number: "the Troika of Norway, the UK and the US", "the Quint countries"."""
+    node = here(tape, match, "Group", rule)
+    label = re.sub(r"^the\s+|\s+of\s.*", "", node.text, flags=re.I)
+    node.entity = made.make("Group", label[:1].upper() + label[1:], node.text)
+    node.plural = True
+    for member in tape.nodes_in(match["members"] or ""):
+        if member.entity is not None:
+            context.relate(member.entity, "memberOf", node.entity, node)
+    return match.start(), match.end(), node
+
+
 def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A place by the noun that goes with its name: "the Chartar community"; a road or a post is a place of its own."""
     name = tape.node(match, "name")
@@ -132,7 +144,8 @@ def delegates(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
 def delegates_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Those who sent them, by one noun: "negotiators for the Philippine government and the MILF"."""
     sent = [n for n in tape.nodes_in(match["of"]) if polity_of(n) is not None]
-    if len(sent) < LISTED or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
+    apposed = tape.text[match.start() - 1 : match.start()] == ","
+    if len(sent) < LISTED or apposed or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
         return None
     node = here(tape, match, "List", rule)
     node.members = tuple(sent)

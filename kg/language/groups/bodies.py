@@ -65,6 +65,14 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 TOPIC_WORDS = 7
 
 
+def in_exile(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A government in exile, which is not the state's own: "the Abkhaz government-in-exile"."""
+    node = here(tape, match, "Body", rule)
+    node.entity = made.make("GovernmentBody", node.text)
+    return match.start(), match.end(), node
+
+
+
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
     head = context.tables["body"][match["body"]]

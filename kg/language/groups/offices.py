@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
-from kg.language.groups.owners import owner_of
+from kg.language.groups.owners import owner_of, represented
 from kg.language.groups.titles import office_name, whole_of
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
@@ -35,7 +35,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     context.office_of.setdefault(person.id, (title_text, of))
     context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
     for member in role_node.members if role_node.time == "current" else ():
-        if member.kind in {"Body", "Organization", "Force"} and member.entity:
+        if member.kind in {"Body", "Organization", "Force", "Group"} and member.entity:
             context.relate(person, "affiliatedWith", member.entity, node)
         if member.kind in {"Track", "Body"} and member.entity and "Co-Chair" in title_text:
             context.relate(person, "coChairOf", member.entity, node)
@@ -52,7 +52,7 @@ def settle_bare_offices(context: Context) -> None:
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
-            of = _nearby(context, node) or _home(context)
+            of = represented(context, node) or _nearby(context, node) or _home(context)
         if of is not None:
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.language.context import Context
+from kg.language.groups.common import polity_of
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -18,6 +19,27 @@ BODY_ONLY = {"Director", "Chairman", "Chair", "Head", "Chief", "Co-Chair", "Gene
 REACH = 40
 OPENING = 5
 """Code points of a determiner before the mention that opens a sentence."""
+
+
+def represented(context: Context, node: Node) -> Entity | None:
+    """Whom an office-holder represents in his sentence: "Ministers X and Y represented Chad", "Mali was represented by X"."""
+    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
+    if sentence is None:
+        return None
+    start, end = sentence.span.start, sentence.span.end
+    sides = [n for n in context.tape.nodes.values() if n.kind in OF_STATES and start <= n.start < end]
+    for verb in REPRESENTED.finditer(context.article.text, start, end):
+        passive = verb["by"] is not None
+        if passive == (verb.start() < node.start) and abs(verb.start() - node.start) < REPRESENTED_REACH:
+            near = [n for n in sides if 0 <= (verb.start() - n.end if passive else n.start - verb.end()) < SIDE_REACH]
+            side = min(near, key=lambda n: abs(n.start - verb.start()), default=None)
+            return polity_of(side)
+    return None
+
+
+REPRESENTED = re.compile(r"\b(?:represented|representing|represents)\b(?P<by> by\b)?")
+REPRESENTED_REACH = 120
+SIDE_REACH = 24
 
 
 def owner_of(context: Context, title: str, node: Node) -> Node | None:

@@ -160,6 +160,8 @@ def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool
     if tape.text[match.end() - 1] != of.char:
         return False
     after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
+    if of.kind == "Group":
+        return after in {"'s", "'"}
     if of.kind in {"Body", "Organization", "Force"}:
         return bool(PART.match(after)) or (after in {"'s", "'"} and (beyond[:1].isupper() or beyond[:1].isdigit()))
     return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
