@@ -121,7 +121,7 @@ def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
 def backed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A side with what is said of its backer: "Iran-backed Houthi rebels"; the backer is no actor there."""
     by, of = polity_of(tape.node(match, "by")), tape.node(match, "of")
-    if by is None or of is None or of.entity is None or by.id == of.entity.id:
+    if by is None or by.type == "Organization" or of is None or of.entity is None or by.id == of.entity.id:
         return None
     node = here(tape, match, of.kind, rule)
     node.entity, node.polity, node.plural = of.entity, of.polity, of.plural
