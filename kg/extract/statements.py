@@ -6,7 +6,7 @@ import re
 
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
 from kg.language.context import Context, StatedOffice, StatedRelation
-from kg.language.groups import chaired_format, owned_office
+from kg.language.groups import chaired_format, owned_office, state
 from kg.language.tape import Node
 from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
@@ -117,8 +117,14 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
         for person in (a for a in actors(capture(context, match.found, make.person)) if a.type == "Person"):
             time = "former" if past else make.time
-            context.offices.append(StatedOffice(person, *named, time, start, end, match.rule.id))
+            state(context, StatedOffice(person, *named, time, start, end, match.rule.id), *_employers(context, match, make))
             context.office_of.setdefault(person.id, named)
+
+
+def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
+    """The bodies that the rule names beside the office."""
+    beside = capture(context, match.found, make.of) if make.of else []
+    return [*beside, *(m for node in capture(context, match.found, make.office) for m in node.members)]
 
 
 def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Entity | None] | None:

@@ -6,7 +6,7 @@ from kg.language.groups.actors import delegates, delegates_of, format_group, gro
 from kg.language.groups.again import leaders_again, sides_again, titles_again
 from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, in_exile, ministry, side
 from kg.language.groups.common import Builder, capitalised, here, named_again, note_surface, polity_of, state_of
-from kg.language.groups.offices import owned_office, settle_bare_offices
+from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.persons import (
     co_chairs_named,
     counterpart,
@@ -36,7 +36,7 @@ from kg.language.groups.titles import (
 
 __all__ = [
     "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "named_again", "named_person",
-    "note_surface", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state_of",
+    "note_surface", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state", "state_of",
 ]
 
 BUILDERS: dict[str, Builder] = {

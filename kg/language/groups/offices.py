@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.owners import owner_of, represented
-from kg.language.groups.titles import office_name, whole_of
+from kg.language.groups.titles import headed, office_name, whole_of
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
 
@@ -19,7 +19,10 @@ STATE_TITLES = {
     "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
 }
 """Titles that belong to a state even where it is not said again beside them."""
-EMPLOYING = {"Body", "Organization", "Force"}
+FIELD = re.compile(r" (?:for|on|to) (?!the (?:President|Prime Minister|King)\b).+")
+"""The place or matter that an office is for."""
+EMPLOYING = {"Body", "Organization", "Force", "Group"}
+EMPLOYERS = {"Organization", "GovernmentBody", "ArmedForce"}
 NAMING_STATES = {"State", "Territory", "Demonym", "City", "People"}
 
 
@@ -31,17 +34,26 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     if of is None:
         context.bare_offices.append((person, role_node, node))
         return
-    context.holders.setdefault((title_text, of.id if of else ""), person)
+    for name in (title_text, FIELD.sub("", title_text)):
+        context.holders.setdefault((name, of.id), person)
     context.office_of.setdefault(person.id, (title_text, of))
-    context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
-    for member in role_node.members if role_node.time == "current" else ():
-        if member.kind in {"Body", "Organization", "Force", "Group"} and member.entity:
-            context.relate(person, "affiliatedWith", member.entity, node)
-        if member.kind in {"Track", "Body"} and member.entity and "Co-Chair" in title_text:
-            context.relate(person, "coChairOf", member.entity, node)
-    serves = not role_node.members and role_node.time == "current" and of is not None and of.type == "Organization"
-    if serves and of is not None:
-        context.relate(person, "affiliatedWith", of, node)
+    state(context, StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule), *role_node.members)
+
+
+def state(context: Context, office: StatedOffice, *bodies: Node) -> None:
+    """Records an office and, where it is held today, to whom its holder belongs: the bodies named with it, else what it is of."""
+    context.offices.append(office)
+    if office.time != "current":
+        return
+    employers = [b.entity for b in bodies if b.kind in EMPLOYING and b.entity is not None]
+    if not employers and office.of is not None and office.of.type in EMPLOYERS:
+        employers = [office.of]
+    words = Node("Person", office.start, office.end, rule=office.rule)
+    for employer in employers:
+        context.relate(office.person, "affiliatedWith", employer, words)
+    for body in bodies if "Co-Chair" in office.title else ():
+        if body.kind in {"Track", "Body"} and body.entity is not None:
+            context.relate(office.person, "coChairOf", body.entity, words)
 
 
 def settle_bare_offices(context: Context) -> None:
@@ -51,15 +63,16 @@ def settle_bare_offices(context: Context) -> None:
         same = known if known and known[0] == role_node.office else None
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
+        if of is None:
+            of = headed(context, role_node.office)
         if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
             of = represented(context, node) or _nearby(context, node) or _home(context)
         if of is not None:
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
-            context.offices.append(StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule))
-            if owner is not None and owner.entity and owner.kind in EMPLOYING and role_node.time == "current":
-                context.relate(person, "affiliatedWith", owner.entity, node)
+            stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
+            state(context, stated, *([owner] if owner is not None else ()))
 
 
 def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, Entity | None]:

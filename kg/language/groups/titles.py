@@ -13,6 +13,8 @@ from kg.model import Entity
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 SENT = ("Ambassador", "Representative", "Envoy", "Delegate", "Observer")
+FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director")
+"""Titles that go with the place or matter which they are for."""
 MEETING_STATES = {"United Nations", "NATO", "OSCE", "UN Security Council", "Council of Europe"}
 """Organizations to which states send ambassadors, and which send none: "UN Ambassador X" is a state's."""
 ORGAN_WORDS = {
@@ -95,6 +97,35 @@ def chaired_format(context: Context) -> Entity | None:
     return None
 
 
+IN_OFFICE = "Chairperson-in-Office"
+"""Whom the participating states of the OSCE have, and nobody else that sends mediators."""
+
+
+def headed(context: Context, office: str) -> Entity | None:
+    """The only organization named in the article whose secretary general or chairperson-in-office a bare title can mean."""
+    if office.endswith(IN_OFFICE):
+        known = context.gazetteer.names.get("OSCE", ())
+        return known[0].entity if known and MINSK.search(context.article.text) else None
+    if not office.replace("-", " ").endswith("Secretary General"):
+        return None
+    told = [n.polity for n in context.tape.nodes.values() if n.kind == "Role" and n.office == "Secretary General" and n.polity]
+    named = [n.entity for n in context.tape.nodes.values() if n.kind in {"Organization", "Body"} and n.entity]
+    wholes = [context.gazetteer.part_of.get(e.id) or e for e in named]
+    for among in (told, [e for e in (*named, *wholes) if _has_secretary(context, e)]):
+        found = {e.id: e for e in among}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+MINSK = re.compile(r"\b[OC]SCE\b|Security and Co-?operation in Europe")
+
+
+def _has_secretary(context: Context, organization: Entity) -> bool:
+    tenures = context.gazetteer.tenures_of(organization.id)
+    return organization.type == "Organization" and any(t.title.replace("-", " ") == "Secretary General" for t in tenures)
+
+
 def whole_of(context: Context, body: Entity) -> Entity | None:
     """What an office of a body is an office of: the state of a ministry, the union of a council; None for agencies and armies.
 
@@ -141,9 +172,34 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
-    piece = _role(context, tape, match, rule, office_name(context, title_node, of), whole)
+    piece = _role(context, tape, match, rule, office_name(context, title_node, of) + field_of(tape, match, title_node), whole)
     piece[2].members = (of,)
+    if title_node.office.endswith(("Secretary General", IN_OFFICE)) and match.end("field") > 0:
+        return _without_field(tape, match, piece)
     return piece
+
+
+def _without_field(tape: Tape, match: Found, piece: Piece) -> Piece:
+    """The piece up to the field: in "envoy of the UN Secretary-General for Libya" that is the envoy's."""
+    start, _, node = piece
+    end = match.start("field")
+    node.end = tape.ends[end - 1]
+    node.text = tape.source[node.start : node.end]
+    return start, end, node
+
+
+def field_of(tape: Tape, match: Found, title_node: Node) -> str:
+    """What an envoy is for, as his office names it: " to the United States", " for the South Caucasus"; else nothing."""
+    said = match["field"] if "field" in match.re.groupindex else None
+    words = tape.words(match.start("field"), match.end("field")) if said else ""
+    if not said or not title_node.office.endswith(FIELDED):
+        return ""
+    where = tape.nodes.get(said[-1])
+    seat = where.polity if where is not None and where.kind == "City" else None
+    if where is None or seat is None:
+        return f" {words}"
+    article = "the " if seat.label.startswith("United ") else ""
+    return f" {words.split()[0]} {article}{seat.label}"
 
 
 def _role(context: Context, tape: Tape, match: Found, rule: str, office: str, of: Entity | None) -> Piece:
@@ -176,7 +232,7 @@ HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary
 def _sent_there(tape: Tape, match: Found, title_node: Node) -> bool:
     """Whether the place is where an envoy is sent, not who sends him: "special envoy for Sudan"."""
     prep = tape.words(match.start("prep"), match.end("prep")) if "prep" in match.re.groupindex else "of"
-    return prep != "of" and title_node.office.endswith(("Envoy", "Representative", "Ambassador", "Coordinator", "Adviser"))
+    return prep != "of" and title_node.office.endswith((*FIELDED, "Secretary General", "Chairperson-in-Office"))
 
 
 def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -228,4 +284,5 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     if NAME_NEXT.match(tape.text, match.end()) and not of.office.startswith("Chairperson"):
         return None  # "adviser to President X": the name goes with the inner title
-    return _role(context, tape, match, rule, office_name(context, title_node, of), of.polity)
+    office = office_name(context, title_node, of) + field_of(tape, match, title_node)
+    return _role(context, tape, match, rule, office, of.polity or headed(context, of.office))
