@@ -120,13 +120,19 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     participants = several(context, participants_of(group) or curated_parties(context, group) or otherwise_of(group))
     place = place or curated_ground(context, group)
     track = track_of(context, group)
-    mediators = several(context, [m for e in group for m in e.mediators] or hosts_of(context, group, track))
+    mediators = several(context, _third(group) or hosts_of(context, group, track))
     return Event(
         _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
         named(context, place) if place else None, participants, mediators,
         track, several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
+
+
+def _third(group: list[EventDraft]) -> list[Entity]:
+    """The mediators; in a conversation by telephone none whose own side takes part ("at the initiative of the Armenian side")."""
+    sides = {side for e in group for side in e.sides} if group[0].type == "Call" else set()
+    return [m for e in group for m in e.mediators if m.id not in sides]
 
 
 def _each_its_own(context: Context, events: Iterable[Event]) -> Iterator[Event]:

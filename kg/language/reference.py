@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.language.context import Context, StatedOffice
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
+from kg.model import Entity
 
 SINGLE = re.compile(
     r"^(?:an?|one|this|that) .*(?<!s)$|(?:official|source|diplomat|expert|analyst|journalist|observer|reporter)$", re.I
@@ -92,6 +93,18 @@ def _paragraphs_of_other_years(context: Context, tape: Tape, units: list[Unit]) 
     }
 
 
+HEADS = {"President", "Prime Minister", "Chancellor"}
+"""Offices whose only holder an article names as a state's or territory's "leader"."""
+
+
+def _head_of(context: Context, node: Node) -> Entity | None:
+    """The one head of a state or territory whom the article names: "the Karabakh leader" after its president."""
+    if node.office != "Leader" or node.polity is None or node.time != "current" or node.plural:
+        return None
+    heads = {p.id: p for (title, of), p in context.holders.items() if of == node.polity.id and title in HEADS}
+    return next(iter(heads.values())) if len(heads) == 1 else None
+
+
 def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -> None:
     """A role's holder as the article names him; else, where it speaks of today, by the curated tenures, if exactly one fits.
 
@@ -108,4 +121,4 @@ def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -
             holder = None
         if holder is not None and named:
             context.offices.append(StatedOffice(holder, node.office, of, node.time, node.start, node.end, node.rule))
-    node.entity = holder
+    node.entity = holder or _head_of(context, node)

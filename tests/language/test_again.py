@@ -78,3 +78,15 @@ def test_origins_after_from_are_joined() -> None:
     relations = default_extractor().extract(article_from_text("a.txt", text)).relations
     chairs = {r.subject.label for r in relations if r.predicate == "coChairOf" and r.subject.type == "State"}
     assert chairs == {"France", "Russia", "United States"}
+
+
+def test_the_mediators_are_the_co_chairs_named_before_and_in_both_capitals_is_where() -> None:
+    text = "The OSCE Minsk Group co-chairs came. In both capitals, the mediators met Ilham Aliyev and Serzh Sargsyan."
+    (event,) = default_extractor().extract(article_from_text("a.txt", text)).events
+    assert [p.label for p in event.participants] == ["OSCE Minsk Group co-chairs", "Ilham Aliyev", "Serzh Sargsyan"]
+
+
+def test_a_leader_is_the_one_head_whom_the_article_names() -> None:
+    text = "Kenyan President Peter Mwangi arrived. The Kenyan leader said that the treaty was dead."
+    (claim,) = default_extractor().extract(article_from_text("a.txt", text)).claims
+    assert claim.speaker.label == "Peter Mwangi"

@@ -64,7 +64,7 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if loosely is not None:
         return _again(tape, match, rule, loosely)
     if title_node.office in THIRD:
-        return None
+        return _chairs_again(context, tape, match, rule)
     start = tape.opening(match.start())
     counted = _counted(context, match)
     for like in lists:
@@ -101,6 +101,8 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     """The two named last as a pair: "the sides", "both countries"; those who mediate or observe are no side."""
     words = tape.words(match.start(), match.end())
     kinds = SIDES if COUNTRIES.search(words) else SIDES | {"Force"}
+    if words.lower().endswith("capitals") and tape.words(match.start() - 1, match.start()).lower() == "in":
+        return None  # "in both capitals": where, not who
     pairs = (like for like in _before(tape, match) if _opposed(context, tape, like, kinds))
     if kinds is not SIDES and tape.words(match.start() - 1, match.start()) == "between":
         start = tape.opening(match.start())
@@ -109,6 +111,16 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if found is not None and HOSTILE.search(words):
         found = next((like for like in (found, *pairs) if "between" in _words_before(tape, like)), found)
     return _again(tape, match, rule, found) if found is not None else None
+
+
+def _chairs_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The co-chairs of a format named before: "the co-chairs", "the mediators"; nobody where the article named other ones too."""
+    chairs = [n for n in _before(tape, match, "Group") if n.entity and n.entity.id in context.gazetteer.chairs]
+    if len({n.entity.id for n in chairs if n.entity}) != 1:
+        return None
+    node = here(tape, match, "Group", rule)
+    node.entity, node.plural = chairs[0].entity, True
+    return match.start(), match.end(), node
 
 
 OF_ONE_PERSON = re.compile(
