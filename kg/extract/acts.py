@@ -8,9 +8,14 @@ from kg.extract.drafts import ClaimDraft, actors, capture
 from kg.extract.speakers import on_behalf_of
 from kg.language.context import Context
 from kg.language.units import Unit
+from kg.model import Act
 from kg.rules.book import RuleBook
 
 Run = tuple[list[Unit], ClaimDraft]
+TO_WHOM: frozenset[Act] = frozenset({"Assertion", "Offer", "Appeal", "Demand", "Concern"})
+"""Acts that are done to whomever one tells; another is done to whom one speaks of."""
+AIMED: frozenset[Act] = frozenset({"Accusation", "Demand", "Appeal"})
+"""Acts whose words show at whom they are aimed."""
 
 
 class Acts:
@@ -32,16 +37,27 @@ class Acts:
                 continue
             if refinement.own and not own & {e.id for e in actors(capture(self.context, found, refinement.own))}:
                 continue
-            return replace(draft, act=refinement.gives, addressees=targets or draft.addressees)
+            told = draft.addressees if refinement.gives in TO_WHOM else []
+            return replace(draft, act=refinement.gives, addressees=targets or told)
         return draft
+
+    def aimed(self, draft: ClaimDraft, text: str) -> ClaimDraft:
+        """The claim with whom its words name as the one it is aimed at, where the verb of saying names nobody."""
+        if draft.addressees or draft.act not in AIMED:
+            return draft
+        as_said = replace(draft, act="Assertion")
+        aimed = self.refined(as_said, text)
+        return replace(draft, addressees=aimed.addressees) if aimed.act == draft.act else draft
 
     def runs(self, sentences: list[Unit], draft: ClaimDraft) -> list[Run]:
         """The sentences of a quotation in runs of one act; a plain statement goes with the act beside it."""
         runs: list[Run] = []
         for unit in sentences:
             refined = self.refined(draft, unit.text)
-            if runs and (refined.act == draft.act or runs[-1][1].act in {refined.act, draft.act}):
-                runs[-1] = ([*runs[-1][0], unit], runs[-1][1] if refined.act == draft.act else refined)
+            last = runs[-1][1] if runs else None
+            if last is not None and (refined.act == draft.act or last.act in {refined.act, draft.act} or _urge(last, refined)):
+                both = last if refined.act == draft.act or (last.addressees and not refined.addressees) else refined
+                runs[-1] = ([*runs[-1][0], unit], both)
             else:
                 runs.append(([unit], refined))
         return runs
@@ -58,3 +74,8 @@ class Acts:
             end = max(last, draft.evidence[1]) if i == len(runs) - 1 else last
             claims.append(replace(refined, evidence=(start, end), content=(first, last)))
         return claims
+
+
+def _urge(*drafts: ClaimDraft) -> bool:
+    """Whether all of these urge somebody: what is demanded and what is asked for in one breath is one claim."""
+    return all(draft.act in {"Demand", "Appeal"} for draft in drafts)

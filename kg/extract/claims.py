@@ -175,7 +175,7 @@ class Hearing:
             )
             for quote in quotes:
                 quote.members = (Node("Person", 0, 0, speaker),)
-            drafts += self._acts(view, one, draft) if one.make.refine else [draft]
+            drafts += self._acts(view, one, draft) if one.make.refine else [self.acts.aimed(draft, self._words(view, one, draft))]
             if draft.quote is None and one.make.refine and speaker is self.memory.interviewee:
                 others = [u for u in said if u.verb > one.verb and u.rule in REPORTING and speaker not in u.speakers]
                 drafts[-1:] = self._statements(view, drafts[-1], others if one.introduces else [])
@@ -201,13 +201,18 @@ class Hearing:
             several = self.acts.each_run(self.inner.get(id(draft.quote), []), draft)
             if several:
                 return several
+        return [self.acts.refined(draft, self._words(view, one, draft))]
+
+    @staticmethod
+    def _words(view: Unit, one: Utterance, draft: ClaimDraft) -> str:
+        """What is said, as the tape has it, with the words of its quotation."""
         last = next((i for i, end in enumerate(view.ends) if end >= draft.evidence[1]), len(view.ends)) + 1
         end = max(min(last, one.content[1]), one.content[0])
         found = one.match.found
         text = view.text[one.content[0] : end]
         if one.whole:  # "But Baku, he says, does not recognise …": what is said stands on both sides of the verb
             text = view.text[one.content[0] : found.start()] + view.text[found.end() : end]
-        return [self.acts.refined(draft, f"{draft.quote.parts} {text}" if draft.quote is not None else text)]
+        return f"{draft.quote.parts} {text}" if draft.quote is not None else text
 
     def _statements(self, view: Unit, draft: ClaimDraft, others: list[Utterance]) -> list[ClaimDraft]:
         """The claims of a long sentence of the interviewee: one for each clause that is a statement of its own.

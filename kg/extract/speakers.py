@@ -20,7 +20,12 @@ MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
 SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees)\b", re.I)
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
-NEXT_CLAUSE = re.compile(r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b")
+NEXT_CLAUSE = re.compile(
+    r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
+)
+"""What parts a verb from a mention that it does not reach."""
+DESCRIBED = "group"
+"""The capture of words for somebody whom no mention names."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
 CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(?: the)?$", re.I)
@@ -114,18 +119,26 @@ class Speakers:
     def addressees(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
         """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
         found: list[Entity] = []
-        for name in one.make.addressees:
-            nodes = [] if self._next_clause(one, name) else capture(self.context, one.match.found, name)
-            words = one.match.found[name] if name in one.match.found.re.groupindex else None
-            if words in self.third_person:
+        there = one.match.found.groupdict()
+        for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n)):
+            nodes = capture(self.context, one.match.found, name)
+            if there[name] in self.third_person:
                 found += self._object(one)
-            elif not nodes and name in one.match.found.re.groupindex and one.match.found[name]:
+            elif name == DESCRIBED:
+                found.append(self._described(one))
+            elif nodes:
+                found += actors(nodes)
+            elif not found:
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
                 found += before[-1] if before else self.memory.opponents(own)
-            else:
-                found += actors(nodes)
         return found
+
+    def _described(self, one: Utterance) -> Entity:
+        """Whom the words describe and no name means: "the army", "foreign companies"."""
+        first, last = one.match.unit.span(*one.match.found.span(DESCRIBED))
+        words = self.context.article.text[first:last]
+        return made.make("Group", words[:1].upper() + words[1:], words)
 
     def _object(self, one: Utterance) -> list[Entity]:
         """Whom "him" or "her" means after a verb: the person named last before, who is not the speaker."""
@@ -133,10 +146,10 @@ class Speakers:
         before = self.memory.before(one.match.unit.starts[one.verb[0]])
         return next(([n.entity] for n in before if n.kind == "Person" and n.entity and n.entity.id not in own), [])
 
-    def _next_clause(self, one: Utterance, name: str) -> bool:
-        """Whether words stand in a further clause of the same subject: "rejected the summit and will meet him alone"."""
-        groups = one.match.found.re.groupindex
-        if name not in groups or one.match.found.start(name) <= one.verb[1]:
+    def _elsewhere(self, one: Utterance, name: str) -> bool:
+        """Whether words stand in a further clause of the same subject, or only say where: "rejected the summit and will meet
+        him alone", "condemned an incident in Karabakh"."""
+        if one.match.found.start(name) <= one.verb[1]:
             return False
         first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
         return NEXT_CLAUSE.search(self.context.article.text[first:last]) is not None

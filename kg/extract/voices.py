@@ -31,6 +31,8 @@ SINGULAR = re.compile(
     r"\b(?:expert|analyst|researcher|scientist|diplomat|official|commentator|politician|lawyer|historian|scholar|academic"
     r"|activist|economist|journalist|observer|mediator|negotiator|lawmaker|envoy|source)\b", re.I
 )
+SINGLY = re.compile(r"^(?:each|either|neither)\b", re.I)
+"""Words for one of two sides, which mean nobody where the two are not known."""
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -323,7 +325,8 @@ def sides(place: Place) -> Piece | None:
     """"Both sides", "the parties": the two that the article is about."""
     members = place.memory.pair(place.view.starts[place.match.start()])
     if not members:
-        return place.piece(Node("Name", 0, 0, nobody=True))
+        alone = SINGLY.match(place.words(place.match.start(), place.end()))
+        return place.piece(Node("Name", 0, 0, nobody=True) if alone else Node("Group", 0, 0, _group(place), plural=True))
     return place.piece(Node("List", 0, 0, members=tuple(members), plural=True, rule="voice/sides-again"))
 
 
