@@ -17,6 +17,9 @@ MEANT = [
     ("Rebels from the ELN left.", "Rebels from the ELN", "National Liberation Army"),
     ("Moldova and Transnistria met. The breakaway region refused.", "The breakaway region", "Transnistria"),
     ("Peru met rebels before they left the country.", "the country", "Peru"),
+    # who chairs the only format named
+    ("The OSCE Minsk Group is to meet. The Co-Chairs left.", "The Co-Chairs", "OSCE Minsk Group co-chairs"),
+    ("The OSCE Minsk Group is to meet. The mediators left.", "The mediators", "OSCE Minsk Group co-chairs"),
     # short names and bodies
     ("The Free Papua Movement (OPM) met. The OPM left.", "OPM", "Free Papua Movement"),
     ("Peru's Ministry of Fisheries met. Officials left.", "Peru's Ministry of Fisheries", "Fisheries Ministry of Peru"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups.common import here, polity_of
+from kg.language.groups.common import here, note_surface, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
+from kg.model import Entity
 
 
 def _before(tape: Tape, match: Found, kind: str = "List") -> list[Node]:
@@ -115,12 +116,21 @@ def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
 
 def _chairs_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The co-chairs of a format named before: "the co-chairs", "the mediators"; nobody where the article named other ones too."""
-    chairs = [n for n in _before(tape, match, "Group") if n.entity and n.entity.id in context.gazetteer.chairs]
-    if len({n.entity.id for n in chairs if n.entity}) != 1:
+    known = context.gazetteer.chairs
+    chairs = [n.entity for n in _before(tape, match, "Group") if n.entity and n.entity.id in known] or _of_format(context)
+    if len({entity.id for entity in chairs}) != 1 or tape.words(match.end(), match.end() + 1) in {"of", "from"}:
         return None
     node = here(tape, match, "Group", rule)
-    node.entity, node.plural = chairs[0].entity, True
+    node.entity, node.polity, node.plural = chairs[0], known[chairs[0].id], True
+    note_surface(context, node)
     return match.start(), match.end(), node
+
+
+def _of_format(context: Context) -> list[Entity]:
+    """The co-chairs of the formats that the article names themselves only."""
+    known = context.gazetteer
+    named = (known.entities[iri] for iri, of in known.chairs.items() if of.id in context.surfaces)
+    return [group for group in named if group.label.endswith("co-chairs")]
 
 
 OF_ONE_PERSON = re.compile(
