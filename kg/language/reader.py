@@ -47,6 +47,8 @@ BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
 """Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
+WITH_ARTICLE = 2
+"""Words of a surname that its article begins: "Al Thani"."""
 NAME_REACH = 6
 """Tokens before a known surname among which the given name is looked for."""
 LEFT_REACH = 8
@@ -334,7 +336,7 @@ class Reader:
             node = tape.nodes[match.group()]
             words = node.text.split()
             known = context.surnames.get(words[-1], [])
-            if len(words) > 1:
+            if len(words) > 1 and not (len(words) == WITH_ARTICLE and words[0].lower() in LEADING):
                 entity = made.make("Person", " ".join(words))
                 known = [k for k in known if k.id == entity.id or (k.label[0] == words[0][0] and len(words[0]) <= 2)]
             if len(known) == 1:

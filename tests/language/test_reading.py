@@ -23,7 +23,7 @@ def read(text: str, published: str | None = None) -> Text:
 
 
 def test_every_case_is_collected() -> None:
-    assert (len(OFFICES), len(DATES)) == (59, 48)
+    assert (len(OFFICES), len(DATES)) == (60, 48)
 
 
 @pytest.mark.parametrize("case", OFFICES, ids=lambda c: c["text"][:40])
@@ -61,6 +61,9 @@ def test_negotiators_for_two_sides_are_those_sides() -> None:
     text = read("Negotiators for the Colombian government and the ELN met. Chad, Mali and US-led mediators left.")
     lists = [[m.entity.label for m in n.flat() if m.entity] for n in text.tape.nodes.values() if n.kind == "List"]
     assert lists == [["Colombia", "National Liberation Army"], ["Chad", "Mali"]]
+    text = read("Israeli and Hamas negotiators met. Peru and the rebel group, the ELN, agreed.")
+    lists = [[m.entity.label for m in n.flat() if m.entity] for n in text.tape.nodes.values() if n.kind == "List"]
+    assert lists == [["Israel", "Hamas"], ["Peru", "National Liberation Army"]]
 
 
 def test_the_security_council_without_a_state_is_that_of_the_united_nations() -> None:

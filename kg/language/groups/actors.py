@@ -148,7 +148,7 @@ def delegates_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if len(sent) < LISTED or apposed or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
         return None
     node = here(tape, match, "List", rule)
-    node.members = tuple(sent)
+    node.members = tuple(Node("State", n.start, n.end, polity_of(n), n.text) if n.kind == "Demonym" else n for n in sent)
     node.plural = True
     return match.start(), match.end(), node
 

@@ -68,6 +68,27 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return match.start(), end, node
 
 
+def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with two offices of one state before the name: "Qatari Prime Minister and Foreign Minister Sheikh X"."""
+    name, first, second = (tape.node(match, x) for x in ("name", "role", "title"))
+    if name is None or first is None or second is None or first.plural or second.plural or first.office == "President":
+        return None
+    written = tape.words(match.start("role"), match.end("role")).split()[-1]
+    if tape.words(match.start() - 1, match.start()).lower() == "the" or not written[:1].isupper():
+        return None  # "the Qatari prime minister and Foreign Minister X" are two
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity, node.polity, node.office = person, first.polity, first.office
+    context.introduce(person, name.text)
+    state_office(context, person, first, node)
+    other = Node("Role", second.start, second.end, polity=first.polity, office=second.office, rule=rule)
+    other.members, other.time = first.members, first.time
+    state_office(context, person, other, node)
+    return match.start(), match.end(), node
+
+
 def _anothers(tape: Tape, end: int) -> bool:
     """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas"."""
     for at in range(end, min(end + 4, len(tape.text))):
