@@ -209,7 +209,7 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
             continue
-        if cue.side == "after" and make.event in MOVING and not (make.nominal or make.anaphor == "same"):
+        if cue.side == "after" and _told_by_verb(cue, make):
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
@@ -217,6 +217,13 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _told_by_verb(cue: Cue, make: EventMake) -> bool:
+    """Whether a verb tells the event, so that what stands after it is of something else: "shot hours before talks were due"."""
+    if make.nominal or make.anaphor == "same":
+        return False
+    return make.event in MOVING or (make.event == "Violence" and cue.gives in {"Planned", "Proposed", "Cancelled"})
 
 
 def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
