@@ -28,8 +28,8 @@ class Acts:
         """The claim with the act that the words perform: that of the first refinement that fits."""
         of = on_behalf_of(self.context, draft.speaker)
         own = {draft.speaker.id} | ({of.id} if of else set())
-        for refinement, regex in self.book.refining.candidates(text):
-            found = regex.search(text)
+        for refinement, pattern in self.book.refining.candidates(text):
+            found = pattern.regex.search(text)
             if not found:
                 continue
             targets = actors(capture(self.context, found, refinement.addressee)) if refinement.addressee else []

@@ -56,7 +56,7 @@ class Extractor:
         """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""
         found = [
             Match(entry.rule, unit, m) for entry in self.rules.others.candidates(unit.text)
-            for m in entry.regex.finditer(unit.text)
+            for m in entry.pattern.regex.finditer(unit.text)
         ]
         found.sort(key=lambda m: (-m.rule.spec.priority, m.found.start() - m.found.end(), m.rule.order, m.found.start()))
         return found

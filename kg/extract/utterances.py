@@ -71,8 +71,8 @@ def utterances(book: RuleBook, view: Unit) -> Iterator[Utterance]:
     """All matches of the rules of claims, also those that begin inside another: best rule first, then the nearest speaker."""
     found: list[Match] = []
     for entry in book.claims.candidates(view.text):
-        at = 0
-        while (match := entry.regex.search(view.text, at)) is not None:
+        regex, at = entry.pattern.regex, 0
+        while (match := regex.search(view.text, at)) is not None:
             found.append(Match(entry.rule, view, match))
             at = match.start() + 1
     found.sort(key=lambda m: (-m.rule.spec.priority, _distance(m), m.found.start() - m.found.end(), m.rule.order, m.start))

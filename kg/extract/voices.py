@@ -114,10 +114,10 @@ class Voices:
             raise CurationError(*problems)
         patterns = {name: pattern for name, pattern in compiled.items() if pattern}
         self.levels = Index(
-            ((number, patterns[level.id].regex, BUILDERS[level.build]), patterns[level.id])
+            ((number, patterns[level.id], BUILDERS[level.build]), patterns[level.id])
             for number, level in enumerate(loaded.levels)
         )
-        self.silences = Index((patterns[s.id].regex, patterns[s.id]) for s in loaded.silences)
+        self.silences = Index((patterns[s.id], patterns[s.id]) for s in loaded.silences)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
         self.third_person = {compiler.vocabulary.sequence(word) for word in ("him", "her", "his")}
 
@@ -134,10 +134,9 @@ class Voices:
         view = Unit(unit.text, list(unit.starts), list(unit.ends), unit.paragraph, unit.sentence, unit.quote, unit.speakers)
         levels = self.levels.candidates(view.text)
         while levels:
-            number, regex, build = levels.pop(0)
-            pieces = [
-                piece for match in regex.finditer(view.text) if (piece := build(Place(context, memory, view, match))) is not None
-            ]
+            number, pattern, build = levels.pop(0)
+            places = (Place(context, memory, view, match) for match in pattern.regex.finditer(view.text))
+            pieces = [piece for place in places if (piece := build(place)) is not None]
             if pieces:
                 _put(context, view, pieces)
                 levels = [level for level in self.levels.candidates(view.text) if level[0] > number]
@@ -145,7 +144,7 @@ class Voices:
 
     def silent(self, view: Unit) -> list[tuple[int, int]]:
         """The stretches of the view in which a verb says nothing."""
-        return [m.span("t") for regex in self.silences.candidates(view.text) for m in regex.finditer(view.text)]
+        return [m.span("t") for p in self.silences.candidates(view.text) for m in p.regex.finditer(view.text)]
 
 
 def _put(context: Context, view: Unit, pieces: list[Piece]) -> None:

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from kg.language.alternatives import distinct
@@ -35,7 +36,7 @@ from kg.language.vocabulary import (
     class_block,
     inflections,
 )
-from kg.language.ways import Way, alternatives, looking_ahead, parsed
+from kg.language.ways import Way, alternatives, looking_ahead, may_be_empty, parsed
 
 ITEM = re.compile(
     r"\s*(?:(?P<name>[a-z_]+)=)?(?:(?P<escaped>\\[()|?*+])|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|<(?P<cls>[A-Za-z|]+)>|@(?P<list>[\w-]+)"
@@ -63,19 +64,22 @@ class Item:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern: ``regex`` over tapes, and its capture names."""
+    """A compiled pattern: its regular expression over tapes, and its capture names."""
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     names: frozenset[str]
     items: tuple[Item, ...]
     """The pattern in pieces, in order; a pattern that is divided by ``|`` outside all parentheses is one piece."""
     ways: tuple[Way, ...]
     """What a text must hold for the pattern to match: all the needs of one of these."""
-    needs: Way
-    """What a text must hold whichever it is."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression ready to match; made at first use, since few articles need more than a part of all patterns."""
+        return re.compile(self.expression)
 
 
 class Compiler:
@@ -115,13 +119,11 @@ class Compiler:
             items = [Item(source, regex_all, False)]
         try:
             tree = parsed(regex_all)
-            compiled = re.compile(looking_ahead(regex_all, tree))
         except re.error as error:
             raise PatternError(f"{source!r}: {error}") from error
-        if compiled.fullmatch(""):
+        if may_be_empty(tree):
             raise PatternError(f"{source!r} holds nothing that must be there")
-        ways, (needs,) = tuple(alternatives(tree)), alternatives(tree, 1)
-        return Pattern(source, compiled, frozenset(names), tuple(items), ways, needs)
+        return Pattern(source, looking_ahead(regex_all, tree), frozenset(names), tuple(items), tuple(alternatives(tree)))
 
     def _piece(self, item: re.Match[str], names: set[str], source: str) -> str:
         """The regular expression of one sign of the pattern."""

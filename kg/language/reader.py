@@ -91,8 +91,12 @@ class CompiledLevel:
     pattern: Pattern
     build: Builder | None
     left: re.Pattern[str] | None
-    mask: int
-    """The bits (kg.language.needs) that an article must set for the level."""
+    masks: tuple[int, ...]
+    """The bits (kg.language.needs) of each way in which the pattern can match."""
+
+    def possible(self, held: int) -> bool:
+        """Whether an article that sets these bits can hold what the level looks for."""
+        return any(mask & held == mask for mask in self.masks)
 
     def pieces(self, context: Context, tape: Tape) -> list[Piece]:
         """What the level makes of a tape."""
@@ -155,8 +159,8 @@ class Reader:
         if build is None and level.build != UNKNOWN:
             raise CurationError(Problem(LEVELS.name, None, f"{level.id}: build {level.build!r}", "the name of a builder"))
         pattern = self.compiler.compile(level.pattern)
-        left = re.compile(f"(?:{self.compiler.compile(level.left).regex.pattern})+\\Z") if level.left else None
-        return CompiledLevel(level.id, pattern, build, left, self.needs.mask(pattern.needs))
+        left = re.compile(f"(?:{self.compiler.compile(level.left).expression})+\\Z") if level.left else None
+        return CompiledLevel(level.id, pattern, build, left, tuple(map(self.needs.mask, pattern.ways)))
 
     def _tables(self, words: Words) -> dict[str, dict[str, str]]:
         tables: dict[str, dict[str, str]] = {}
@@ -216,7 +220,7 @@ class Reader:
             if level.build is None:
                 self._mark_unknown(tape)
                 held = self.needs.held(tape.text)
-            elif level.mask & held == level.mask and (pieces := level.pieces(context, tape)):
+            elif level.possible(held) and (pieces := level.pieces(context, tape)):
                 tape.replace(pieces)
                 held |= self.needs.held("".join(node.char for _, _, node in pieces))
             if level.id == "person/name-profession":

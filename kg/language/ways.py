@@ -29,6 +29,11 @@ def parsed(regex: str) -> Tree:
     return tree
 
 
+def may_be_empty(tree: Any) -> bool:
+    """Whether a parsed expression matches where nothing stands."""
+    return bool(tree.getwidth()[0] == 0)
+
+
 def obligatory(regex: str) -> Way:
     """The needs of every match of a regular expression, in its order."""
     return alternatives(parsed(regex), 1)[0]

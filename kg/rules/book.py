@@ -46,7 +46,7 @@ class Entry:
     """A pattern of a rule."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    pattern: Pattern
 
 
 @dataclass(slots=True)
@@ -60,20 +60,20 @@ class RuleBook:
     claims: Index[Entry] = field(init=False)
     """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
     others: Index[Entry] = field(init=False)
-    refining: Index[tuple[Refinement, re.Pattern[str]]] = field(init=False)
-    _around: Index[tuple[Cue | Adjunct, re.Pattern[str]]] = field(init=False)
+    refining: Index[tuple[Refinement, Pattern]] = field(init=False)
+    _around: Index[tuple[Cue | Adjunct, Pattern]] = field(init=False)
 
     def __post_init__(self) -> None:
-        entries = [(Entry(r, p.regex), p) for r in self.rules for p in r.patterns]
+        entries = [(Entry(r, p), p) for r in self.rules for p in r.patterns]
         self.claims = Index(e for e in entries if isinstance(e[0].rule.spec.make, ClaimMake))
         self.others = Index(e for e in entries if not isinstance(e[0].rule.spec.make, ClaimMake))
-        self.refining = Index(((item, p.regex), p) for item, p in self.refinements)
+        self.refining = Index(((item, p), p) for item, p in self.refinements)
         around: list[tuple[Cue | Adjunct, Pattern]] = [*self.cues, *self.adjuncts]
-        self._around = Index(((item, p.regex), p) for item, p in around)
+        self._around = Index(((item, p), p) for item, p in around)
 
     def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
         """All matches of cues and adjuncts on a tape, in the order in which they are written."""
-        return [(item, match) for item, regex in self._around.candidates(text) for match in regex.finditer(text)]
+        return [(item, match) for item, p in self._around.candidates(text) for match in p.regex.finditer(text)]
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:

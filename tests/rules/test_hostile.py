@@ -30,7 +30,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     found |= {item.id: p.regex for item, p in rules.cues}
     found |= {item.id: p.regex for item, p in rules.adjuncts}
     found |= {item.id: p.regex for item, p in rules.refinements}
-    return found | {f"voice {n}": regex for n, regex, _ in extractor.voices.levels.items}
+    return found | {f"voice {n}": p.regex for n, p, _ in extractor.voices.levels.items}
 
 
 PATTERNS = patterns()
