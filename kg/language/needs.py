@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Callable, Iterable
+from functools import cache, reduce
 from itertools import chain
 from operator import and_, or_
 from typing import Generic, TypeVar
@@ -71,23 +71,24 @@ class Index(Generic[T]):
         self._free: list[Entry] = []
         self._rows = _Rows()
         # a word that many patterns name, be it in passing ("the", a comma), stands in most texts
-        named = ({*pattern.regex.pattern, *chain(*chain(*pattern.ways))} for _, pattern in listed)
+        named = ({*pattern.expression, *chain(*chain(*pattern.ways))} for _, pattern in listed)
         common = Counter(chain.from_iterable(named))
+        weight = cache(lambda chars: sum(common[char] ** 2 for char in chars))
         entries: dict[str, list[Entry]] = {}
         for number, (_, pattern) in enumerate(listed):
-            self._add(entries, number, pattern.ways, common)
+            self._add(entries, number, pattern.ways, weight)
         chars = sorted(char for _, pattern in listed for char in {*chain(*chain(*pattern.ways))})
         self._rows.update({char: (self._needs.held(char), entries.get(char, [])) for char in chars})
         self._all = reduce(or_, (bits for bits, _ in filter(None, self._rows.values())), 0)
 
-    def _add(self, entries: dict[str, list[Entry]], number: int, ways: Iterable[Way], common: Counter[str]) -> None:
+    def _add(self, entries: dict[str, list[Entry]], number: int, ways: Iterable[Way], weight: Callable[[Need], int]) -> None:
         masks: dict[Need, list[int]] = {}
         for way in ways:
             if not way:
                 self._free.append((0, (), number))
                 return
-            rarest = min(way, key=lambda chars: sum(common[char] ** 2 for char in chars))
-            masks.setdefault(rarest, []).append(self._needs.mask(way))
+            rarest = min(way, key=weight)
+            masks.setdefault(rarest, []).append(self._needs.mask(need for need in way if need is not rarest))
         for rarest, each in masks.items():
             entry = reduce(and_, each), tuple(each) if len(each) > 1 else (), number
             for char in rarest:
