@@ -6,6 +6,7 @@ import re
 
 from kg.extract.drafts import EventDraft, where
 from kg.language.context import Context
+from kg.language.reported_from import reported_from
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -16,9 +17,6 @@ POINTING = re.compile(
     r"[^,;:.]{0,40}?\b(?:in|on|at|from|through|along|near|around|into|across) (?:the|this|that|the same) "
     r"(?P<noun>city|town|village|settlement|corridor|crossing|bridge|checkpoint|island)\b(?! of\b| [A-Z])"
 )
-DATELINE = re.compile(r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\s?(?:,|\(|[-–—])")
-FIRST = 3
-"""Sentences one of which the dateline opens."""
 REACH = 400
 """Code points over which "there" or "the city" still means the place named last."""
 SETTLED = {"city", "town", "village", "settlement"}
@@ -37,7 +35,8 @@ def point_out(context: Context, draft: EventDraft) -> None:
     elif THERE.match(text, end, last):
         draft.place = _named_last(context, unit.span(0, 1)[0], "")
     elif HERE.match(text, end, last):
-        draft.place = _dateline(context)
+        place = reported_from(context)
+        draft.place = place.entity if place is not None else None
 
 
 def _named_last(context: Context, position: int, noun: str) -> Entity | None:
@@ -57,16 +56,3 @@ def _is(node: Node, noun: str) -> bool:
     if noun in SETTLED:
         return node.kind in {"City", "Place", "Name"}
     return noun in node.text.lower()
-
-
-def _dateline(context: Context) -> Entity | None:
-    """The place from which the article is reported: before the first sentence of a paragraph that opens with it."""
-    text = context.article.text
-    for sentence in context.article.sentences[:FIRST]:
-        start = sentence.span.start
-        told = DATELINE.match(text[text.rfind("\n", 0, start) + 1 : start])
-        names = context.gazetteer.names.get(told["city"].title(), ()) if told else ()
-        place = next((n.entity for n in names if n.usage == "name" and n.entity.type == "Place"), None)
-        if place is not None:
-            return place
-    return None

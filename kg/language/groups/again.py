@@ -23,7 +23,10 @@ def _again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
     return match.start(), match.end(), node
 
 
-HEADS = {"President", "Prime Minister", "Chancellor", "King", "Leader", "Chairman of the Presidency"}
+HEADS = {
+    "President", "Prime Minister", "Chancellor", "King", "Leader", "Head of State", "Head of Government",
+    "Chairman of the Presidency",
+}
 """Offices whose holders are "the leaders" without further words."""
 
 

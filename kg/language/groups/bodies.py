@@ -63,6 +63,8 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 
 
 TOPIC_WORDS = 7
+OFFICE_OF = re.compile(r"(?:heads?|minister|secretary|secretaries) of state", re.I)
+"""Titles that end in "state"."""
 
 
 def in_exile(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -160,6 +162,8 @@ def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     of = polity_of(tape.node(match, "of"))
     if of is None or tape.words(match.end() - 1, match.end()) == "Party":
         return None
+    if OFFICE_OF.fullmatch(tape.words(max(match.core() - 2, 0), match.core() + 1)):
+        return None  # "the head of state of Chad"
     node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
     node.entity = of
     return match.start(), match.end(), node

@@ -10,6 +10,7 @@ from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.owners import owner_of, represented
 from kg.language.groups.titles import headed, office_name, whole_of
+from kg.language.reported_from import reported_from
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
 
@@ -17,6 +18,7 @@ DEALT_WITH = re.compile(r"\b(?:with|against|towards?|over|about|from)\s+(?:the\s
 """Words before a state by which it is not the speaker's own."""
 STATE_TITLES = {
     "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
+    "Senator", "Congressman", "Attorney", "State",
 }
 """Titles that belong to a state even where it is not said again beside them."""
 FIELD = re.compile(r" (?:for|on|to) (?!the (?:President|Prime Minister|King)\b).+")
@@ -65,14 +67,21 @@ def settle_bare_offices(context: Context) -> None:
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None:
             of = headed(context, role_node.office)
-        if of is None and known is None and set(role_node.office.split()) & STATE_TITLES:
-            of = represented(context, node) or _nearby(context, node) or _home(context)
+        if of is None and set(role_node.office.split()) & STATE_TITLES:
+            of = _state_meant(context, known, node)
         if of is not None:
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node: Node) -> Entity | None:
+    """The state of a bare minister: that of his other office, or whom he represents, or the one that alone can be meant."""
+    if known is not None:
+        return known[1] if known[1] is not None and known[1].type in STATES else None
+    return represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
 
 
 def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, Entity | None]:
@@ -93,6 +102,18 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
     return title_text, whole or of
 
 
+def _dateline(context: Context, node: Node) -> Entity | None:
+    """The state in whose capital the article was written, where the sentence names it before any other."""
+    city, at = reported_from(context), context.tape.sentence_at(node.start)
+    if city is None or city.entity.id not in context.gazetteer.capitals or at is None:
+        return None
+    start = context.tape.sentences[at].span.start
+    told = sorted((n for n in context.tape.nodes.values() if n.kind in NEARBY), key=lambda n: n.start)
+    named = next((p for n in told if start <= n.start < node.start and (p := state_of(n)) is not None), None)
+    return named if named is not None and city.polity is not None and named.id == city.polity.id else None
+
+
+STATES = {"State", "ContestedTerritory"}
 NEARBY = {"State", "Territory", "Demonym", "City", "Body", "Force"}
 """Mentions that are of a state."""
 

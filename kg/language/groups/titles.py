@@ -60,14 +60,20 @@ def _serving(office: str, superior: str) -> str:
     return f"{office} {'to' if office.endswith(ADVISING) else 'of'} the {superior}"
 
 
+ONE_LEADER = {"head of state": "Head of State", "head of government": "Head of Government"}
+"""What one leader is, where several are "the leaders"."""
+
+
 def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
     if match.start() and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
         return None  # "Council President X of Russia" is no president of Russia
     node = here(tape, match, "Title", rule)
     head, ranks = context.tables["office"][match["head"]], ranks_of(tape, match)
-    if ranks[-1:] == ["Presidential"] and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
-        ranks, head = ranks[:-1], _serving(head, "President")
+    if "Presidential" in ranks and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
+        ranks, head = [rank for rank in ranks if rank != "Presidential"], _serving(head, "President")
+    if head == "Leader":
+        head = ONE_LEADER.get(tape.words(match.core(), match.end()).lower(), head)
     node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
@@ -139,6 +145,8 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     plain = title_node.office
     if of.kind in {"Role", "Title"}:
         return _serving(plain, of.office)
+    if of.kind == "Body" and of.office and of.entity and of.entity.label.startswith(f"{of.office} on "):
+        return f"{plain} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
     if of.kind == "Body" and of.office:
         if of.office == "Parliament" and plain.endswith("Speaker"):
             return f"{plain} of Parliament"
@@ -195,6 +203,8 @@ def field_of(tape: Tape, match: Found, title_node: Node) -> str:
     if not said or not title_node.office.endswith(FIELDED):
         return ""
     where = tape.nodes.get(said[-1])
+    if where is not None and where.kind in {"Track", "Conflict"}:
+        return ""  # "for the settlement process" is in nobody's usual title
     seat = where.polity if where is not None and where.kind == "City" else None
     if where is None or seat is None:
         return f" {words}"
