@@ -122,7 +122,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         status = make.status
     if status is None:
         return None
-    known = make.status is None and as_known(context, match, make.event, status)
+    known = make.status in {None, "Held"} and as_known(context, match, make.event, status)
     draft = EventDraft(
         match, make.event, "Held" if known else status, _participants(context, match, make),
         [a for n in make.mediators for a in actors(capture(context, found, n))],

@@ -1,4 +1,5 @@
-"""Whether an event's words only modify a noun, so that whoever uses them takes it as known: "the men seized near Hadrut"."""
+"""Whether whoever uses an event's words takes it as known: they only modify a noun ("the men seized near Hadrut"), or somebody is
+judged for it ("criticised the minister for visiting the region")."""
 
 from __future__ import annotations
 
@@ -17,6 +18,13 @@ MODIFIER = re.compile(
 """A participle and the adverbial after it."""
 TYPES: set[EventType] = {"Detention", "Deployment", "Signing", "Appointment", "Restriction"}
 """Types whose rules also match a participle that only modifies a noun."""
+JUDGED = re.compile(
+    r"\b(?:critici[sz]|rebuk|reproach|reprimand|scold|chid|censur|prais|thank|commend|laud|congratulat)(?:e|ed|es|s|ing|d)?\b[^;:“”\"]*?"
+    r"\bfor\s(?:(?!\b(?:not|never|refus\w+|fail\w+)\b)[^;:“”\"])*\Z", re.I,
+)
+"""Words before a gerund by which somebody is rebuked or praised for what it tells."""
+JUDGED_TYPES: set[EventType] = {"Visit", "Meeting", "Call", "Signing"}
+"""Types that nobody denies who is rebuked for them; what harms others stays an allegation, however it is told."""
 BEFORE = 2
 """Tokens before the trigger in which an auxiliary can stand."""
 AFTER = 12
@@ -25,7 +33,16 @@ AFTER = 12
 
 def as_known(context: Context, match: Match, kind: EventType, status: Status) -> bool:
     """Whether the event is taken as known, so that what is planned, asked for or claimed around it is not said of it."""
-    return kind in TYPES and status not in {"Cancelled", "Refused"} and _only_modifies(context, match)
+    if status in {"Cancelled", "Refused"}:
+        return False
+    return (kind in JUDGED_TYPES and _judged(context, match)) or (kind in TYPES and _only_modifies(context, match))
+
+
+def _judged(context: Context, match: Match) -> bool:
+    """Whether the event is a gerund for which somebody is rebuked or praised."""
+    unit, text = match.unit, context.article.text
+    gerund = text[unit.starts[match.start] : unit.ends[match.start]].endswith("ing")
+    return gerund and JUDGED.search(text, unit.starts[0], unit.starts[match.start]) is not None
 
 
 def _only_modifies(context: Context, match: Match) -> bool:
