@@ -10,6 +10,7 @@ from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.extract.places import point_out
 from kg.extract.presupposed import as_known
+from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
 from kg.language.tape import Node
@@ -162,6 +163,7 @@ def _participants(context: Context, match: Match, make: EventMake) -> list[Entit
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         found += actors(nodes)
+        found += [e for n in nodes if n.kind == "Title" for e in titled(context, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
 
