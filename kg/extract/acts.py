@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.drafts import ClaimDraft, actors, capture
-from kg.extract.speakers import on_behalf_of
+from kg.extract.speakers import on_behalf_of, other_side
 from kg.language.context import Context
 from kg.language.units import Unit
-from kg.model import Act
+from kg.model import Act, Entity
 from kg.rules.book import RuleBook
 
 Run = tuple[list[Unit], ClaimDraft]
@@ -32,7 +33,7 @@ class Acts:
             found = pattern.regex.search(text)
             if not found:
                 continue
-            targets = actors(capture(self.context, found, refinement.addressee)) if refinement.addressee else []
+            targets = self._targets(draft, found, refinement.addressee) if refinement.addressee else []
             if refinement.addressee and (not targets or any(t.id in own for t in targets)):
                 continue
             if refinement.own and not own & {e.id for e in actors(capture(self.context, found, refinement.own))}:
@@ -40,6 +41,12 @@ class Acts:
             told = draft.addressees if refinement.gives in TO_WHOM else []
             return replace(draft, act=refinement.gives, addressees=targets or told)
         return draft
+
+    def _targets(self, draft: ClaimDraft, found: re.Match[str], name: str) -> list[Entity]:
+        """Whom a capture means; words without a mention ("the enemy") mean the other side of the article's dispute."""
+        nodes = capture(self.context, found, name)
+        other = other_side(self.context, draft.speaker) if not nodes and found[name] else None
+        return actors(nodes) if other is None else [other]
 
     def aimed(self, draft: ClaimDraft, text: str) -> ClaimDraft:
         """The claim with whom its words name as the one it is aimed at, where the verb of saying names nobody."""

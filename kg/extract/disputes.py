@@ -62,6 +62,16 @@ def disputants(context: Context) -> tuple[Entity, ...]:
     return tuple(known.entities[side] for side in sorted(ranked[0])) if ranked[0] <= early else ()
 
 
+def opponent(context: Context, own: set[str]) -> Entity | None:
+    """The other side of the dispute in which one of these is a side: of several curated ones, the side most spoken of."""
+    if context.disputants and own & {side.id for side in context.disputants}:
+        return next((side for side in context.disputants if side.id not in own), None)
+    others = {iri for pair in context.gazetteer.sides.values() if len(pair) == PAIR and own & pair for iri in pair - own}
+    spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node) & others)
+    ranked = [*spoken.most_common(PAIR), ("", 0), ("", 0)]
+    return context.gazetteer.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
+
+
 def _of(node: Node) -> set[str]:
     """The actors of whom a mention speaks: a person or a capital also of the government."""
     if node.kind in {"Pronoun", "List", "Date", "Quote"}:

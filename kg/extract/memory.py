@@ -51,6 +51,8 @@ class Memory:
     person_paragraph: int = -9
     fresh: bool = False
     """Whether the last speaker was known to nobody before ("Thomas Lindgaard of …"), so that the pronouns miss him."""
+    several: Node | None = None
+    """The group or the several who were the subject of the sentence before, whom "they" can mean."""
     body: Entity | None = None
     speakers: tuple[Entity, ...] = ()
     """Who made the last claim."""
@@ -244,7 +246,7 @@ class Memory:
         if any(n.kind == "Name" and not n.opening and n.start < node.start for n in self.context.tape.nodes_in(view.text)):
             return None  # whoever bears a name that means nobody known may be meant
         near = view.paragraph - self.person_paragraph <= 1
-        close = near and view.sentence - self.sentence <= 1
+        close = near and view.sentence - self.sentence <= 1 and self.speakers == (self.person,)
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
             return self.person
         return node.entity or (self.person if near and self.person != holder else None)
@@ -270,6 +272,8 @@ class Memory:
         if claimed:
             self.sentence = view.sentence
         nodes = self.context.tape.nodes_in(view.text)
+        first = next((n for n in nodes if n.kind not in {"Date", "Quote"}), None)
+        self.several = first if first is not None and first.kind in {"Group", "List"} else None
         subject = nodes[0] if nodes and nodes[0].kind in {"Body", "Organization", "Force"} else None
         if subject is not None and subject.entity and not (claimed and self.body in self.speakers):
             self.body = subject.entity

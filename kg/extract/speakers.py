@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.disputes import opponent
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory, fits, group_of
@@ -24,6 +25,8 @@ NEXT_CLAUSE = re.compile(
     r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
 )
 """What parts a verb from a mention that it does not reach."""
+OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
+"""Words of a side of a dispute for the other one."""
 DESCRIBED = "group"
 """The capture of words for somebody whom no mention names."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
@@ -55,6 +58,8 @@ class Speakers:
         words = nodes[0].text.lower()
         if words == "they" and (together := self.memory.together(one.match.unit.paragraph)):
             return together
+        if words == "they" and nodes[0].entity is None and not nodes[0].members and self.memory.several is not None:
+            return actors([self.memory.several])
         if _silent(nodes[0]):
             return []
         if words == "it" and nodes[0].entity is not None and self._relative(one):
@@ -125,7 +130,7 @@ class Speakers:
             if there[name] in self.third_person:
                 found += self._object(one)
             elif name == DESCRIBED:
-                found.append(self._described(one))
+                found += self._described(one)
             elif nodes:
                 found += actors(nodes)
             elif not found:
@@ -134,11 +139,14 @@ class Speakers:
                 found += before[-1] if before else self.memory.opponents(own)
         return found
 
-    def _described(self, one: Utterance) -> Entity:
-        """Whom the words describe and no name means: "the army", "foreign companies"."""
+    def _described(self, one: Utterance) -> list[Entity]:
+        """Whom the words describe and no name means: "the army", "foreign companies"; the other side of the article's dispute."""
         first, last = one.match.unit.span(*one.match.found.span(DESCRIBED))
         words = self.context.article.text[first:last]
-        return made.make("Group", words[:1].upper() + words[1:], words)
+        if OPPONENT.search(words):
+            sides = {side.id: side for s in one.speakers if (side := other_side(self.context, s)) is not None}
+            return list(sides.values())
+        return [made.make("Group", words[:1].upper() + words[1:], words)]
 
     def _object(self, one: Utterance) -> list[Entity]:
         """Whom "him" or "her" means after a verb: the person named last before, who is not the speaker."""
@@ -232,6 +240,12 @@ def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
     group = group_of(members)
     context.surfaces.setdefault(group.id, set()).add(node.text)
     return group
+
+
+def other_side(context: Context, speaker: Entity) -> Entity | None:
+    """Whom a side of the article's dispute means by "the enemy" or "the opposing side": the other side of the two."""
+    of = on_behalf_of(context, speaker)
+    return opponent(context, {speaker.id, of.id if of else speaker.id})
 
 
 def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:

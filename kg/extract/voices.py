@@ -33,6 +33,8 @@ SINGULAR = re.compile(
 )
 SINGLY = re.compile(r"^(?:each|either|neither)\b", re.I)
 """Words for one of two sides, which mean nobody where the two are not known."""
+OF_WHOM = {",", "of", "for", "to", "-", "in", "at", "from"}
+"""Words after a title that go on to say whose it is."""
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -250,8 +252,11 @@ def body(place: Place) -> Piece | None:
         if known is not None:
             return place.piece(known)
         of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None)
-    if of is None or not office:
+    if not office:
         return None
+    if of is None:
+        words = place.words(place.match.start(), place.end())
+        return place.piece(Node("Body", 0, 0, made.make("GovernmentBody", office, words, key=f"unnamed {office}"), office=office))
     node = Node("Body", 0, 0, made.body(office, of, place.context.adjective(of)), polity=of, office=office)
     return place.piece(node)
 
@@ -273,7 +278,7 @@ def title(place: Place) -> Piece | None:
             return place.piece(Node("List", 0, 0, members=last.members, plural=True, rule="voice/title-again"))
         return place.piece(Node("Group", 0, 0, _group(place), plural=True))
     of = owner.entity if owner else place.memory.owner(words)
-    if of is None and not new:
+    if of is None and not new and _goes_on(place):
         return None
     label = DETERMINER.sub("", node.text)
     label = label[:1].upper() + label[1:] + (f" of {of.label}" if of else "")
@@ -281,6 +286,14 @@ def title(place: Place) -> Piece | None:
     if of is not None:
         place.context.polity_of.setdefault(person.id, place.context.polity_of.get(of.id, of))
     return place.piece(Node("Person", 0, 0, person, office=node.office))
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether a title goes on after the match, with what it is of or with a name: "the spokesman of the party, Levan Beridze"."""
+    end = place.end()
+    following = place.context.tape.nodes.get(place.view.text[end : end + 1])
+    named = following is not None and following.kind in {"Person", "Name"}
+    return named or (end < len(place.view.starts) and place.words(end, end + 1).lower() in OF_WHOM)
 
 
 def _group(place: Place) -> Entity:
