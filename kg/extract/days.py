@@ -10,7 +10,7 @@ from kg.language.context import Context
 from kg.language.date_groups import Parts
 from kg.language.tape import Node
 
-LASTING = {"Restriction", "Deployment", "Violence"}
+LASTING = {"Restriction", "Deployment", "Violence", "Cooperation"}
 """Types of which "since" names the beginning, and that go on."""
 COMING = {"Planned", "Proposed"}
 PAST = {"last", "past", "mid", "early", "late"}
@@ -56,7 +56,8 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft, node)):
         return f"/{day}"
     lasts = draft.type in LASTING and not draft.nominal and not coming
-    return f"{day}/.." if node.parts.edge == "since" and lasts else day
+    begun = WHEN.match(context.article.text, node.end) is not None and node.end <= draft.match.unit.starts[draft.match.start]
+    return f"{day}/.." if node.parts.edge == "since" and lasts and not begun else day
 
 
 def _to_come(context: Context, node: Node, day: str) -> str:

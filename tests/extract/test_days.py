@@ -22,6 +22,7 @@ FRIDAY = "2016-05-06"
         ("The end of the 1999 bombing of Serbia brought calm.", "1999"),
         ("The war that ended the truce in Sudan in 2013 killed thousands.", "2013"),
         ("Serbia closed the border with Kosovo since 3 May 2016.", "2016-05-03/.."),
+        ("Cyprus has been divided since 1974, when Turkey invaded following a coup.", "1974"),
     ],
 )
 def test_the_day_that_the_words_mean(text: str, date: str) -> None:

@@ -43,3 +43,14 @@ def test_a_name_after_near_is_a_place_where_something_happened() -> None:
 
 def test_the_place_of_the_parties_is_not_where_they_talk() -> None:
     assert last_place("Saudi Arabia suspended the Jeddah talks between the parties in Sudan in June 2023.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A war broke out between Armenia and Azerbaijan over the Nagorno-Karabakh region in 1992.",
+        "Fighting over Nagorno-Karabakh broke out in 1988.",
+    ],
+)
+def test_a_war_over_a_territory_is_put_there(text: str) -> None:
+    assert last_place(text) == "Nagorno-Karabakh"
