@@ -174,11 +174,17 @@ def same(place: Place) -> Piece | None:
     return place.piece(meant) if meant is not None else None
 
 
+BE = {"is", "are", "was", "were", "be", "been", "being"}
+"""Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
+
+
 def _interrupted(place: Place, gap: str) -> bool:
     """Whether the words after a speaker hold another subject (after a comma) or go on to another clause ("… and noted")."""
     start = place.match.start("gap")
     clause = place.view.text[start - 1] not in ",-"
     if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
+        return True
+    if place.words(start + len(gap) - 1, start + len(gap)).lower() in BE:
         return True
     nodes = place.context.tape.nodes
     return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and i > 0 and gap[i - 1] == "," for i, c in enumerate(gap))
@@ -252,11 +258,8 @@ def body(place: Place) -> Piece | None:
         if known is not None:
             return place.piece(known)
         of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None)
-    if not office:
+    if of is None or not office:
         return None
-    if of is None:
-        words = place.words(place.match.start(), place.end())
-        return place.piece(Node("Body", 0, 0, made.make("GovernmentBody", office, words, key=f"unnamed {office}"), office=office))
     node = Node("Body", 0, 0, made.body(office, of, place.context.adjective(of)), polity=of, office=office)
     return place.piece(node)
 

@@ -1,4 +1,4 @@
-"""Whom claims are aimed at, and who "they", "the ministry" and "the enemy" are in them."""
+"""Whom claims are aimed at, and who "they" and "the enemy" are in them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ CASES: list[tuple[str, Told]] = [
     ("Kenya told Chad that it should open the road. Finland told reporters that the road is open.",
      ("Finland", "Assertion", ())),
     ("The three mediators flew to Oslo on Monday. They said that the text was ready.", ("Three mediators", "Assertion", ())),
-    ("The talks went on. The Foreign Ministry said that the envoys had left.", ("Foreign Ministry", "Assertion", ())),
     (FRONT + "The Ministry of Defence of Azerbaijan said that the enemy has violated the ceasefire.",
      ("Ministry of Defence of Azerbaijan", "Accusation", ("Armenia",))),
     (FRONT + "Armenia condemned the opposing side for the shelling.", ("Armenia", "Accusation", ("Azerbaijan",))),
