@@ -22,6 +22,7 @@ def speakers(text: str) -> set[str]:
     "The delegates told reporters at a press conference that the road is open.",
     "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
     "Ana Rojas did not answer whether Peru had confirmed its participation.",
+    "The shutting of the ports of Chile in June and in May of last year was condemned.",
 ])
 def test_nobody_speaks(text: str) -> None:
     assert not speakers(text) & {"Chile", "Peru", "Kenya", "Reporters"}
@@ -91,3 +92,7 @@ def test_a_participle_that_goes_on_needs_something_said_before_it() -> None:
         "adding their thanks to the hosts."
     )
     assert not speakers(text)
+
+
+def test_whom_something_is_done_to_does_not_speak() -> None:
+    assert speakers("The arrest of several senior officials in Lima in May 2018 was condemned.") == set()
