@@ -74,7 +74,8 @@ def organization_again(context: Context, tape: Tape, match: Found, rule: str) ->
     if not noun.islower() and " " not in noun:
         return None
     for before in sorted(tape.nodes.values(), key=lambda n: -n.end):
-        named = before.kind in {"Organization", "Body"} and before.entity is not None and before.end <= tape.starts[match.start()]
+        known = before.kind in {"Organization", "Body", "Group"} and before.entity is not None
+        named = known and before.end <= tape.starts[match.start()]
         if named and re.search(rf"\b{re.escape(noun)}\b", before.text, re.I):
             return named_again(tape, match, rule, before)
     return None
@@ -96,7 +97,17 @@ def _name_before(tape: Tape, start: int) -> int:
             at -= 2
         else:
             break
-    return at
+    return _joined_before(tape, at)
+
+
+def _joined_before(tape: Tape, at: int) -> int:
+    """Where the name begins whose second half begins at ``at``: "the Joint Monitoring and Evaluation Commission"."""
+    first = at - 1
+    if tape.words(first, at) != "and":
+        return at
+    while first > max(at - REACH, 0) and tape.text[first - 1] not in tape.nodes and _capital(tape, first - 1):
+        first -= 1
+    return first if first < at - 1 and tape.words(first - 1, first).lower() == "the" else at
 
 
 def _name_after(tape: Tape, end: int, links: set[str]) -> int:

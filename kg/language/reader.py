@@ -49,6 +49,11 @@ LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
 WITH_ARTICLE = 2
 """Words of a surname that its article begins: "Al Thani"."""
+MEETING_NAME = re.compile(
+    r"(?:(?:Extraordinary|Ordinary|Emergency|Special|Annual|Joint|Ministerial|Plenary|Regular|Urgent|Inaugural) )?"
+    r"(?:Session|Summit|Meeting|Conference|Talks|Negotiations|Consultations)"
+)
+"""Capitalised words for a meeting, which are no name: "held its 31st Extraordinary Session"."""
 NAME_REACH = 6
 """Tokens before a known surname among which the given name is looked for."""
 LEFT_REACH = 8
@@ -317,6 +322,10 @@ class Reader:
         pieces: list[Piece] = []
         for match in self.names.finditer(tape.text):
             start, end = match.start(), match.end()
+            if MEETING_NAME.fullmatch(tape.words(start, end)):
+                plain = "".join(self.vocabulary[tape.words(at, at + 1).lower()] for at in range(start, end))
+                tape.text = tape.text[:start] + plain + tape.text[end:]
+                continue
             start -= self._linked(tape, start)
             opening = start == 0 or tape.text[start - 1] in '\n":('
             if opening and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}:

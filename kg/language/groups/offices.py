@@ -66,7 +66,7 @@ def settle_bare_offices(context: Context) -> None:
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None:
-            of = headed(context, role_node.office)
+            of = headed(context, role_node.office) or _sender(context, role_node.office)
         if of is None and set(role_node.office.split()) & STATE_TITLES:
             of = _state_meant(context, known, node)
         if of is not None:
@@ -82,6 +82,19 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     if known is not None:
         return known[1] if known[1] is not None and known[1].type in STATES else None
     return represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
+
+
+def _sender(context: Context, title_text: str) -> Entity | None:
+    """Who sent the only envoy of that title of whom the article tells: "the UN special envoy … Special Envoy X"."""
+    if not title_text.endswith(SENT):
+        return None
+    roles = (n for n in context.tape.nodes.values() if n.kind == "Role")
+    same = (n.polity for n in roles if n.office == title_text or n.office.startswith(f"{title_text} for"))
+    senders = {p.id: p for p in same if p is not None}
+    return next(iter(senders.values())) if len(senders) == 1 else None
+
+
+SENT = ("Envoy", "Representative", "Coordinator", "Mediator", "High Commissioner")
 
 
 def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, Entity | None]:

@@ -89,6 +89,24 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     return match.start(), match.end(), node
 
 
+def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with two offices after the name: "X, former President of Botswana and Chairperson of the Commission"."""
+    name, first, second = (tape.node(match, x) for x in ("name", "role", "second"))
+    if name is None or first is None or second is None or first.plural or second.plural or name.office:
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule, end=match.end("second"))
+    node.entity, node.polity, node.office = person, second.polity, second.office
+    if former(context, match):
+        first.time = "former"
+    context.introduce(person, name.text)
+    state_office(context, person, first, node)
+    state_office(context, person, second, node)
+    return match.start(), match.end("second"), node
+
+
 def _anothers(tape: Tape, end: int) -> bool:
     """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas"."""
     for at in range(end, min(end + 4, len(tape.text))):
