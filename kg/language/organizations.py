@@ -41,6 +41,8 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"), links)
     if (start == match.start("noun") and end == match.end("noun")) or tape.text[start:end] in context.tables["body"]:
         return None
+    if noun == "Delegation" and end == match.end("noun"):
+        return None  # "the Head of the ELN Dialogue Delegation" heads one of the ELN; "the EU Delegation to Chad" has a name
     end = max(end, match.end("topic"))
     node = here(tape, match, "Organization", rule, start, end)
     if node.text.isupper():
@@ -50,8 +52,10 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     for part in tape.nodes_in(tape.text[start:end]):
         if part.kind in {"Organization", "Body"} and part.entity:
             context.relate(node.entity, "partOf", part.entity, node)
-            # its offices are offices of what it is part of, like those of a ministry
-            node.kind, node.office, node.polity = "Body", node.entity.label, part.polity if part.kind == "Body" else part.entity
+            # its offices are offices of what it is part of, like those of a ministry; a mission has its own head
+            whole = part.polity if part.kind == "Body" else part.entity
+            if noun != "Mission":
+                node.kind, node.office, node.polity = "Body", node.entity.label, whole
     where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
     if where is not None and where.entity is not None and where.entity.type == "Place":
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))

@@ -26,6 +26,7 @@ from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, note_surface, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.needs import Needs
+from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.pattern import Compiler, Pattern, expand
 from kg.language.portfolios import PORTFOLIO_BUILDERS
@@ -140,7 +141,7 @@ class Reader:
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
-            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **PORTFOLIO_BUILDERS,
+            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **HOLDER_BUILDERS, **PORTFOLIO_BUILDERS,
         }
         self.levels = [self._compile(level, builders) for level in load_curated(LEVELS, LevelFile).levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")

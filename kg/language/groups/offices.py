@@ -69,12 +69,25 @@ def settle_bare_offices(context: Context) -> None:
             of = headed(context, role_node.office) or _sender(context, role_node.office)
         if of is None and set(role_node.office.split()) & STATE_TITLES:
             of = _state_meant(context, known, node)
+        if of is None and role_node.office.endswith("Mayor"):
+            of = _town(context, node)
         if of is not None:
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _town(context: Context, node: Node) -> Entity | None:
+    """The only town named before the words in their sentence or the one before."""
+    at = context.tape.sentence_at(node.start)
+    for start in _starts(context.tape.sentences, at) if at is not None else ():
+        near = (n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in {"City", "Place"})
+        towns = {n.entity.id: n.entity for n in near if n.entity is not None and n.entity.type == "Place"}
+        if towns:
+            return next(iter(towns.values())) if len(towns) == 1 else None
+    return None
 
 
 def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node: Node) -> Entity | None:

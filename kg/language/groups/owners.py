@@ -92,10 +92,19 @@ def _superior(context: Context, node: Node) -> Node | None:
     for start, end in _spans(context, node):
         people = [
             n for n in context.tape.nodes.values()
-            if start <= n.start and n.end <= end and n.kind == "Person" and n.entity and n.entity.id in context.office_of
+            if start <= n.start and n.end <= end and n.kind == "Person" and n.entity and _serves(context, n.entity)
         ]
         if people:
             last = max(people, key=lambda n: n.start)
-            of = context.office_of[last.entity.id][1] if last.entity else None
+            of = _serves(context, last.entity) if last.entity else None
             return Node("State", last.start, last.end, of, last.text) if of is not None else None
     return None
+
+
+def _serves(context: Context, person: Entity) -> Entity | None:
+    """What a person heads or serves: as the article says, else by the only curated tenure at its date."""
+    known, date = context.office_of.get(person.id), context.article.reference_date
+    if known is not None:
+        return known[1]
+    served = {t.of.id: t.of for t in context.gazetteer.tenures_by(person.id) if t.of and date and t.covers(date)}
+    return next(iter(served.values())) if len(served) == 1 else None

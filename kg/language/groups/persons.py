@@ -8,7 +8,7 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.offices import state_office
-from kg.language.groups.titles import former
+from kg.language.groups.titles import field_of, former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -46,6 +46,9 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
         return None
+    rank = tape.node(match, "rank") if "rank" in match.re.groupindex else None
+    if rank is not None and not rank.office.endswith(RANKS):
+        return None  # "the Kenyan president, Foreign Minister X"
     ranked = name.office and not name.office.endswith(RANKS)
     if ranked and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
@@ -171,7 +174,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     like = before[-1]
     if like.polity and like.polity.id == of.id and len(before) > 1:
         like = before[-2]
-    office = TEMPORARY.sub("", like.office)
+    office = _full_office(context, TEMPORARY.sub("", like.office))
     role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
     name = tape.node(match, "name")
     node = here(tape, match, "Role", rule)
@@ -187,9 +190,16 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return match.start(), match.end(), node
 
 
+def _full_office(context: Context, office: str) -> str:
+    """The only minister's office that the article has named, for a "Minister" without a field."""
+    told = (o.title for o in context.offices if o.title.endswith(" Minister"))
+    ministers = {title for title in told if not {"Prime", "Deputy"} & set(title.split())}
+    return ministers.pop() if office == "Minister" and len(ministers) == 1 else office
+
+
 def _officials(tape: Tape, start: int, end: int) -> list[Node]:
     """The mentions with an office between two positions."""
-    return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List"} and n.office]
+    return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List", "Title"} and n.office]
 
 
 def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -219,6 +229,9 @@ def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> 
     """A person after his title and a comma, where a determiner shows that the title is his: "its political leader, X,"."""
     if not match.left:
         return None
+    title_node = tape.node(match, "role")
+    if title_node is not None:
+        title_node.office += field_of(tape, match, title_node)
     piece = person_role(context, tape, match, rule)
     if piece is None:
         return None
