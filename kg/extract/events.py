@@ -215,6 +215,8 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
+        if cue.gives == "Planned" and "that" in _words(context, match.unit, found.end(), match.start).split():
+            continue  # "you will remember that"
         if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
@@ -257,7 +259,8 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
         if adjunct.role == "place" and (_possessed(context, draft.match.unit, span[1]) or _of_a_quarrel(context, draft, span[0])):
             continue
         distance = _distance(span, draft.match)
-        if any(_distance(span, o) < distance for o in others if not _is_occasion(context, o)):
+        nearer = (o for o in others if _distance(span, o) < distance and not _is_occasion(context, o, draft.type))
+        if any(not (adjunct.role == "date" and _closes(context, draft, span, o)) for o in nearer):
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
@@ -267,6 +270,17 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
     for role, (_, span, nodes) in nearest.items():
         if _fill(context, draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+CLOSING = {"after", "before", "when", "while", "as", "following"}
+"""Words that open another clause right after a date."""
+
+
+def _closes(context: Context, draft: EventDraft, span: tuple[int, int], other: Match) -> bool:
+    """Whether a date ends the clause of an event, so that it is not of what comes next: "shut it on Friday after clashes"."""
+    if not draft.match.end <= span[0] < span[1] <= other.start:
+        return False
+    return _words(context, draft.match.unit, span[1], span[1] + 1).lower() in CLOSING
 
 
 def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
@@ -293,10 +307,19 @@ def _possessed(context: Context, unit: Unit, end: int) -> bool:
     return context.article.text[after : after + 2] in {"'s", "’s"}
 
 
-def _is_occasion(context: Context, match: Match) -> bool:
-    """Whether an event is only the occasion of another, with which it shares day and place: "during the summit"."""
+GATHERED = re.compile(r"\b(?:at|after|during|following)(?: [\w-]+){0,5}$")
+"""Words before talks at which something is signed or agreed."""
+
+
+def _is_occasion(context: Context, match: Match, kind: str) -> bool:
+    """Whether an event is only the occasion of another, with which it shares day and place: "during the summit"; what is signed
+    or agreed "at the talks" is signed there and then."""
     before = match.unit.text[max(match.found.start() - 4, 0) : match.found.start()]
-    return any(char in context.tables["occasion"] for char in before)
+    if any(char in context.tables["occasion"] for char in before):
+        return True
+    talks = match.rule.spec.make
+    gathering = kind == "Signing" and isinstance(talks, EventMake) and talks.event == "Meeting"
+    return gathering and GATHERED.search(_words(context, match.unit, 0, match.start)) is not None
 
 
 def _distance(span: tuple[int, int], match: Match) -> int:

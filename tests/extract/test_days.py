@@ -32,3 +32,20 @@ def test_the_day_that_the_words_mean(text: str, date: str) -> None:
 def test_a_day_in_the_reason_is_not_that_of_the_event() -> None:
     text = "The Serbian minister is visiting Vienna because he will speak to the press on 8 May 2016."
     assert [e.date for e in told(text, published=FRIDAY).events if e.type == "Visit"] == [None]
+
+
+def test_a_day_before_after_is_that_of_what_stands_before_it() -> None:
+    text = "Serbia closed the crossing with Kosovo on Monday after protesters blocked the road."
+    closed = [e for e in told(text, published=FRIDAY).events if "Serbia" in {p.label for p in e.participants}]
+    assert [e.date for e in closed] == ["2016-05-02"]
+
+
+def test_what_is_signed_at_talks_is_signed_on_their_day_and_there() -> None:
+    text = "Serbia and Kosovo signed a statement after ten days of talks in Vienna on 3 May 2016."
+    signed = [e for e in told(text, published=FRIDAY).events if e.type == "Signing"]
+    assert [(e.date, e.place and e.place.label) for e in signed] == [("2016-05-03", "Vienna")]
+
+
+def test_what_somebody_will_remember_is_not_still_to_come() -> None:
+    text = "You will remember that in March Serbian forces shelled Pristina."
+    assert [e.status for e in told(text, published=FRIDAY).events] == ["Held"]
