@@ -42,6 +42,10 @@ QUARRELS = {
 """What is in a place without those who meet about it, or for it, being there."""
 OTHER = re.compile(r"\b(?:subsequent|further|later|other|previous|earlier|next|new|another)\b", re.I)
 """Words of talks that are not those told before."""
+WANTING = re.compile(
+    r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
+)
+"""Verbs of wanting something: a date before them is of the wish, and not of what is wished for."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -53,6 +57,8 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     for match in matches:
         make = match.rule.spec.make
         if not isinstance(make, EventMake) or any(n.event == make.event and _covers(m, match, n) for m, n in found):
+            continue
+        if make.event == "Violence" and _names_dispute(context, match):
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
@@ -138,7 +144,8 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         draft.agreements = [n.entity for n in capture(context, found, make.agreement) if n.entity and n.kind == "Agreement"]
     if make.track:
         draft.track = next((n.entity for n in capture(context, found, make.track) if n.entity), None)
-    if not _name_war(context, draft) or (make.invoked and draft.date is None):
+    _name_war(context, draft)
+    if make.invoked and draft.date is None:
         return None
     draft.span = found.span()
     if not make.invoked and draft.conflict is None:
@@ -184,19 +191,28 @@ def _words(context: Context, unit: Unit, start: int, end: int) -> str:
     return context.article.text[unit.starts[start] : unit.ends[end - 1]] if end > start else ""
 
 
-def _name_war(context: Context, draft: EventDraft) -> bool:
-    """Gives the draft the war that its trigger names, and the date in that name; False where the name is of no fighting."""
-    match = draft.match
-    war = next((n for n in context.tape.nodes_in(match.unit.text[match.start : match.end]) if n.kind == "Conflict"), None)
+def _war(context: Context, match: Match) -> Node | None:
+    """The war or conflict that the trigger names, if it names one."""
+    return next((n for n in context.tape.nodes_in(match.unit.text[match.start : match.end]) if n.kind == "Conflict"), None)
+
+
+def _names_dispute(context: Context, match: Match) -> bool:
+    """Whether the trigger names something that goes on without any fighting: "the Cyprus problem"."""
+    war = _war(context, match)
+    return war is not None and war.text.split()[-1].lower() in DISPUTES
+
+
+def _name_war(context: Context, draft: EventDraft) -> None:
+    """Gives the draft the war that its trigger names, and the date in that name."""
+    war = _war(context, draft.match)
     if war is None:
-        return True
+        return
     words = war.text.split()
     draft.conflict = war.entity
     year = YEAR.search(war.text)
     if year and draft.date is None:
         month = next((MONTHS.index(w) for w in words if w in MONTHS), 0)
         draft.date = f"{year[0]}-{month:02}" if month else year[0]
-    return words[-1].lower() not in DISPUTES
 
 
 def unique(entities: list[Entity]) -> list[Entity]:
@@ -291,8 +307,10 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     if end > draft.match.start:
         after = start > draft.match.end
         return after and "because" in _words(context, draft.match.unit, draft.match.end, start).lower().split()
-    between = _words(context, draft.match.unit, end, draft.match.start).lower().split()
-    return "that" in between or (draft.type == "Violence" and "after" in between)
+    told = _words(context, draft.match.unit, end, draft.match.start).lower()
+    between = told.split()
+    wanted = draft.status == "Proposed" and WANTING.search(told) is not None
+    return wanted or "that" in between or (draft.type == "Violence" and "after" in between)
 
 
 def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:

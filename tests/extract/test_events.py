@@ -129,3 +129,21 @@ def test_a_visit_to_two_places_is_two_visits_of_one_day() -> None:
     assert sorted(v.place.label for v in visits if v.place) == ["Oslo", "Vienna"]
     assert {v.date for v in visits} == {"2016-05-03"}
     assert len({v.id for v in visits}) == 2
+
+
+def test_the_day_of_a_wish_is_not_that_of_what_is_wished_for() -> None:
+    one = event("On Monday Chile proposed establishing checkpoints on the border with Peru.", published="2004-04-28")
+    assert (one.type, one.status, one.date) == ("Restriction", "Proposed", None)
+
+
+def test_a_dispute_takes_no_day_and_place_from_the_talks_about_it() -> None:
+    one = event(
+        "Presidents Ilham Aliyev of Azerbaijan and Robert Kocharyan of Armenia will discuss ways of settling the "
+        "Nagorno-Karabakh conflict on Wednesday, April 28, in Warsaw.", published="2004-04-27",
+    )
+    assert (one.date, one.place and one.place.label) == ("2004-04-28", "Warsaw")
+
+
+def test_a_list_of_persons_may_end_in_a_group() -> None:
+    one = event("Serbian President Dragan Ilic met Kosovo President Agron Hoxha and Norwegian diplomats in Vienna.")
+    assert labels(one, "participants") == ["Agron Hoxha", "Dragan Ilic", "Norwegian diplomats"]
