@@ -136,7 +136,8 @@ class Hearing:
                 last = first  # "X said that Y claimed …, stressing": X stresses
         if last is None:
             # "…, adding that": a participle that only goes on needs something said before it
-            one.speakers = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
+            told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
+            one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
         elif self._explains(view, last, one) or same_act(view, last, one):
             return
         elif last.introduces:

@@ -11,6 +11,8 @@ from kg.language.context import Context
 from kg.language.units import Unit
 from kg.model import Entity
 
+DECIDING = re.compile(r"\s*The\s+(?P<noun>[A-Z][\w’' -]{3,60}?)(?:\s+hereby)?\s*:\s*$")
+"""A line above the points of a decision: "The Council:"."""
 LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
 HEADING = re.compile(
@@ -19,6 +21,7 @@ HEADING = re.compile(
 CREDIT = re.compile(
     r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
 )
+DECIDERS = {"Body", "Organization", "Group"}
 AUTHORS = {"Person", "Body", "Role", "Organization"}
 DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
 """What opens a turn of an interview whose speakers are not named."""
@@ -35,6 +38,7 @@ class Floor:
         self.paragraph = -1
         self.lasting: Entity | None = None
         self.plain = False
+        self.deciding: Entity | None = None
         self.issuer = issuer_of(context)
         self.labels = self._labels(units)
 
@@ -84,6 +88,8 @@ class Floor:
                 self.lasting = None
             self.holder = self.lasting or self.issuer
         text = self._text(unit)
+        if (above := DECIDING.match(text)) is not None:
+            self.deciding = self._body(above["noun"], unit)
         if CREDIT.match(text):
             self.lasting = self.holder = None
         self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
@@ -91,6 +97,13 @@ class Floor:
             nodes = self.context.tape.nodes_in(unit.text)
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
             self.plain = False
+
+    def _body(self, noun: str, unit: Unit) -> Entity | None:
+        """The body, organization or group of a line, or the one named last before it with that noun."""
+        tape = self.context.tape
+        here = [n for n in tape.nodes_in(unit.text) if n.kind in DECIDERS and n.entity]
+        above = [n for n in tape.nodes.values() if n.kind in DECIDERS and n.end <= unit.starts[0] and noun in n.text]
+        return next((n.entity for n in (*here, *sorted(above, key=lambda n: -n.end))), None)
 
     def speaks_on(self, speaker: Entity) -> None:
         """Gives the floor to a speaker for the rest of the paragraph."""
