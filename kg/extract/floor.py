@@ -25,6 +25,16 @@ DECIDERS = {"Body", "Organization", "Group"}
 AUTHORS = {"Person", "Body", "Role", "Organization"}
 DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
 """What opens a turn of an interview whose speakers are not named."""
+OPENING_MARK = re.compile(r"^\s*(?:(?:[QA]|Question|Answer)\s*[.:]|[-–—])\s*")
+"""The mark that opens a turn of an interview, which is no word of it."""
+WORD = re.compile(r"[^\W\d_]{2,}|\b[AIai]\b")
+FEWEST_WORDS = 5
+"""Words of the shortest sentence that says something: "On the Monday, no." does not."""
+COURTESY = re.compile(
+    r"(?:thank(?:s| you)(?: very much)? for (?:the|your|this|having|inviting)|good (?:morning|evening)|welcome\b|hello\b)",
+    re.I,
+)
+"""How guest and host greet each other."""
 SHORTEST = 6
 """Tokens of the shortest sentence that says something."""
 
@@ -93,6 +103,8 @@ class Floor:
         if CREDIT.match(text):
             self.lasting = self.holder = None
         self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
+        said = OPENING_MARK.sub("", text)
+        self.plain = self.plain and len(WORD.findall(said)) >= FEWEST_WORDS and not COURTESY.match(said)
         if text.rstrip().endswith(":") and HEADING.search(text):
             nodes = self.context.tape.nodes_in(unit.text)
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
