@@ -32,7 +32,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     """Records that the words of ``node`` give ``person`` an office, and the membership that goes with a body's office."""
     title_text, of = role_node.office, role_node.polity
     if of is None:
-        of = _body_from_memory(context, person, title_text)
+        of = _body_from_memory(context, person, title_text, loosely=not role_node.plural)
     if of is None:
         context.bare_offices.append((person, role_node, node))
         return
@@ -177,14 +177,15 @@ def _starts(sentences: Sequence[Sentence], at: int) -> list[int]:
     return [s.span.start for s in (here, *sentences[max(at - 1, 0) : at]) if s.paragraph == here.paragraph]
 
 
-def _body_from_memory(context: Context, person: Entity, title_text: str) -> Entity | None:
-    """What a bare title belongs to: as stated before in the article, else by the curated tenures of that person."""
+def _body_from_memory(context: Context, person: Entity, title_text: str, loosely: bool) -> Entity | None:
+    """What a bare title belongs to: as stated before in the article, else by the curated tenures of that person; ``loosely`` also
+    by a tenure under another title: "President X" of whom only an earlier office is curated."""
     known = context.office_of.get(person.id)
     if known and known[0] == title_text:
         return known[1]
     tenures = [t for t in context.gazetteer.tenures_by(person.id) if t.of]
     plain = title_text.replace("Defense", "Defence").replace("-", " ")
     bodies = {t.of for t in tenures if t.title.replace("-", " ") == plain}
-    if not bodies and set(plain.split()) & STATE_TITLES:
+    if loosely and not bodies and set(plain.split()) & STATE_TITLES:
         bodies = {t.of for t in tenures if t.of and t.of.type in {"State", "ContestedTerritory"}}
     return bodies.pop() if len(bodies) == 1 else None

@@ -279,7 +279,8 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         if person is None:
             return None
         one = Node("Person", name.start, name.end, person, name.text, office=role_node.office, rule=rule)
-        single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, rule=rule)
+        # one plural title is said of all, though not all hold it: "presidents Aliyev, Putin and Pashinyan"
+        single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, plural=True, rule=rule)
         context.introduce(person, name.text)
         state_office(context, person, single, node)
         people.append(one)
