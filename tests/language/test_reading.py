@@ -23,13 +23,21 @@ def read(text: str, published: str | None = None) -> Text:
 
 
 def test_every_case_is_collected() -> None:
-    assert (len(OFFICES), len(DATES)) == (88, 48)
+    assert (len(OFFICES), len(DATES)) == (93, 48)
 
 
 @pytest.mark.parametrize("case", OFFICES, ids=lambda c: c["text"][:40])
 def test_offices(case: dict[str, Any]) -> None:
     found = read(case["text"]).context.offices
     assert [f"{o.person.label} | {o.title} | {o.of.label if o.of else None} | {o.time}" for o in found] == case["offices"]
+
+
+def test_an_initial_is_the_curated_holder_of_the_office_that_stands_with_it() -> None:
+    def holder(text: str) -> list[str]:
+        return [o.person.label for o in read(text, "2024-11-01").context.offices]
+
+    assert holder("The Deputy Prime Minister of Armenia M. Grigoryan left.") == ["Mher Grigoryan"]
+    assert holder("The Health Minister of Armenia M. Grigoryan left.") == ["M. Grigoryan"]
 
 
 @pytest.mark.parametrize("case", DATES, ids=lambda c: f"{c['text'][:40]} {c['published']}")

@@ -7,6 +7,7 @@ import re
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import capitalised, here, named_again, note_surface, polity_of
+from kg.language.reported_from import reported_from
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
@@ -82,8 +83,25 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
     if like is None:
-        return _world_council(context, tape, match, rule)
+        return _world_council(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
     return named_again(tape, match, rule, like)
+
+
+def _body_at_home(context: Context, tape: Tape, match: Found, rule: str, head: str) -> Piece | None:
+    """"The Foreign Ministry" of an article that is written in a capital and names no state's: of that state."""
+    city = reported_from(context)
+    of = city.polity if city is not None and city.entity.id in context.gazetteer.capitals else None
+    if of is None or not STATE_BODY.search(head) or tape.words(match.end(), match.end() + 1) in {"of", "in", "for"}:
+        return None
+    node = here(tape, match, "Body", rule)
+    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.polity, node.office = of, head
+    note_surface(context, node)
+    return match.start(), match.end(), node
+
+
+STATE_BODY = re.compile(r"Ministry$")
+"""Bodies that every state has, and that act abroad or in its name."""
 
 
 def _world_council(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -17,6 +17,9 @@ RANKS = ("Ambassador", "Commander", "Judge", "Senator")
 """Titles that are said before a name whatever office follows it: "Ambassador X, head of the mission"."""
 TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 """Ranks of one holder of an office, which his counterpart need not have."""
+CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
+"""Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
+REACH = 60
 INITIAL = re.compile(r"[A-Z]\.?")
 NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
@@ -41,6 +44,17 @@ def person_entity(context: Context, name: Node) -> Entity | None:
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
 
 
+def _holder_by_initial(context: Context, name: Node, role_node: Node) -> Entity | None:
+    """The only curated holder of the office at the article's date, where initial and surname are his: "M. Grigoryan"."""
+    words, of, date = name.text.split(), role_node.polity, context.article.reference_date
+    if len(words) != 2 or not INITIAL.fullmatch(words[0]) or of is None or not date:
+        return None
+    tenures = (t for t in context.gazetteer.tenures_of(of.id) if t.title == role_node.office and t.covers(date))
+    holders = {t.person.id: t.person for t in tenures}
+    fitting = [p for p in holders.values() if p.label[0] == words[0][0] and p.label.split()[-1] == words[1]]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with an office, the title before or after the name."""
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
@@ -54,7 +68,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
     if match.end("role") > match.end("name") and _anothers(tape, match.end("role")):
         return None
-    person = person_entity(context, name)
+    person = _holder_by_initial(context, name, role_node) or person_entity(context, name)
     if person is None:
         return None
     end = match.end("role") if tape.text[match.end() - 1] in ",." else match.end()
@@ -306,7 +320,8 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
         if former(context, match):
             role_node.time = "former"
-        state_office(context, person, role_node, node)
+        if not (title_node.office == "Ambassador" and CHAIRING.search(tape.source, max(node.start - REACH, 0), node.start)):
+            state_office(context, person, role_node, node)
         people.append(one)
     if len(people) == 1:
         node.entity, node.polity, node.office = people[0].entity, people[0].polity, title_node.office

@@ -100,7 +100,13 @@ def chaired_format(context: Context) -> Entity | None:
             return node.entity
         if node.kind == "Group" and node.entity and node.entity.id in context.gazetteer.chairs:
             return context.gazetteer.chairs[node.entity.id]
-    return None
+    bodies = (n.entity for n in context.tape.nodes.values() if n.kind in {"Body", "Organization"} and n.entity)
+    joint = {e.id: e for e in bodies if JOINT.search(e.label)}
+    return next(iter(joint.values())) if len(joint) == 1 else None
+
+
+JOINT = re.compile(r"\b(?:[Cc]ommission|[Cc]onference|[Jj]oint [Cc]ommittee)\b")
+"""Bodies that have co-chairs, one from each side."""
 
 
 IN_OFFICE = "Chairperson-in-Office"
@@ -182,6 +188,9 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         whole = sender  # "the Russian co-chair of the group" is Russia's
     piece = _role(context, tape, match, rule, office_name(context, title_node, of) + field_of(tape, match, title_node), whole)
     piece[2].members = (of,)
+    chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
+    if chaired is not None and of.kind != "Organization":
+        piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
     if title_node.office.endswith(("Secretary General", IN_OFFICE)) and match.end("field") > 0:
         return _without_field(tape, match, piece)
     return piece
