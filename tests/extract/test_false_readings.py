@@ -32,3 +32,17 @@ def test_a_seat_of_a_union_is_no_mediation_where_the_union_is_not_named() -> Non
 
 def test_letters_inside_an_abbreviation_name_no_state() -> None:
     assert not [r for r in told("USAID chief Samantha Power spoke in Goris.").relations if r.predicate == "partOf"]
+
+
+def test_one_plural_title_makes_nobody_president_of_whom_another_office_is_known() -> None:
+    offices = told("The document was signed by presidents Aliyev, Putin and Pashinyan.", published="2020-11-10").offices
+    assert {o.person.label for o in offices} == {"Ilham Aliyev", "Vladimir Putin"}
+
+
+def test_the_end_of_hostilities_is_no_fighting() -> None:
+    assert not [e for e in told("The truce brought a cessation of hostilities in Aden.").events if e.type == "Violence"]
+
+
+def test_where_troops_shall_leave_is_not_whom_one_calls_on() -> None:
+    (claim,) = told("Moldova called for the withdrawal of foreign troops from Transnistria.").claims
+    assert claim.addressees == ()
