@@ -198,5 +198,4 @@ class Tape:
 
     def nodes_in(self, text: str) -> list[Node]:
         """The mentions in a piece of tape, in order."""
-        nodes = self.nodes
-        return [nodes[char] for char in text if char in nodes]
+        return [node for node in map(self.nodes.get, text) if node is not None]
