@@ -50,12 +50,10 @@ def _lacks_partner(event: EventDraft) -> bool:
 def disputants(context: Context) -> tuple[Entity, ...]:
     """The two sides of the curated format or war that the article opens with and of whose sides it speaks most; else nobody."""
     known = context.gazetteer
-    spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node))
-    early = {iri for node in context.tape.nodes.values() if node.start < OPENING for iri in _of(node)}
-    scores: dict[frozenset[str], int] = {}
-    for subject, pair in known.sides.items():
-        if len(pair) == PAIR and known.entities[subject].type != "Agreement":
-            scores[pair] = min(spoken[side] for side in pair)
+    named = [(node.start, iri) for node in context.tape.nodes.values() for iri in _of(node)]
+    spoken = Counter(iri for _, iri in named)
+    early = {iri for start, iri in named if start < OPENING}
+    scores = {pair: min(spoken[side] for side in pair) for pair in known.opposed if pair <= spoken.keys()}
     ranked = sorted(scores, key=lambda pair: -scores[pair])
     if not ranked or scores[ranked[0]] < max(LEAST, MARGIN * scores[ranked[1]] if len(ranked) > 1 else 0):
         return ()

@@ -47,6 +47,8 @@ class Memory:
     context: Context
     nodes: list[Node] = field(default_factory=list)
     """All mentions with an entity, in text order."""
+    mentioned: set[str] = field(init=False)
+    """IRIs of those entities."""
     person: Entity | None = None
     person_paragraph: int = -9
     fresh: bool = False
@@ -70,6 +72,7 @@ class Memory:
     def __post_init__(self) -> None:
         leaves = {id(leaf): leaf for node in self.context.tape.nodes.values() for leaf in node.flat() if leaf.entity}
         self.nodes = sorted(leaves.values(), key=lambda n: (n.start, n.end))
+        self.mentioned = {n.entity.id for n in self.nodes if n.entity}
         for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
             if node.kind == "Name" and len(node.text.split()) > 1:
                 self.names.setdefault(node.text.split()[-1], self._named(node.text))
@@ -240,7 +243,7 @@ class Memory:
         if self.interviewee is not None:
             return self.interviewee
         if node.entity is not None and any(
-            n.entity == node.entity and n.kind == "Person" and view.starts[0] <= n.start < node.start for n in self.nodes
+            n.kind == "Person" and n.entity == node.entity for n in self.before(node.start) if view.starts[0] <= n.start
         ):
             return node.entity
         if any(n.kind == "Name" and not n.opening and n.start < node.start for n in self.context.tape.nodes_in(view.text)):
@@ -282,8 +285,7 @@ class Memory:
         self.body = next((n.entity for n in nodes if n.kind in {"Body", "Organization", "Force"} and n.entity), self.body)
         people = [n for n in nodes if n.kind == "Person" and n.entity]
         if people:
-            known = {n.entity.id for n in self.nodes if n.entity}
-            new = [n.entity for n in people if n.entity and n.entity.id not in known]
+            new = [n.entity for n in people if n.entity and n.entity.id not in self.mentioned]
             self.person, self.fresh = (new[-1], True) if new else (self.person, False)
             self.person_paragraph = view.paragraph if new else self.person_paragraph
 
@@ -293,7 +295,7 @@ class Memory:
         self.earlier.append(speakers)
         if len(speakers) == 1 and speakers[0].type == "Person":
             self.person, self.person_paragraph = speakers[0], paragraph
-            self.fresh = all(n.entity is None or n.entity.id != speakers[0].id for n in self.nodes)
+            self.fresh = speakers[0].id not in self.mentioned
         elif len(speakers) == 1 and speakers[0].type in BODIES:
             self.body = speakers[0]
 

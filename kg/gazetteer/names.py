@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.model import Entity
 
 Usage = Literal["name", "demonym", "people", "surname"]
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Gazetteer:
     """IRI of an agreement, format or war → the IRIs of those who mediate it."""
     concluded: dict[str, str] = field(init=False)
     """IRI of an agreement → the day of its conclusion."""
+    opposed: tuple[frozenset[str], ...] = field(init=False)
+    """The IRIs of the two sides of a negotiation format or war, each two once."""
     formats: tuple[str, ...] = field(init=False)
     """IRIs of the negotiation formats between two parties or more."""
     _surfaces: list[str] = field(init=False)
@@ -93,6 +96,8 @@ class Gazetteer:
         self._by_person = {k: tuple(v) for k, v in by_person.items()}
         self.mediating = {iri: frozenset(m.id for m in self.mediators.get(iri, ())) for iri in self.parties}
         self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
+        pairs = (pair for iri, pair in self.sides.items() if len(pair) == PAIR and self.entities[iri].type != "Agreement")
+        self.opposed = tuple(dict.fromkeys(pairs))
         self.formats = tuple(t for t, sides in self.sides.items() if len(sides) > 1 and self.entities[t].type == "Track")
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
         self.concluded = {entity.id: day for day, entities in self.agreements_by_date.items() for entity in entities}
