@@ -29,7 +29,7 @@ def serve(
     """
     signal.signal(signal.SIGTERM, _end)
     try:
-        serve_build(build, port, Limits(timeout, max_size * _MEBIBYTE), _say)
+        serve_build(build, port, Limits(timeout, max_size * _MEBIBYTE), _say, lambda message: messages().print(message))
     except KeyboardInterrupt:
         messages().print("stopped")
 

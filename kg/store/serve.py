@@ -45,12 +45,15 @@ _TYPES = {
 }
 
 
-def serve(build: Path, port: int, limits: Limits, ready: Callable[[str], None]) -> None:
-    """Serve the build until a signal ends it; ``ready`` is called with the server's URL once it answers.
+def serve(
+    build: Path, port: int, limits: Limits, ready: Callable[[str], None], tell: Callable[[str], None] = lambda _: None
+) -> None:
+    """Serve the build until a signal ends it; ``ready`` is called with the server's URL once it answers, ``tell`` before what
+    takes long.
 
     Raises InputError where the port is in use or the folder holds no build. Nothing is left behind.
     """
-    with closing(_listener(port)) as listener, running_engine(build, ceil(limits.seconds) + 1) as engine:
+    with closing(_listener(port)) as listener, running_engine(build, ceil(limits.seconds) + 1, tell) as engine:
         url = f"http://{HOST}:{listener.getsockname()[1]}"
         config = uvicorn.Config(
             application(build, engine, limits, url), log_level="warning", access_log=False, server_header=False,
