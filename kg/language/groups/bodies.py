@@ -21,6 +21,8 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if of is None:
         return None
     head = context.tables["body"][match["body"]]
+    if head == "Cabinet" and of.type == "Organization":
+        head = "Council of Ministers"  # only a state has a cabinet
     after = tape.words(match.end("body"), match.end("body") + 1)
     if head in ABROAD and after in {"in", "to"}:
         return _abroad(context, tape, match, rule, head, of) if match.start("of") < match.start("body") else None
