@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -20,6 +21,7 @@ from kg.language.tape import Tape
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
 
 FIELDLESS = "Minister"
+SENT_WHERE = re.compile("-(?:to|on)-")
 ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
 
@@ -173,11 +175,14 @@ def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str
 
 def _offices(context: Context) -> tuple[Office, ...]:
     found: dict[str, Office] = {}
+    first: dict[str, str] = {}
     for stated in sorted(context.offices, key=lambda o: (o.start, o.end)):
         of = stated.of
         if any(_said_better(stated, other) for other in context.offices) or _known_better(context, stated):
             continue
         key = f"{local(stated.person)}-{local(of) + '-' if of else ''}{slug(stated.title.replace('Defense', 'Defence'))}"
+        # an envoy "to" a place is the envoy "for" it
+        key = first.setdefault(SENT_WHERE.sub("-for-", key), key)
         proof = evidence(context, stated.start, stated.end, stated.rule)
         known = found.get(key)
         if known is None:

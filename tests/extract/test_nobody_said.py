@@ -96,3 +96,9 @@ def test_a_participle_that_goes_on_needs_something_said_before_it() -> None:
 
 def test_whom_something_is_done_to_does_not_speak() -> None:
     assert speakers("The arrest of several senior officials in Lima in May 2018 was condemned.") == set()
+
+
+def test_an_envoy_to_a_place_is_the_envoy_for_it() -> None:
+    text = "Lars Holm, the AU envoy to Libya, left. The AU envoy for Libya, Lars Holm, met the AU envoy to Chad, Ann Hall."
+    offices = told(text).offices
+    assert [(o.office, len(o.evidence)) for o in offices] == [("Envoy to Libya", 2), ("Envoy to Chad", 1)]
