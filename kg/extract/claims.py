@@ -189,8 +189,9 @@ class Hearing:
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
         """Who reports the claim: whose words it stands in, if it is not the article that tells it."""
         before = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
-        around = [u for u in before if not self._parted(u, one)]
-        reporter = around[-1].speakers[0] if around else self.floor.holder
+        around = [u for u in before if not self._parted(u, one) and not one.whole]
+        closing = [u for u in said if u.whole and u.verb > one.verb and overlap(u.content, one.verb) and not one.whole]
+        reporter = (around or closing)[-1].speakers[0] if around or closing else self.floor.holder
         return reporter if reporter is not None and reporter.id != speaker.id else None
 
     def _parted(self, before: Utterance, one: Utterance) -> bool:

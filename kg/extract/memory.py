@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.again import THIRD
+from kg.language.groups.again import THIRD, THIRD_PARTIES
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -22,11 +22,24 @@ BESIDE = 12
 NEAR = 2
 """Paragraphs over which a bare "the expert" still means who spoke last."""
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
+ANY_OF: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("group", "movement", "militia", "organization", "party"), frozenset({"Organization", "ArmedForce"})),
+    **dict.fromkeys(("alliance", "bloc", "union", "institution", "body", "agency", "service", "watchdog", "tank"),
+                    frozenset({"Organization"})),
+    **dict.fromkeys(("newspaper", "broadcaster"), frozenset({"Organization"})),
+    **dict.fromkeys(("ministry", "embassy", "department", "office", "service", "secretariat", "delegation"),
+                    frozenset({"GovernmentBody"})),
+    **dict.fromkeys(("army", "military", "command"), frozenset({"ArmedForce"})),
+    "government": frozenset({"State"}),
+}
+"""Noun → types of bodies that it means whatever their names are."""
 ORGANIZATION = re.compile(
     r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
     r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
 )
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
+WORDS_AFTER = 60
+"""Code points after two that can tell them to be third parties."""
 THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
@@ -184,6 +197,15 @@ class Memory:
                 return node
         return None
 
+    def body_called(self, words: str, position: int) -> Entity | None:
+        """Which body "the agency" or "the council" means at a code point: the one named last, where the noun can mean it, else
+        the last whose name has that noun; nobody where there is none."""
+        noun = words.lower().split()[-1].replace("organisation", "organization")
+        if self.body is not None and (self.body.type in ANY_OF.get(noun, ()) or _bears(self.body, noun)):
+            return self.body
+        before = (n.entity for n in self.before(position) if n.entity is not None and n.entity.type in BODIES)
+        return next((entity for entity in before if _bears(entity, noun)), None)
+
     def last_ministry(self) -> str:
         """What kind of ministry was named first."""
         return next((n.office for n in self.nodes if n.kind == "Body" and "Ministry" in n.office), "")
@@ -206,7 +228,8 @@ class Memory:
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()
-            if len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves):
+            third = THIRD_PARTIES.match(self.context.article.text[node.end : node.end + WORDS_AFTER])
+            if len(leaves) == 2 and third is None and all(leaf.kind in SIDES for leaf in leaves):
                 return leaves
         return []
 
@@ -304,6 +327,12 @@ def _unnamed(node: Node) -> list[Node]:
     """The officials of a list, where all are named by office and state alone; else none."""
     officials = [m for m in node.flat() if m.kind == "Role" and m.entity is None and m.polity is not None]
     return officials if len(officials) == len(node.flat()) > 1 else []
+
+
+def _bears(entity: Entity, noun: str) -> bool:
+    """Whether a body's names have the noun: "the council" the UN Security Council."""
+    return any(noun in re.findall(r"\w+", name.lower().replace("organisation", "organization"))
+               for name in (entity.label, *entity.aliases))
 
 
 def group_of(members: list[Entity]) -> Entity:

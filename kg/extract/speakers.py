@@ -133,7 +133,7 @@ class Speakers:
                 found += self._described(one)
             elif nodes:
                 found += actors(nodes)
-            elif not found:
+            elif not found and not self._says_what(one, name):
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
                 found += before[-1] if before else self.memory.opponents(own)
@@ -153,6 +153,13 @@ class Speakers:
         own = {s.id for s in one.speakers}
         before = self.memory.before(one.match.unit.starts[one.verb[0]])
         return next(([n.entity] for n in before if n.kind == "Person" and n.entity and n.entity.id not in own), [])
+
+    def _says_what(self, one: Utterance, name: str) -> bool:
+        """Whether a charge goes on with what it is about, and means nobody's words before: "the reports of shelling"."""
+        unit, end = one.match.unit, one.match.found.end(name)
+        if end >= len(unit.starts):
+            return False
+        return self.context.article.text[unit.starts[end] : unit.ends[end]].lower() in {"of", "about", "on"}
 
     def _elsewhere(self, one: Utterance, name: str) -> bool:
         """Whether words stand in a further clause of the same subject, or only say where: "rejected the summit and will meet

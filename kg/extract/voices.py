@@ -325,8 +325,8 @@ def latter(place: Place) -> Piece | None:
 
 
 def again(place: Place) -> Piece | None:
-    """"The agency", "the alliance", "it": the body that was named last."""
-    entity = place.memory.body
+    """"The agency", "the alliance": the body that was named last, if it can be called so; else the last that bears the noun."""
+    entity = place.memory.body_called(place.words(place.match.start(), place.end()), place.view.starts[place.match.start()])
     return place.piece(Node("Body", 0, 0, entity)) if entity is not None else None
 
 

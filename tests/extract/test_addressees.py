@@ -25,6 +25,7 @@ CASES: list[tuple[str, Told]] = [
     (FRONT + "The Ministry of Defence of Azerbaijan said that the enemy has violated the ceasefire.",
      ("Ministry of Defence of Azerbaijan", "Accusation", ("Armenia",))),
     (FRONT + "Armenia condemned the opposing side for the shelling.", ("Armenia", "Accusation", ("Azerbaijan",))),
+    ("Reuters reported from the hall. Norway opened the debate. The Council condemned the raid.", ("Reuters", "Assertion", ())),
     ("Norwegian envoy Silje Haugland said that the enemy has violated the ceasefire.", ("Silje Haugland", "Accusation", ())),
 ]
 
@@ -45,3 +46,12 @@ def test_he_after_an_agency_is_whom_the_sentence_names() -> None:
 def test_what_is_asked_and_demanded_in_one_breath_is_one_claim() -> None:
     text = "“The talks should resume at once. Georgia should not leave the table,” Norwegian envoy Matti Koskela said."
     assert claims(text) == [("Matti Koskela", "Appeal", ("Georgia",))]
+
+
+def test_charges_that_somebody_calls_groundless_are_rejected_and_he_is_told_to_report_them() -> None:
+    account = told("Kenya met Chad.\n\nSudan's accusations against Kenya are groundless, Norwegian envoy Matti Koskela said.")
+    found = {c.speaker.label: (c.act, [a.label for a in c.addressees], c.reported_by and c.reported_by.label) for c in account.claims}
+    assert found == {
+        "Sudan": ("Accusation", ["Kenya"], "Matti Koskela"),
+        "Matti Koskela": ("Rejection", ["Sudan"], None),
+    }
