@@ -176,11 +176,13 @@ def _participants(context: Context, match: Match, make: EventMake) -> list[Entit
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
-    """Whether a city stands for where one is and not for who acts: "flew to Brussels and …", "his Brussels meeting with"."""
-    if make.event not in MOVING or node.kind not in POLITIES or name != "who":
+    """Whether a state or city is where one is and not who acts: "rebels in Chad attacked", "flew to Brussels and …"."""
+    if node.kind not in POLITIES or name != "who":
         return False
     start, end = match.found.span(name)
     before = context.article.text[: match.unit.starts[start]].split()[-1:]
+    if make.event not in MOVING:
+        return bool(before) and before[0] == "in" and node.kind != "List" and end <= match.start
     if before and (before[0] in PLACING or (before[0] == "to" and node.kind == "City")):
         return True
     return node.kind == "City" and end == match.start and _words(context, match.unit, end, end + 1) == "meeting"

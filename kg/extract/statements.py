@@ -83,7 +83,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         ):
             continue
         domain, codomain = BETWEEN[make.relation]
-        subjects = _meant(capture(context, match.found, make.subject), domain)
+        acting = [] if make.clause and _is_where(context, match, make.subject) else capture(context, match.found, make.subject)
+        subjects = _meant(acting, domain)
         named = capture(context, match.found, make.object)
         objects = _chaired(context, named) if make.relation == "coChairOf" else _meant(named, codomain)
         start, end = match.unit.span(*match.found.span())
@@ -91,6 +92,12 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
             for obj in objects:
                 if subject.id != obj.id:
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
+
+
+def _is_where(context: Context, match: Match, name: str) -> bool:
+    """Whether the subject of a clause is only where it is: "the rebels in Chad signed the truce"."""
+    start = match.unit.starts[match.found.start(name)]
+    return context.article.text[:start].split()[-1:] == ["in"]
 
 
 def _reported(match: Match, claims: list[ClaimDraft]) -> bool:

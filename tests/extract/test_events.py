@@ -147,3 +147,10 @@ def test_a_dispute_takes_no_day_and_place_from_the_talks_about_it() -> None:
 def test_a_list_of_persons_may_end_in_a_group() -> None:
     one = event("Serbian President Dragan Ilic met Kosovo President Agron Hoxha and Norwegian diplomats in Vienna.")
     assert labels(one, "participants") == ["Agron Hoxha", "Dragan Ilic", "Norwegian diplomats"]
+
+
+def test_where_somebody_acts_is_not_who_acts() -> None:
+    attack = event("Rebels in Ethiopia attacked a convoy on 3 May 2021.")
+    assert (labels(attack, "participants"), attack.place and attack.place.label) == ([], "Ethiopia")
+    account = told("The warring sides in Sudan signed a humanitarian truce in Jeddah on 20 May 2023.")
+    assert "Sudan" not in {p.label for e in account.events for p in e.participants} | {r.subject.label for r in account.relations}
