@@ -132,9 +132,8 @@ class _Load:
     def _swap(self, graphs: Sequence[StoredGraph]) -> None:
         self._tell(f"moving {len(graphs)} graphs to their places")
         for batch in _batches(graphs, MOVED_AT_ONCE):
-            self._remote.update(" ;\n".join(
-                f"MOVE {_operand(graph.staging)} TO {_operand(graph.name)}" for graph in batch
-            ))
+            moves = " ;\n".join(f"MOVE {_operand(graph.staging)} TO {_operand(graph.name)}" for graph in batch)
+            self._remote.update(moves, sum(graph.count for graph in batch))
 
     def _drop(self, stale: Sequence[str]) -> None:
         for name in stale:

@@ -15,6 +15,8 @@ from kg.store.load_endpoints import Endpoints
 from kg.store.load_graphs import DEFAULT
 
 CONNECT_S = 10.0
+SECONDS_A_TRIPLE = 0.0005
+"""How much longer an update may take for each triple that it moves; a store at rest needs a fifth of it."""
 _AGAIN = "Run the same command again when it answers: it goes on where it stopped, and the earlier data stays until then."
 _TAGS = re.compile(r"<[^>]*>")
 _MOST_SHOWN = 300
@@ -59,9 +61,7 @@ class Remote:
         self.urls = urls
         self._login = login
         self._timeout_s = timeout_s
-        self._client = httpx.Client(
-            auth=_Challenged(login) if login else None, timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)),
-        )
+        self._client = httpx.Client(auth=_Challenged(login) if login else None)
 
     def __enter__(self) -> Remote:
         return self
@@ -88,9 +88,9 @@ class Remote:
             raise StoreError(Problem(self.urls.graphs, None, found, "one that does", mend))
         self._request("POST", self.urls.bulk, content=quads, headers={"content-type": "application/n-quads"})
 
-    def update(self, sparql: str) -> None:
-        """Carry out a SPARQL Update."""
-        self._request("POST", self.urls.update, data={"update": sparql})
+    def update(self, sparql: str, triples: int) -> None:
+        """Carry out a SPARQL Update that moves so many triples."""
+        self._request("POST", self.urls.update, wait_s=self._timeout_s + triples * SECONDS_A_TRIPLE, data={"update": sparql})
 
     def select(self, sparql: str) -> list[dict[str, str]]:
         """The rows of a SELECT, each term by its text, unbound ones left out."""
@@ -107,11 +107,14 @@ class Remote:
         headers = {"content-type": "text/turtle"}
         self._request(method, self.urls.graphs, params=_which(graph), content=triples, headers=headers)
 
-    def _request(self, method: str, url: str, *, missing: bool = False, **what: Any) -> httpx.Response:
+    def _request(
+        self, method: str, url: str, *, missing: bool = False, wait_s: float | None = None, **what: Any
+    ) -> httpx.Response:
+        wait_s = wait_s or self._timeout_s
         try:
-            response = self._client.request(method, url, **what)
+            response = self._client.request(method, url, timeout=httpx.Timeout(wait_s, connect=min(CONNECT_S, wait_s)), **what)
         except httpx.TimeoutException as error:
-            found, mend = f"no answer within {self._timeout_s:g} s", f"Give it longer with --timeout. {_AGAIN}"
+            found, mend = f"no answer within {wait_s:g} s", f"Give it longer with --timeout. {_AGAIN}"
             raise StoreError(Problem(url, None, found, "an answer", mend)) from error
         except httpx.ConnectError as error:
             found = f"no connection ({error})"
