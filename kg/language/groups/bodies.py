@@ -116,6 +116,7 @@ def _world_council(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     return (match.start(), match.end(), node) if node.entity is not None else None
 
 
+LEAVING = re.compile(r"\b(?:withdr\w+|pull(?:s|ed|ing)?|pull-?out|evacuat\w+|remov\w+|redeploy\w*)\b", re.IGNORECASE)
 UNITED_NATIONS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Secretary-General|[Rr]esolution \d{3}")
 
 
@@ -123,7 +124,7 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     """An armed force of a state: "Azerbaijani soldiers"; of an armed group: that group."""
     owner = tape.node(match, "of")
     of = polity_of(owner)
-    if of is None:
+    if of is None or _left_there(tape, match):
         return None
     node = here(tape, match, "Force", rule)
     head = context.tables["force"][match["force"]]
@@ -136,6 +137,13 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if not armed_group:
         note_surface(context, node)
     return match.start(), match.end(), node
+
+
+def _left_there(tape: Tape, match: Found) -> bool:
+    """Whether "forces from Niger" are somebody else's that leave Niger: "France withdrew its forces from Niger"."""
+    end = match.end("force")
+    before = tape.words(max(0, match.start() - 7), match.start())
+    return match.start("of") >= end and tape.words(end, end + 1).lower() == "from" and bool(LEAVING.search(before))
 
 
 def _in_article(context: Context, force: Entity) -> bool:
