@@ -25,10 +25,11 @@ DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "
 NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
 REACH = 8
 """Words that the name of an organization can have on each side of its noun."""
+MET = re.compile(r"\b(?:meeting|session|sitting|summit|gathering|assembly)s? of (?:the )?$", re.I)
+"""Words by which an organization is only met somewhere: "the meeting of the council in Helsinki"."""
 
 
 # organizations ------------------------------------------------------------------------------------
-
 
 def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Peace"."""
@@ -57,7 +58,8 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             if noun != "Mission":
                 node.kind, node.office, node.polity = "Body", node.entity.label, whole
     where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
-    if where is not None and where.entity is not None and where.entity.type == "Place":
+    met = MET.search(tape.source[max(node.start - 24, 0) : node.start]) is not None
+    if where is not None and where.entity is not None and where.entity.type == "Place" and not met:
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
 

@@ -97,3 +97,8 @@ def test_a_body_beside_a_capital_is_that_states() -> None:
 def test_who_holds_an_office_of_an_organization_belongs_to_it() -> None:
     found = relations("Personal Representative of the OSCE Chairperson-in-Office Andrzej Kasprzyk attended.")
     assert ("Andrzej Kasprzyk", "affiliatedWith", "OSCE") in found
+
+
+def test_where_an_organization_meets_it_need_not_be() -> None:
+    text = "The plan was approved at the meeting of the Nordic Council of Elders in Lima on 4 May 2001."
+    assert not any(p == "locatedIn" for _, p, _ in relations(text))
