@@ -278,7 +278,7 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
             continue
         distance = _distance(span, draft.match)
         nearer = (o for o in others if _distance(span, o) < distance and not _is_occasion(context, o, draft.type))
-        if any(not (adjunct.role == "date" and _closes(context, draft, span, o)) for o in nearer):
+        if any(not _leaves(context, adjunct, draft, span, o) for o in nearer):
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
@@ -288,6 +288,19 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
     for role, (_, span, nodes) in nearest.items():
         if _fill(context, draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+ITS_DEAL = re.compile(r"\b(?:in|under|through|by) an?(?: [\w-]+){0,2}$")
+"""Words before the deal by which captives go free."""
+
+
+def _leaves(context: Context, adjunct: Adjunct, draft: EventDraft, span: tuple[int, int], other: Match) -> bool:
+    """Whether a nearer event leaves an argument to another: a date that ends the other's clause, who mediated its deal."""
+    if adjunct.role == "date":
+        return _closes(context, draft, span, other)
+    make = other.rule.spec.make
+    deal = draft.type == "Detention" and isinstance(make, EventMake) and make.event == "Signing" and adjunct.role == "mediators"
+    return deal and ITS_DEAL.search(_words(context, other.unit, 0, other.start)) is not None
 
 
 CLOSING = {"after", "before", "when", "while", "as", "following"}

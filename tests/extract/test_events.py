@@ -154,3 +154,9 @@ def test_where_somebody_acts_is_not_who_acts() -> None:
     assert (labels(attack, "participants"), attack.place and attack.place.label) == ([], "Ethiopia")
     account = told("The warring sides in Sudan signed a humanitarian truce in Jeddah on 20 May 2023.")
     assert "Sudan" not in {p.label for e in account.events for p in e.participants} | {r.subject.label for r in account.relations}
+
+
+def test_who_brokered_the_deal_mediated_the_release() -> None:
+    account = told("Chad and Sudan exchanged 40 prisoners in a deal brokered by Qatar.")
+    freed = next(e for e in account.events if e.type == "Detention")
+    assert [m.label for m in freed.mediators] == ["Qatar"]
