@@ -275,7 +275,12 @@ class Memory:
         close = near and view.sentence - self.sentence <= 1 and self.speakers == (self.person,)
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
             return self.person
-        return node.entity or (self.person if near and self.person != holder else None)
+        return node.entity or (self.person if near and self.person != holder else None) or self._official(view.paragraph)
+
+    def _official(self, paragraph: int) -> Entity | None:
+        """The one official without a name who spoke last and can still be meant by "he"."""
+        last = self.speakers[0] if len(self.speakers) == 1 and paragraph - self.paragraph <= 1 else None
+        return last if last is not None and last.type == "Group" and not last.label.endswith("s") else None
 
     def opponents(self, speakers: set[str]) -> list[Entity]:
         """Whoever spoke last before these speakers."""
