@@ -70,14 +70,15 @@ class Index(Generic[T]):
         self._needs = Needs()
         self._free: list[Entry] = []
         self._rows = _Rows()
+        needs = [set(chain.from_iterable(pattern.ways)) for _, pattern in listed]
         # a word that many patterns name, be it in passing ("the", a comma), stands in most texts
-        named = ({*pattern.expression, *chain(*chain(*pattern.ways))} for _, pattern in listed)
+        named = ({*pattern.expression, *chain.from_iterable(each)} for each, (_, pattern) in zip(needs, listed, strict=True))
         common = Counter(chain.from_iterable(named))
         weight = cache(lambda chars: sum(common[char] ** 2 for char in chars))
         entries: dict[str, list[Entry]] = {}
         for number, (_, pattern) in enumerate(listed):
             self._add(entries, number, pattern.ways, weight)
-        chars = sorted(char for _, pattern in listed for char in {*chain(*chain(*pattern.ways))})
+        chars = set(chain.from_iterable(set().union(*needs)))
         self._rows.update({char: (self._needs.held(char), entries.get(char, [])) for char in chars})
         self._all = reduce(or_, (bits for bits, _ in filter(None, self._rows.values())), 0)
 
