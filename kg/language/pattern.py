@@ -90,6 +90,7 @@ class Compiler:
         self.lists = lists
         self.titled = titled
         self._expanded: dict[str, str] = {}
+        self._charsets: dict[tuple[str, ...], str] = {}
 
     def compile(self, source: str) -> Pattern:
         """The compiled pattern; PatternError where the source is not well formed."""
@@ -98,7 +99,8 @@ class Compiler:
         items: list[Item] = []
         opened: list[int] = []
         depth = at = first = begun = 0
-        while at < len(source.rstrip()):
+        size = len(source.rstrip())
+        while at < size:
             item = ITEM.match(source, at)
             if not item or item.end() == at:
                 rest = source[at:].lstrip()
@@ -174,8 +176,10 @@ class Compiler:
         shapes = "".join(SHAPES[name] for name in names if name in SHAPES)
         return f"[{shapes}{class_block(*(name for name in names if name not in SHAPES))}]"
 
-    def _charset(self, forms: Sequence[str]) -> str:
-        return alternation([self.vocabulary.sequence(form, self.titled) for form in forms])
+    def _charset(self, forms: tuple[str, ...]) -> str:
+        if forms not in self._charsets:
+            self._charsets[forms] = alternation([self.vocabulary.sequence(form, self.titled) for form in forms])
+        return self._charsets[forms]
 
     def list_regex(self, name: str) -> str:
         """A regular expression for any entry of a word list, longest first."""
