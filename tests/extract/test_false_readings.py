@@ -46,3 +46,14 @@ def test_the_end_of_hostilities_is_no_fighting() -> None:
 def test_where_troops_shall_leave_is_not_whom_one_calls_on() -> None:
     (claim,) = told("Moldova called for the withdrawal of foreign troops from Transnistria.").claims
     assert claim.addressees == ()
+
+
+def test_who_urges_the_sides_is_no_side() -> None:
+    account = told("Russia and France urged the sides to return to negotiations.")
+    assert {(c.act, *(a.label for a in c.addressees)) for c in account.claims} == {("Appeal", "Sides")}
+    assert all(not event.participants and event.status == "Proposed" for event in account.events)
+
+
+def test_who_stands_in_what_is_said_does_not_say_it() -> None:
+    account = told("Ana Silva, head of the mission, said Georgian soldiers remained.")
+    assert "Georgian Armed Forces" not in {c.speaker.label for c in account.claims}

@@ -97,8 +97,11 @@ THIRD_PARTIES = re.compile(
     r"^\W*(?:(?:are|were|act\w*|serv\w+|participat\w+|attend\w*) )?(?:as |the )*"
     r"(?:observers|guarantors|co-chairs|mediators|"
     r"facilitators|sponsors)"
+    r"|^ (?:(?:have|has|had|also|again|jointly|both|strongly) )*(?:urg|call\w* (?:up)?on|appeal\w* to|press|encourag|invit|ask"
+    r"|exhort|implor|brought|host|help)\w*(?: on| together)? (?:the |both |all )+(?:\w+ )?"
+    r"(?:sides|parties|countries|states|leaders|two)\b"
 )
-"""Words after two that make them third parties."""
+"""Words after two that make them third parties: they observe, or call on the sides."""
 
 
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
