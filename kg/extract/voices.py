@@ -280,7 +280,7 @@ def title(place: Place) -> Piece | None:
         if last is not None:
             return place.piece(Node("List", 0, 0, members=last.members, plural=True, rule="voice/title-again"))
         return place.piece(Node("Group", 0, 0, _group(place), plural=True))
-    of = owner.entity if owner else place.memory.owner(words)
+    of = owner.entity if owner else _state_before(place, words) or place.memory.owner(words)
     if of is None and not new and _goes_on(place):
         return None
     label = DETERMINER.sub("", node.text)
@@ -289,6 +289,13 @@ def title(place: Place) -> Piece | None:
     if of is not None:
         place.context.polity_of.setdefault(person.id, place.context.polity_of.get(of.id, of))
     return place.piece(Node("Person", 0, 0, person, office=node.office))
+
+
+def _state_before(place: Place, words: str) -> Entity | None:
+    """The state named before "its" or "their" in the sentence: "Kenya will not sign, its foreign minister warned"."""
+    nodes = place.context.tape.nodes_in(place.view.text[: place.match.start()])
+    states = [n.entity for n in nodes if n.kind in {"State", "Territory"} and n.entity]
+    return states[-1] if states and words.lower().startswith(("its ", "their ")) else None
 
 
 def _goes_on(place: Place) -> bool:

@@ -25,6 +25,8 @@ CASES: list[tuple[str, Told]] = [
     (FRONT + "The Ministry of Defence of Azerbaijan said that the enemy has violated the ceasefire.",
      ("Ministry of Defence of Azerbaijan", "Accusation", ("Armenia",))),
     (FRONT + "Armenia condemned the opposing side for the shelling.", ("Armenia", "Accusation", ("Azerbaijan",))),
+    ("The African Union met in Addis Ababa. Kenya will not sign the text, its foreign minister warned.",
+     ("Foreign minister of Kenya", "Concern", ())),
     ("Reuters reported from the hall. Norway opened the debate. The Council condemned the raid.", ("Reuters", "Assertion", ())),
     ("Norwegian envoy Silje Haugland said that the enemy has violated the ceasefire.", ("Silje Haugland", "Accusation", ())),
 ]
