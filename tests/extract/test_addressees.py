@@ -52,7 +52,9 @@ def test_what_is_asked_and_demanded_in_one_breath_is_one_claim() -> None:
 
 def test_charges_that_somebody_calls_groundless_are_rejected_and_he_is_told_to_report_them() -> None:
     account = told("Kenya met Chad.\n\nSudan's accusations against Kenya are groundless, Norwegian envoy Matti Koskela said.")
-    found = {c.speaker.label: (c.act, [a.label for a in c.addressees], c.reported_by and c.reported_by.label) for c in account.claims}
+    found = {
+        c.speaker.label: (c.act, [a.label for a in c.addressees], c.reported_by and c.reported_by.label) for c in account.claims
+    }
     assert found == {
         "Sudan": ("Accusation", ["Kenya"], "Matti Koskela"),
         "Matti Koskela": ("Rejection", ["Sudan"], None),

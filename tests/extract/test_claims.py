@@ -212,3 +212,9 @@ def test_neither_a_pronoun_nor_what_is_told_beside_a_name_is_another_name() -> N
 
     assert [claim.speaker.label for claim in account.claims] == ["Ana Silva", "Ana Silva"]
     assert not any(alias == "she" or "," in alias for claim in account.claims for alias in claim.speaker.aliases)
+
+
+def test_whoever_hands_on_a_view_reports_it_and_not_the_other_way_round() -> None:
+    account = told("Envoy Ana Silva spoke in Oslo.\n\nShe added: from Norway's point of view, the truce is still in force.")
+    assert ("Norway", "Ana Silva") in [(c.speaker.label, c.reported_by and c.reported_by.label) for c in account.claims]
+    assert ("Ana Silva", "Norway") not in [(c.speaker.label, c.reported_by and c.reported_by.label) for c in account.claims]
