@@ -56,11 +56,13 @@ def track_of(context: Context, group: list[EventDraft]) -> Entity | None:
 
 
 def hosts_of(context: Context, group: list[EventDraft], track: Entity | None) -> list[Entity]:
-    """The one mediator of a format in whose capital or on whose soil the sides meet without him: "talks in Washington"."""
+    """The one mediator of a format in whose capital or on whose soil the sides meet without him ("talks in Washington"), in an
+    article that calls him a mediator: a roof over talks is no mediation yet."""
     host = _host(context, group)
     sides = {(on_behalf_of(context, p) or p).id for p in participants_of(group)}
     alone = track is not None and context.gazetteer.mediating.get(track.id) == frozenset({host})
-    return [context.gazetteer.entities[host]] if alone and host is not None and host not in sides else []
+    told = any(r.predicate == "mediatorOf" and r.subject.id == host for r in context.relations)
+    return [context.gazetteer.entities[host]] if alone and told and host is not None and host not in sides else []
 
 
 def _format_of(context: Context, people: Iterable[Entity]) -> Entity | None:
