@@ -144,6 +144,7 @@ export function fit(offset = { x: 0, y: 0 }) {
     sides = bounds(shown, scale);
   }
   network.moveTo({ position: { x: (sides.left + sides.right) / 2, y: (sides.top + sides.bottom) / 2 }, scale, offset });
+  drawn.fitted = scale;
   relabel();
 }
 
@@ -164,6 +165,7 @@ function near(choice) {
 export function show(id, offset) {
   const at = network.getPositions([id])[id];
   const scale = Math.max(network.getScale(), 0.8);
+  drawn.moved = true;
   network.moveTo({ position: at, scale, offset, animation: still.matches ? false : { duration: 250 } });
   setTimeout(relabel, still.matches ? 0 : 280);
 }
@@ -187,6 +189,7 @@ export function neighbourTowards(id, dx, dy) {
 }
 
 export function zoom(factor) {
+  drawn.moved = true;
   network.moveTo({ scale: network.getScale() * factor });
   relabel();
 }
@@ -203,13 +206,19 @@ function settle() {
   drawn.timer = setTimeout(() => { drawn.moving = false; relabel(); }, 160);
 }
 
+// The page may get its size only after the first fit: until somebody moves the drawing, it fits what room there is.
+function outgrown() {
+  return drawn.fitted && !drawn.moved && Math.abs(network.getScale() / drawn.fitted - 1) > 1e-6;
+}
+
 // A drawing that is turned, as a phone is, is drawn in its other form.
 function resized() {
-  if (form() === drawn.form || !holder.clientHeight) settle();
-  else {
+  if (!holder.clientHeight) settle();
+  else if (form() !== drawn.form) {
     redraw();
     fit();
-  }
+  } else if (outgrown()) fit();
+  else settle();
 }
 
 // What is drawn, for a picture of it: nodes and lines with their places, the most important first.
@@ -220,10 +229,11 @@ export function shownParts() {
 export function startGraph(element) {
   holder = element;
   network = new vis.Network(holder, { nodes, edges }, options);
-  network.on("dragStart", () => { drawn.moving = true; });
+  network.on("dragStart", () => { drawn.moving = drawn.moved = true; });
   network.on("dragEnd", settle);
-  network.on("zoom", () => { drawn.moving = true; drawn.at = network.getScale(); settle(); });
+  network.on("zoom", () => { drawn.moving = drawn.moved = true; drawn.at = network.getScale(); settle(); });
   network.on("beforeDrawing", (ctx) => paintBands(ctx, drawn.stage?.bands ?? [], network));
+  network.on("resize", () => { if (outgrown()) fit(); });
   new ResizeObserver(resized).observe(holder);
   onScheme(() => { refreshPalette(); redraw(); });
 }
