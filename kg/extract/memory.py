@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.again import THIRD, THIRD_PARTIES
+from kg.language.groups.again import THIRD, third_parties
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -38,8 +38,6 @@ ORGANIZATION = re.compile(
     r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
 )
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
-WORDS_AFTER = 60
-"""Code points after two that can tell them to be third parties."""
 THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
@@ -228,8 +226,8 @@ class Memory:
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List" and n.end <= position]
         for node in sorted(lists, key=lambda n: n.start):
             leaves = node.flat()
-            third = THIRD_PARTIES.match(self.context.article.text[node.end : node.end + WORDS_AFTER])
-            if len(leaves) == 2 and third is None and all(leaf.kind in SIDES for leaf in leaves):
+            states = len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves)
+            if states and not third_parties(self.context.article.text, node):
                 return leaves
         return []
 

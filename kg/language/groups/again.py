@@ -102,6 +102,13 @@ THIRD_PARTIES = re.compile(
     r"(?:sides|parties|countries|states|leaders|two)\b"
 )
 """Words after two that make them third parties: they observe, or call on the sides."""
+WORDS_AFTER = 60
+"""Code points in which those words stand."""
+
+
+def third_parties(source: str, pair: Node) -> bool:
+    """Whether the words after a mention of two tell that they are no sides of the dispute."""
+    return THIRD_PARTIES.match(source[pair.end : pair.end + WORDS_AFTER]) is not None
 
 
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -148,7 +155,7 @@ OF_ONE_PERSON = re.compile(
 def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
     """Whether a list is of two who may be the sides of something."""
     leaves = like.flat()
-    if len(leaves) != 2 or not all(m.kind in kinds for m in leaves) or THIRD_PARTIES.match(tape.source[like.end : like.end + 60]):
+    if len(leaves) != 2 or not all(m.kind in kinds for m in leaves) or third_parties(tape.source, like):
         return False
     if like.rule == "list/pair" and OF_ONE_PERSON.match(tape.source, like.end):
         return False
