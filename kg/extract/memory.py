@@ -252,7 +252,7 @@ class Memory:
         states = [o.polity for o in officials if o.polity]
         office = f"{node.office}s of " if node.office else ""
         group = made.make("Group", f"{office}{', '.join(s.label for s in states[:-1])} and {states[-1].label}")
-        self.context.surfaces.setdefault(group.id, set()).add(node.text)
+        self.context.note(group, node.text)
         return group
 
     def pronoun(self, node: Node, view: Unit, holder: Entity | None) -> Entity | None:

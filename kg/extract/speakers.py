@@ -111,7 +111,7 @@ class Speakers:
         if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None and _joint(one, node):
             return [joint_group(self.context, node, one.speakers)]
         if len(one.speakers) == 1 and node is not None and node.entity is not None and _names(node):
-            self.context.surfaces.setdefault(node.entity.id, set()).add(node.text)
+            self.context.note(node.entity, node.text)
         return one.speakers
 
     def mutual(self, view: Unit, one: Utterance) -> bool:
@@ -245,7 +245,7 @@ def _names(node: Node) -> bool:
 def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
     """The group that several speakers form for a joint statement."""
     group = group_of(members)
-    context.surfaces.setdefault(group.id, set()).add(node.text)
+    context.note(group, node.text)
     return group
 
 

@@ -209,7 +209,7 @@ def _person(place: Place, node: Node) -> Node | None:
     entity = place.memory.person_named(node.text)
     if entity is None:
         return None
-    place.context.surfaces.setdefault(entity.id, set()).add(node.text)
+    place.context.note(entity, node.text)
     return Node("Person" if entity.type == "Person" else "Organization", node.start, node.end, entity, node.text)
 
 

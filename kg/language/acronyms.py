@@ -32,7 +32,7 @@ def _initials(full: str, short: str) -> bool:
 
 def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:
     if full.entity:
-        context.surfaces.setdefault(full.entity.id, set()).add(tape.words(match.start("short"), match.end("short")))
+        context.note(full.entity, tape.words(match.start("short"), match.end("short")))
     return named_again(tape, match, full.rule or rule, full)
 
 

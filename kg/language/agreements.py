@@ -117,7 +117,7 @@ def agreement_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     plain = DETERMINER.sub("", node.text)
     deed = tape.words(match.start("deed"), match.end())
     node.entity = of_article(context, f"{plain} {deed}", tape.words(match.start(), match.end()))
-    context.surfaces.setdefault(node.entity.id, set()).update({node.text, plain})
+    context.note(node.entity, node.text, plain)
     for entity in people:
         _relate(context, tape, match, entity, "mediatorOf" if brokered else "partyTo", node.entity, rule)
     return match.start(), match.end("noun"), node
@@ -243,7 +243,7 @@ def _entity(context: Context, node: Node, core: str, name: str, date: Node | Non
 def _note(context: Context, tape: Tape, match: Found, node: Node, parties: list[Entity]) -> None:
     if node.entity is None:
         return
-    context.surfaces.setdefault(node.entity.id, set()).update({node.text, DETERMINER.sub("", node.text)})
+    context.note(node.entity, node.text, DETERMINER.sub("", node.text))
     concluded = node.date or (node.text.lower().startswith("the ") and not NOT_CONCLUDED.search(node.text))
     if len(parties) > 1 and concluded:
         for party in parties:

@@ -79,7 +79,11 @@ class Context:
     def introduce(self, person: Entity, words: str) -> None:
         """Remembers a person whom the article names so, for later mentions and among his other names."""
         self.meet(person, words)
-        self.surfaces.setdefault(person.id, set()).add(words)
+        self.note(person, words)
+
+    def note(self, entity: Entity, *words: str) -> None:
+        """Remembers what the article calls an entity."""
+        self.surfaces.setdefault(entity.id, set()).update(words)
 
     def adjective(self, entity: Entity) -> str:
         """A state's adjective; nothing for a contested territory, whose adjectives are one side's."""

@@ -11,9 +11,9 @@ from kg.language.groups import (
     Builder,
     full_name,
     here,
+    name_body,
     named_again,
     named_person,
-    note_surface,
     person_entity,
     polity_of,
 )
@@ -49,7 +49,7 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if node.text.isupper():
         return None
     node.entity = made.make("Organization", " ".join(node.text.split()))
-    note_surface(context, node)
+    context.note(node.entity, node.text)
     for part in tape.nodes_in(tape.text[start:end]):
         if part.kind in {"Organization", "Body"} and part.entity:
             context.relate(node.entity, "partOf", part.entity, node)
@@ -186,10 +186,7 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
         return None
     start, end = match.match.span("body")
     node = here(tape, match, "Body", rule, start, end)
-    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
-    node.polity, node.office = of, head
-    note_surface(context, node)
-    context.relate(node.entity, "partOf", of, node)
+    context.relate(name_body(context, node, of, head), "partOf", of, node)
     return start, end, node
 
 

@@ -23,7 +23,7 @@ from kg.language.belonging import BELONGING_BUILDERS, called, state_curated
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
-from kg.language.groups import BUILDERS, Builder, note_surface, settle_bare_offices
+from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
@@ -267,7 +267,7 @@ class Reader:
                 node.polity = name.entity
             if kind == "Person" and name.usage == "name":
                 context.meet(name.entity, node.text)
-            note_surface(context, node)
+            context.note(name.entity, node.text)
             if kind == "Body":
                 self._know_body(context, node)
             state_curated(context, node)
@@ -354,7 +354,7 @@ class Reader:
                 entity = made.make("Person", " ".join(words))
                 known = [k for k in known if k.id == entity.id or (k.label[0] == words[0][0] and len(words[0]) <= 2)]
             if len(known) == 1:
-                context.surfaces.setdefault(known[0].id, set()).add(node.text)
+                context.note(known[0], node.text)
                 pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))
         tape.replace(pieces)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.language.groups.actors import delegates, delegates_of, format_group, group, listed, pair, part_of_country, place
 from kg.language.groups.again import leaders_again, sides_again, titles_again
-from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, in_exile, ministry, side
-from kg.language.groups.common import Builder, capitalised, here, named_again, note_surface, polity_of, state_of
+from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, in_exile, ministry, name_body, side
+from kg.language.groups.common import Builder, capitalised, here, named_again, polity_of, state_of
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.persons import (
     co_chairs_named,
@@ -37,8 +37,8 @@ from kg.language.groups.titles import (
 )
 
 __all__ = [
-    "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "named_again", "named_person",
-    "note_surface", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state", "state_of",
+    "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "name_body", "named_again",
+    "named_person", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state", "state_of",
 ]
 
 BUILDERS: dict[str, Builder] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups.common import here, note_surface, polity_of
+from kg.language.groups.common import here, polity_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -135,7 +135,7 @@ def _chairs_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         return None
     node = here(tape, match, "Group", rule)
     node.entity, node.polity, node.plural = chairs[0], known[chairs[0].id], True
-    note_surface(context, node)
+    context.note(node.entity, node.text)
     return match.start(), match.end(), node
 
 

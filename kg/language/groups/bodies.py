@@ -6,7 +6,7 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.common import capitalised, here, named_again, note_surface, polity_of
+from kg.language.groups.common import capitalised, here, named_again, polity_of
 from kg.language.reported_from import reported_from
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
@@ -27,11 +27,16 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if head in ABROAD and after in {"in", "to"}:
         return _abroad(context, tape, match, rule, head, of) if match.start("of") < match.start("body") else None
     node = here(tape, match, "Body", rule)
-    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
-    node.polity, node.office = of, head
-    note_surface(context, node)
-    context.relate(node.entity, "partOf", of, node)
+    context.relate(name_body(context, node, of, head), "partOf", of, node)
     return match.start(), match.end(), node
+
+
+def name_body(context: Context, node: Node, of: Entity, head: str) -> Entity:
+    """The body of a state or organization by its canonical noun, curated or made; the mention then stands for it."""
+    entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
+    node.entity, node.polity, node.office = entity, of, head
+    context.note(entity, node.text)
+    return entity
 
 
 def _abroad(context: Context, tape: Tape, match: Found, rule: str, head: str, of: Entity) -> Piece | None:
@@ -45,7 +50,7 @@ def _abroad(context: Context, tape: Tape, match: Found, rule: str, head: str, of
     label = f"{head} of {of.label} in {where.entity.label}"
     node.entity = made.make("GovernmentBody", label, node.text)
     node.polity, node.office = of, head
-    note_surface(context, node)
+    context.note(node.entity, node.text)
     context.relate(node.entity, "partOf", of, node)
     return match.start(), match.end(), node
 
@@ -58,10 +63,7 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
         return None
     node = here(tape, match, "Body", rule)
     head = f"{capitalised(topic)} Ministry"
-    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
-    node.polity, node.office = of, head
-    note_surface(context, node)
-    context.relate(node.entity, "partOf", of, node)
+    context.relate(name_body(context, node, of, head), "partOf", of, node)
     return match.start(), match.end(), node
 
 
@@ -96,9 +98,7 @@ def _body_at_home(context: Context, tape: Tape, match: Found, rule: str, head: s
     if of is None or not STATE_BODY.search(head) or tape.words(match.end(), match.end() + 1) in {"of", "in", "for"}:
         return None
     node = here(tape, match, "Body", rule)
-    node.entity = context.curated_bodies.get((of.id, head)) or made.body(head, of, context.adjective(of))
-    node.polity, node.office = of, head
-    note_surface(context, node)
+    name_body(context, node, of, head)
     return match.start(), match.end(), node
 
 
@@ -135,7 +135,7 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
     node.polity = of
     if not armed_group:
-        note_surface(context, node)
+        context.note(node.entity, node.text)
     return match.start(), match.end(), node
 
 

@@ -44,9 +44,3 @@ SMALL = {"of", "for", "and", "the"}
 def capitalised(words: str) -> str:
     """The words as the name of an office or body writes them: "Europe and Foreign Affairs"."""
     return " ".join(word if word.lower() in SMALL else word[:1].upper() + word[1:] for word in words.split())
-
-
-def note_surface(context: Context, node: Node) -> None:
-    """Remembers how the article calls the entity."""
-    if node.entity:
-        context.surfaces.setdefault(node.entity.id, set()).add(node.text)
