@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
+from kg.extract.memory import Memory
 from kg.extract.places import point_out
 from kg.extract.presupposed import as_known
 from kg.extract.titled import titled
@@ -51,8 +52,9 @@ PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
 
 
-def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
+def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
     """The events of one unit, in text order; of matches of one type that overlap, the longest makes the event."""
+    context = memory.context
     found: list[tuple[Match, EventMake]] = []
     for match in matches:
         make = match.rule.spec.make
@@ -67,7 +69,7 @@ def draft_events(context: Context, book: RuleBook, unit: Unit, matches: list[Mat
     around = book.around(unit.text) if found else []
     for match, make in found:
         others = [m for m, n in found if m is not match and m.found.span() != match.found.span() and not n.invoked]
-        draft = _draft(context, around, match, make, others)
+        draft = _draft(memory, around, match, make, others)
         if draft is not None:
             drafts += _each_place(context, draft, make)
     _share_journey(drafts)
@@ -122,8 +124,8 @@ def _own_span(match: Match) -> tuple[int, int]:
     return (max(start, match.found.start("also")) if "also" in match.found.re.groupindex else start), end
 
 
-def _draft(context: Context, around: Around, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
-    found = match.found
+def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
+    context, found = memory.context, match.found
     status, by = ("Held", []) if make.invoked else _status(context, around, match, make)
     if make.status is not None and status not in {None, "Cancelled", "Refused"}:
         status = make.status
@@ -131,7 +133,7 @@ def _draft(context: Context, around: Around, match: Match, make: EventMake, othe
         return None
     known = make.status in {None, "Held"} and as_known(context, match, make.event, status)
     draft = EventDraft(
-        match, make.event, "Held" if known else status, _participants(context, match, make),
+        match, make.event, "Held" if known else status, _participants(memory, match, make),
         [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=_anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
@@ -164,13 +166,14 @@ def _anaphor(context: Context, match: Match, make: EventMake) -> str:
     return "again" if make.anaphor == "same" and OTHER.search(told) else make.anaphor or ""
 
 
-def _participants(context: Context, match: Match, make: EventMake) -> list[Entity]:
+def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     """The actors of the rule's captures; a full name that nothing else explains is a person's there."""
+    context = memory.context
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         found += actors(nodes)
-        found += [e for n in nodes if n.kind == "Title" for e in titled(context, n)]
+        found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
 

@@ -11,6 +11,7 @@ from kg.extract.claims import draft_claims
 from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
+from kg.extract.memory import Memory
 from kg.extract.speakers import note_officials
 from kg.extract.statements import draft_relations, rule_offices
 from kg.extract.topics import Issues
@@ -44,10 +45,11 @@ class Extractor:
         text = self.read(article)
         matched = [(unit, self.match(unit)) for unit in text.units]
         claims = draft_claims(text.context, self.rules, self.voices, text.units)
+        memory = Memory(text.context)  # after the claims: their views have settled who is meant by more titles
         events: list[EventDraft] = []
         for unit, matches in matched:
             if matches:
-                events += draft_events(text.context, self.rules, unit, matches)
+                events += draft_events(memory, self.rules, unit, matches)
                 draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
         return assemble(text.context, claims, events, self.issues)
