@@ -15,7 +15,8 @@ from kg.graph.entities import curated_triples, entity_labels, entity_triples
 from kg.graph.individuals import IndividualWriter
 from kg.graph.inference import inferred, inferred_graph
 from kg.graph.iris import Names, iri
-from kg.graph.namespaces import BASE, bind_prefixes
+from kg.graph.namespaces import BASE, NEG, bind_prefixes
+from kg.graph.pairs import possibly_same
 from kg.graph.provenance import Provenance
 from kg.graph.tellings import Gathered, gather
 from kg.graph.terms import Triple, Triples
@@ -43,7 +44,7 @@ def to_dataset(accounts: Iterable[Account], ontology: Path | Graph, base: str = 
         name = names.graph(account.article.id)
         _add(dataset.default_graph, _named_graph(name, names.article(account.article.id)))
         _add(dataset.graph(name), writer.write(account))
-    following = inferred(dataset.default_graph, curated)
+    following = inferred(dataset.default_graph, curated) | set(_pairs(gathered, curated))
     _add(dataset.default_graph, (*following, *inferred_graph(names.inferred)))
     _add(dataset.graph(names.inferred), following)
     return dataset
@@ -77,6 +78,12 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
         yield from provenance.article(article)
     for rule in gathered.rules():
         yield from provenance.rule(rule)
+
+
+def _pairs(gathered: Gathered, curated: Curated) -> Triples:
+    for one, other in possibly_same(gathered, curated.lies_in):
+        yield iri(one), NEG.possiblySameAs, iri(other)
+        yield iri(other), NEG.possiblySameAs, iri(one)
 
 
 def _named_graph(name: URIRef, article: URIRef) -> Triples:

@@ -31,8 +31,8 @@ def inferred_graph(name: URIRef) -> Triples:
     yield name, RDF.type, PROV.Bundle
     yield name, RDFS.label, english("What was inferred")
     yield name, DCTERMS.description, english(
-        "Triples that no article states: they follow by the ontology from what articles and curated data state, and stand in the "
-        "default graph too."
+        "Triples that no article states: they follow by the ontology from what articles and curated data state, or from a "
+        "comparison of what articles tell (neg:possiblySameAs), and stand in the default graph too."
     )
 
 

@@ -8,29 +8,33 @@ what is not certain stays apart."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.model import Account, Entity, Event
+from kg.model import Account, Entity, Event, Office
 
 DAY = len("2021-12-03")
 
 
 def join_events(accounts: list[Account]) -> tuple[Account, ...]:
     """The accounts, with one IRI for each event that several of them tell."""
-    polity = _polities(accounts)
+    polity = polities(office for account in accounts for office in account.offices)
     names = _canonical([e for a in accounts for e in a.events], polity)
     return tuple(_renamed(account, names) for account in accounts)
 
 
-def _polities(accounts: list[Account]) -> dict[str, str]:
+def polities(offices: Iterable[Office]) -> dict[str, str]:
     """IRI of a person → IRI of the state of his office; left out where articles give several."""
     found: dict[str, set[str]] = defaultdict(set)
-    for account in accounts:
-        for office in account.offices:
-            if office.of is not None:
-                found[office.person.id].add(office.of.id)
+    for office in offices:
+        if office.of is not None:
+            found[office.person.id].add(office.of.id)
     return {person: next(iter(of)) for person, of in found.items() if len(of) == 1}
+
+
+def kind_of(event: Event) -> str:
+    """The type of an event, as far as articles agree on it: what one calls a call is another's meeting."""
+    return "Meeting" if event.type == "Call" else event.type
 
 
 def _canonical(events: list[Event], polity: Mapping[str, str]) -> dict[str, str]:
@@ -38,7 +42,7 @@ def _canonical(events: list[Event], polity: Mapping[str, str]) -> dict[str, str]
     by_day: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         if event.date and len(event.date) >= DAY and len(event.participants) > 1:
-            by_day["Meeting" if event.type == "Call" else event.type, event.date].append(event)
+            by_day[kind_of(event), event.date].append(event)
     names: dict[str, str] = {}
     tellers = _tellers(events)
     for same_day in by_day.values():
