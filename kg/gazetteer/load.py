@@ -98,6 +98,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {s: o[0] for s, o in related("coChairOf").items()},
         frozenset(place for s in entities for place in facts.strings(s, "capital")),
         {term.lower(): e for e in entities.values() if e.type == "Issue" for term in _issue_terms(facts, e)},
+        _heads(facts, entities),
         {
             e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
             if e.type == "Conflict" and (since := facts.one(e.id, "since"))
@@ -161,6 +162,19 @@ def _seats(facts: Facts, entities: dict[str, Entity]) -> dict[str, Entity]:
             for place in facts.strings(subject, prop):
                 seats.setdefault(place, entities[subject])
     return seats
+
+
+def _heads(facts: Facts, entities: dict[str, Entity]) -> dict[str, frozenset[str]]:
+    """The titles by which an organization's head is known without its name: those of several words that no state gives."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for office in sorted(facts.values):
+        title, of = facts.one(office, "officeTitle"), facts.one(office, "officeOf")
+        if title is not None and of in entities:
+            bodies[title.replace("-", " ")].add(of)
+    return {
+        title: frozenset(of) for title, of in bodies.items()
+        if " " in title and all(entities[iri].type == "Organization" for iri in of)
+    }
 
 
 def _tenures(facts: Facts, entities: dict[str, Entity], folder: Path) -> list[Tenure]:

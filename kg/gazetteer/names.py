@@ -68,6 +68,8 @@ class Gazetteer:
     """IRIs of the places that are capitals; other seats are buildings."""
     issues: dict[str, Entity] = field(default_factory=dict)
     """What an issue is called, in small letters → the issue."""
+    heads: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Title of several words that is given by organizations alone, in blanks for hyphens ("Secretary General") → their IRIs."""
     lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
     """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
     sides: dict[str, frozenset[str]] = field(init=False)

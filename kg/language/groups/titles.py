@@ -15,8 +15,6 @@ SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envo
 SENT = ("Ambassador", "Representative", "Envoy", "Delegate", "Observer")
 FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director")
 """Titles that go with the place or matter which they are for."""
-MEETING_STATES = {"United Nations", "NATO", "OSCE", "UN Security Council", "Council of Europe"}
-"""Organizations to which states send ambassadors, and which send none: "UN Ambassador X" is a state's."""
 ORGAN_WORDS = {
     "Council", "Committee", "Commission", "Assembly", "Association", "Club", "University", "Company", "Court", "Board", "Bank",
 }
@@ -109,33 +107,32 @@ JOINT = re.compile(r"\b(?:[Cc]ommission|[Cc]onference|[Jj]oint [Cc]ommittee)\b")
 """Bodies that have co-chairs, one from each side."""
 
 
-IN_OFFICE = "Chairperson-in-Office"
-"""Whom the participating states of the OSCE have, and nobody else that sends mediators."""
+def head_title(context: Context, office: str) -> str | None:
+    """The title, with blanks for hyphens, of an organization's head with which an office ends; None where it ends with none."""
+    plain = office.replace("-", " ")
+    return next((title for title in context.gazetteer.heads if plain.endswith(title)), None)
 
 
 def headed(context: Context, office: str) -> Entity | None:
-    """The only organization named in the article whose secretary general or chairperson-in-office a bare title can mean."""
-    if office.endswith(IN_OFFICE):
-        known = context.gazetteer.names.get("OSCE", ())
-        return known[0].entity if known and MINSK.search(context.article.text) else None
-    if not office.replace("-", " ").endswith("Secretary General"):
+    """The only organization that the article names and whose head a bare title can mean: a secretary general, a chairperson."""
+    title = head_title(context, office)
+    if title is None:
         return None
-    told = [n.polity for n in context.tape.nodes.values() if n.kind == "Role" and n.office == "Secretary General" and n.polity]
-    named = [n.entity for n in context.tape.nodes.values() if n.kind in {"Organization", "Body"} and n.entity]
+    nodes = context.tape.nodes.values()
+    told = [n.polity for n in nodes if n.kind == "Role" and n.office.replace("-", " ") == title and n.polity]
+    named = [n.entity for n in nodes if n.kind in {"Organization", "Body", "Group"} and n.entity]
     wholes = [context.gazetteer.part_of.get(e.id) or e for e in named]
-    for among in (told, [e for e in (*named, *wholes) if _has_secretary(context, e)]):
+    for among in (told, [e for e in (*named, *wholes) if e.id in context.gazetteer.heads[title]]):
         found = {e.id: e for e in among}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
 
 
-MINSK = re.compile(r"\b[OC]SCE\b|Security and Co-?operation in Europe")
-
-
-def _has_secretary(context: Context, organization: Entity) -> bool:
-    tenures = context.gazetteer.tenures_of(organization.id)
-    return organization.type == "Organization" and any(t.title.replace("-", " ") == "Secretary General" for t in tenures)
+def meets_states(context: Context, organization: Entity) -> bool:
+    """Whether states send ambassadors to an organization or its whole, which sends none: they have a secretary general."""
+    whole = context.gazetteer.part_of.get(organization.id, organization)
+    return not context.gazetteer.heads.get("Secretary General", frozenset()).isdisjoint((organization.id, whole.id))
 
 
 def whole_of(context: Context, body: Entity) -> Entity | None:
@@ -178,10 +175,10 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     polity = polity_of(of)
     if of.kind == "Demonym" and tape.words(match.start() - 1, match.start()).lower() == "ethnic":
         return None  # "the ethnic Serb mayor" is no mayor of Serbia
-    if polity is None or _sent_there(tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
+    if polity is None or _sent_there(context, tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
         return None
-    if polity.label in MEETING_STATES and title_node.office.endswith(("Ambassador", "Permanent Representative")):
-        return None
+    if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
+        return None  # "UN Ambassador X" is a state's
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if sender is not None and title_node.office.endswith("Co-Chair"):
@@ -191,7 +188,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
     if chaired is not None and of.kind != "Organization":
         piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
-    if title_node.office.endswith(("Secretary General", IN_OFFICE)) and match.end("field") > 0:
+    if match.end("field") > 0 and head_title(context, title_node.office):
         return _without_field(tape, match, piece)
     return piece
 
@@ -248,10 +245,10 @@ HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary
 """Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
 
 
-def _sent_there(tape: Tape, match: Found, title_node: Node) -> bool:
+def _sent_there(context: Context, tape: Tape, match: Found, title_node: Node) -> bool:
     """Whether the place is where an envoy is sent, not who sends him: "special envoy for Sudan"."""
     prep = tape.words(match.start("prep"), match.end("prep")) if "prep" in match.re.groupindex else "of"
-    return prep != "of" and title_node.office.endswith((*FIELDED, "Secretary General", "Chairperson-in-Office"))
+    return prep != "of" and (title_node.office.endswith(FIELDED) or head_title(context, title_node.office) is not None)
 
 
 def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
