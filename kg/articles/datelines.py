@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.articles.dates import StatedDate, month_names, stated_dates
+from kg.articles.dates import StatedDate, month_names, short_dates, stated_dates
 from kg.articles.signals import alternatives, signal_book
 
 # Any letter that is no small ASCII letter begins a name; that covers "Şuşa", "Éric" and "Öztürk".
@@ -33,6 +33,8 @@ class Dateline(NamedTuple):
     length: int
     published: str | None
     authors: tuple[str, ...] = ()
+    updated: bool = False
+    """Whether its only date is that of an update."""
 
 
 def byline(line: str) -> Dateline | None:
@@ -56,11 +58,12 @@ def dateline(line: str) -> Dateline | None:
     """What a line of its own says that holds a date and hardly anything else ("Vienna, 5 December 2023 | news")."""
     if len(line) > _LONGEST_DATELINE or not _DIGIT.search(line):
         return None
-    dates = stated_dates(line)
+    dates = [*stated_dates(line), *short_dates(line)]
     if not dates or not _is_little(_rest(line, dates), any(d.day for d in dates)):
         return None
-    by = _BY.search(line)
-    return Dateline(len(line), _publication(line, dates), _names(by.group(1)) if by else ())
+    by, published = _BY.search(line), _publication(line, dates)
+    updated = published is None and any(d.year for d in dates)
+    return Dateline(len(line), published, _names(by.group(1)) if by else (), updated)
 
 
 def _rest(line: str, dates: list[StatedDate]) -> str:
@@ -126,11 +129,14 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}?:?\s+(?=\S)",
+            rf"{place}[.,]?\s+{agency}[.,:]?\s*(?:{date})(?:[.:]|\s*{dash})\s+(?=[^\W\d_a-z\"“‘])",
             rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=[\"“‘]?[^\W\d_a-z])",
             rf"{place}[.,]?\s+/[^\W\d_][^/\d]{{1,30}}/[.:]?\s*{dash}?\s+(?=\S)",
             rf"{place}[,.]\s*(?:{date})[,.]?\s*(?:{dash}|:)\s+(?=\S)",
             rf"{caps}(?:[ /-]{caps}){{0,3}}[,.]\s*(?:{date})[,.]\s*{caps}(?:\s{caps})?[.:]?\s*{dash}?\s+(?=\S)",
             rf"{caps}(?:[ /-]{caps}){{0,3}}\s*(?:--+|[–—]|\s-)\s+(?=[^\W\d_a-z\"“‘])",
+            rf"(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}\s+(?=\S)",
+            rf"\({place},\s*(?:{date})\)[.:]?\s*{dash}?\s+(?=[^\W\d_a-z\"“‘])",
         )
     )
 

@@ -46,7 +46,7 @@ def _patterns() -> re.Pattern[str]:
     month, day = month_names(), r"\d{1,2}(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
-        rf"|\b(?P<dmy>{day}\s+(?:of\s+)?{month}(?:,?\s+(?:\d{{4}}|['’]\d\d)\b)?)"
+        rf"|\b(?P<dmy>{day}\s+(?:of\s+)?{month}(?:,?\s+(?:\d{{4}}(?:\b|(?=\d\d?\s{month}))|['’]\d\d\b))?)"
         rf"|\b(?P<mdy>{month}\s+{day}\b(?!:)(?:,?\s+\d{{4}}\b)?)"
         rf"|\b(?P<my>{month},?\s+\d{{4}}\b)"
         rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})(?!\d)"
@@ -60,6 +60,22 @@ def stated_dates(text: str, start: int = 0, end: int | None = None) -> list[Stat
         return []
     found = (_read(match) for match in _patterns().finditer(text, start, stop))
     return [date for date in found if date is not None]
+
+
+@cache
+def _short_patterns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(\d{{1,2}}\s+{month_names()},?\s+\d\d)|(\d\d?\.\d\d\.\d\d))$")
+
+
+def short_dates(line: str) -> list[StatedDate]:
+    """The date with a year of two digits that ends a dateline ("30 June 08", "13.03.14"), as a list of at most one."""
+    match = _short_patterns().search(line)
+    if match is None:
+        return []
+    numbers = [int(number) for number in re.findall(r"\d+", match.group())]
+    month = numbers[1] if match.group(2) else signal_book().months[re.findall(r"[^\W\d_]{3,}", match.group())[0].casefold()]
+    date = _possible(match, numbers[-1], month, numbers[0])
+    return [] if date is None else [date]
 
 
 def _read(match: re.Match[str]) -> StatedDate | None:
@@ -136,11 +152,11 @@ def implied_date(text: str, clues: Clues) -> str | None:
         if dates:
             return dates[0].edtf if span == clues.closing else _month(dates[0])
     years = [int(m.group()) for span in clues.body for m in _YEAR.finditer(text, *span)]
-    if not years:
-        return _latest_of(text, clues.title, None)
-    latest = max(years)
-    leading = _latest_of(text, clues.title, latest) or _latest_of(text, clues.body[0], latest)
-    return leading or _anchored_month(text, clues.body, latest)
+    latest = max(years, default=None)
+    titled = _latest_of(text, clues.title, latest) or _month_of_title(text, clues.title, latest)
+    if titled or latest is None:
+        return titled
+    return _latest_of(text, clues.body[0], latest) or _anchored_month(text, clues.body, latest)
 
 
 def _month(date: StatedDate) -> str:
@@ -153,6 +169,15 @@ def _latest_of(text: str, span: tuple[int, int] | None, latest_year: int | None)
     if not dates or (latest_year is not None and dates[0].year != latest_year):
         return None
     return _month(dates[0])
+
+
+def _month_of_title(text: str, span: tuple[int, int] | None, latest_year: int | None) -> str | None:
+    """The month and year with which the title of a monthly review ends, unless the text knows a later year."""
+    dates = stated_dates(text, *span) if span else []
+    if len(dates) != 1 or span is None or text[dates[0].end : span[1]].strip(" )."):
+        return None
+    of_review = dates[0].year is not None and (latest_year is None or dates[0].year == latest_year)
+    return dates[0].edtf if of_review and dates[0].day is None else None
 
 
 def _anchored_month(text: str, body: Iterable[tuple[int, int]], latest_year: int) -> str | None:

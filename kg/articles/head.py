@@ -78,7 +78,8 @@ def _take_dateline(page: Page, index: int, found: Dateline | None) -> bool:
         return False
     page.published = page.published or found.published
     page.authors = page.authors or found.authors
-    page.put(index, "dateline", "a date and hardly anything else")
+    reason = "note that the text was updated" if found.updated else "a date and hardly anything else"
+    page.put(index, "dateline", reason)
     return True
 
 

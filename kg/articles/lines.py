@@ -67,7 +67,8 @@ def is_caption(paragraph: Paragraph) -> bool:
         # A sentence may say "from left"; only the words before a colon or in a last bracket show that it is a caption.
         edge = line[-60:] if line[-1] == ")" else line[:25] if ":" in line[:25] else ""
         return bool(edge) and paragraph.words <= _CAPTION_WORDS and _caption().search(edge) is not None
-    return _CAPTION_YEAR.fullmatch(line) is not None or (
+    names_month = _CAPTION_YEAR.fullmatch(line) is not None and ": " not in line  # but "Monitor: Armenia, November 2022"
+    return names_month or (
         paragraph.words <= _CAPTION_WORDS and _caption().search(line) is not None
     )
 

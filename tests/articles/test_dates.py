@@ -30,6 +30,9 @@ LEAD = "The ministers of Arvenia and Bestria met and agreed to resume the work o
         ("By Ann Lee, 3rd of May 1994", "1994-05-03"),
         ("Dec 3", None),
         ("31 February 2012", None),
+        ("Velmora Daily, 30 June 08", "2008-06-30"),
+        ("13.03.14", "2014-03-13"),
+        ("Published On 20 Mar 202320 Mar 2023", "2023-03-20"),
         ("Last updated 5 May 2012", None),
     ],
 )
@@ -48,12 +51,27 @@ def test_published_is_what_the_dateline_states(line: str, published: str | None)
         (f"{LEAD}\n\nDone at Velmora, 9 November 2020\n\nPresident A. Bell", "2020-11-09"),
         (f"Joint statement of 9 November 2020\n\n{LEAD}", "2020-11"),
         (f"The leaders in Velmora, 2020\n\n{LEAD}", None),
+        (f"Peace Monitor: Arvenia and Bestria, November 2022\n\n{LEAD}", "2022-11"),
+        (f"Talks resume\n\nUpdated 3 March 2014\n\n{LEAD}\n\n{LEAD}", "2014-03"),
         (LEAD, None),
     ],
 )
 def test_reference_date_is_what_the_text_implies_safely(text: str, reference: str | None) -> None:
     article = article_from_text("a.txt", text)
     assert (article.published, article.reference_date) == (None, reference)
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("March 3, 2014 (VELMORA) – ", "2014-03-03"),
+        ("(Velmora, 3 March 2014) ", "2014-03-03"),
+        ("Velmora (NWN) March 3, 2014. ", "2014-03-03"),
+        ("VELMORA /Northwire/ 12.01.2016 - ", "2016-01-12"),
+    ],
+)
+def test_published_is_what_opens_the_report(opening: str, published: str) -> None:
+    assert article_from_text("a.txt", f"Talks resume\n\n{opening}{LEAD}\n\n{LEAD}").published == published
 
 
 def test_what_the_input_states_comes_before_what_the_text_implies() -> None:
