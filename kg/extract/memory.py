@@ -24,7 +24,7 @@ NEAR = 2
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
 ANY_OF: dict[str, frozenset[str]] = {
     **dict.fromkeys(("group", "movement", "militia", "organization", "party"), frozenset({"Organization", "ArmedForce"})),
-    **dict.fromkeys(("alliance", "bloc", "union", "institution", "body", "agency", "service", "watchdog", "tank"),
+    **dict.fromkeys(("union", "institution", "body", "agency", "service", "watchdog", "tank"),
                     frozenset({"Organization"})),
     **dict.fromkeys(("newspaper", "broadcaster"), frozenset({"Organization"})),
     **dict.fromkeys(("ministry", "embassy", "department", "office", "service", "secretariat", "delegation"),
@@ -199,10 +199,15 @@ class Memory:
         """Which body "the agency" or "the council" means at a code point: the one named last, where the noun can mean it, else
         the last whose name has that noun; nobody where there is none."""
         noun = words.lower().split()[-1].replace("organisation", "organization")
-        if self.body is not None and (self.body.type in ANY_OF.get(noun, ()) or _bears(self.body, noun)):
+        if self.body is not None and (self.body.type in ANY_OF.get(noun, ()) or self._bears(self.body, noun)):
             return self.body
         before = (n.entity for n in self.before(position) if n.entity is not None and n.entity.type in BODIES)
-        return next((entity for entity in before if _bears(entity, noun)), None)
+        return next((entity for entity in before if self._bears(entity, noun)), None)
+
+    def _bears(self, entity: Entity, noun: str) -> bool:
+        """Whether a noun means a body: it is curated so, or stands in its names ("the council" of the UN Security Council)."""
+        names = (name.lower().replace("organisation", "organization") for name in (entity.label, *entity.aliases))
+        return noun in self.context.gazetteer.nouns.get(entity.id, ()) or any(noun in re.findall(r"\w+", name) for name in names)
 
     def last_ministry(self) -> str:
         """What kind of ministry was named first."""
@@ -330,12 +335,6 @@ def _unnamed(node: Node) -> list[Node]:
     """The officials of a list, where all are named by office and state alone; else none."""
     officials = [m for m in node.flat() if m.kind == "Role" and m.entity is None and m.polity is not None]
     return officials if len(officials) == len(node.flat()) > 1 else []
-
-
-def _bears(entity: Entity, noun: str) -> bool:
-    """Whether a body's names have the noun: "the council" the UN Security Council."""
-    return any(noun in re.findall(r"\w+", name.lower().replace("organisation", "organization"))
-               for name in (entity.label, *entity.aliases))
 
 
 def group_of(members: list[Entity]) -> Entity:

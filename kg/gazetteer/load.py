@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from os.path import commonprefix
 from pathlib import Path
@@ -100,6 +101,11 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         {term.lower(): e for e in entities.values() if e.type == "Issue" for term in _issue_terms(facts, e)},
         _heads(facts, entities),
         {
+            e.id: frozenset(nouns) for e in entities.values()
+            if e.type == "Organization" and (nouns := facts.english(e.id, HIDDEN))
+        },
+        _organs(facts, entities),
+        {
             e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
             if e.type == "Conflict" and (since := facts.one(e.id, "since"))
         },
@@ -175,6 +181,23 @@ def _heads(facts: Facts, entities: dict[str, Entity]) -> dict[str, frozenset[str
         title: frozenset(of) for title, of in bodies.items()
         if " " in title and all(entities[iri].type == "Organization" for iri in of)
     }
+
+
+def _organs(facts: Facts, entities: dict[str, Entity]) -> dict[str, tuple[Entity, ...]]:
+    """What an organization's organs are called within it: "Security Council" of "UN Security Council", if that is the label."""
+    found: dict[str, dict[str, Entity]] = defaultdict(dict)
+    given: set[str] = set()
+    for organ in entities.values():
+        whole = entities.get(facts.one(organ.id, "partOf") or "")
+        if whole is None or whole.type != "Organization":
+            continue
+        for name in (organ.label, *organ.aliases):
+            for of in (whole.label, *whole.aliases):
+                within = re.sub(rf"^{re.escape(of)} | of (?:the )?{re.escape(of)}$", "", name)
+                if within != name and " " in within:
+                    found[within][organ.id] = organ
+                    given.update([within] if name == organ.label else [])
+    return {name: tuple(organ for _, organ in sorted(found[name].items())) for name in sorted(given)}
 
 
 def _tenures(facts: Facts, entities: dict[str, Entity], folder: Path) -> list[Tenure]:

@@ -70,6 +70,10 @@ class Gazetteer:
     """What an issue is called, in small letters → the issue."""
     heads: dict[str, frozenset[str]] = field(default_factory=dict)
     """Title of several words that is given by organizations alone, in blanks for hyphens ("Secretary General") → their IRIs."""
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    """IRI of an organization → the common nouns that mean it once it was named, in small letters ("bloc")."""
+    organs: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    """Name of several words without that of the organization ("Security Council") → its organs and others' so called, by IRI."""
     lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
     """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
     sides: dict[str, frozenset[str]] = field(init=False)

@@ -13,8 +13,6 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
 NAMED = {"Organization", "Body", "Force", "Track"}
-BLOCS = {"African Union", "ASEAN", "East African Community", "ECOWAS", "European Union", "Southern African Development Community"}
-"""Organizations that are "the bloc"."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INCOMPLETE = {"of", "for", "to", "at", "'s", "’s", "-"}
 """Words after a title by which it is only a part of one."""
@@ -26,7 +24,7 @@ def body_beside_title(context: Context, tape: Tape, match: Found, rule: str) -> 
     noun = tape.words(start, end).lower()
     opening = tape.opening(start)
     told = [n for n in tape.nodes.values() if n.kind in NAMED and n.entity is not None and n.end <= tape.starts[start]]
-    fitting = [n for n in told if _called(n, noun)]
+    fitting = [n for n in told if _called(context, n, noun)]
     for since in (opening, tape.opening_before(opening), 0):
         near = [n for n in fitting if n.start >= tape.starts[since]]
         if near:
@@ -40,11 +38,10 @@ def body_beside_title(context: Context, tape: Tape, match: Found, rule: str) -> 
     return None
 
 
-def _called(node: Node, noun: str) -> bool:
-    label = node.entity.label if node.entity else ""
-    if noun == "bloc":
-        return label in BLOCS
-    return re.search(rf"\b{re.escape(noun)}\b", f"{node.text} {label}", re.I) is not None
+def _called(context: Context, node: Node, noun: str) -> bool:
+    names = f"{node.text} {node.entity.label}" if node.entity else node.text
+    known = node.entity is not None and noun in context.gazetteer.nouns.get(node.entity.id, ())
+    return known or re.search(rf"\b{re.escape(noun)}\b", names, re.I) is not None
 
 
 def role_of_persons(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -32,7 +32,13 @@ WORLD = PREFIXES + """\
     neg:governmentSeat <https://w3id.org/negotiation-kg/id/place/old-palace> .
 <https://w3id.org/negotiation-kg/id/organization/league> a neg:Organization ;
     rdfs:label "League of Crowns"@en ;
+    skos:hiddenLabel "bloc"@en ;
     neg:governmentSeat <https://w3id.org/negotiation-kg/id/place/strelsau> .
+<https://w3id.org/negotiation-kg/id/organization/league-council> a neg:Organization ;
+    rdfs:label "Grand Council of the League of Crowns"@en ; skos:altLabel "League of Crowns Council of Princes"@en ;
+    neg:partOf <https://w3id.org/negotiation-kg/id/organization/league> .
+<https://w3id.org/negotiation-kg/id/office/league-secretary> a neg:Office ;
+    neg:officeTitle "Keeper-of-Seals"@en ; neg:officeOf <https://w3id.org/negotiation-kg/id/organization/league> .
 <https://w3id.org/negotiation-kg/id/place/strelsau> a neg:City ; rdfs:label "Strelsau"@en .
 <https://w3id.org/negotiation-kg/id/place/old-palace> a neg:Place ; rdfs:label "Old Palace"@en .
 <https://w3id.org/negotiation-kg/id/place/zenda> a neg:City, neg:Place ; rdfs:label "Zenda"@en ;
@@ -75,6 +81,7 @@ def test_individuals_with_their_types_and_english_names(world: Gazetteer) -> Non
         "body/ruritania-foreign-ministry": ("GovernmentBody", "Foreign Ministry of Ruritania"),
         "person/rudolf-elphberg": ("Person", "Rudolf Elphberg"), "agreement/zenda-truce": ("Agreement", "Zenda Truce"),
         "issue/borders": ("Issue", "borders"),
+        "organization/league-council": ("Organization", "Grand Council of the League of Crowns"),
     }
     assert world.entities[f"{ID}state/ruritania"].aliases == ("Kingdom of Ruritania", "Ruritania’s Crown")
 
@@ -123,6 +130,17 @@ def test_capitals_parts_and_parties(world: Gazetteer) -> None:
     assert [e.label for e in world.parties[f"{ID}agreement/zenda-truce"]] == ["Ruritania"]
     assert [e.label for e in world.mediators[f"{ID}agreement/zenda-truce"]] == ["League of Crowns"]
     assert [e.label for e in world.agreements_by_date["1894-05-03"]] == ["Zenda Truce"]
+
+
+def test_what_organizations_are_called_without_their_names(world: Gazetteer) -> None:
+    assert world.nouns == {f"{ID}organization/league": {"bloc"}}
+    assert {name: [e.id for e in organs] for name, organs in world.organs.items()} == {
+        "Grand Council": [f"{ID}organization/league-council"]
+    }
+
+
+def test_a_title_of_several_words_that_no_state_gives_tells_of_an_organization(world: Gazetteer) -> None:
+    assert world.heads == {"Keeper of Seals": {f"{ID}organization/league"}}
 
 
 def test_tenures(world: Gazetteer) -> None:

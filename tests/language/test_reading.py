@@ -79,6 +79,14 @@ def test_the_security_council_without_a_state_is_that_of_the_united_nations() ->
     assert kinds("The Security Council met.") == []
 
 
+def test_an_organ_is_that_of_the_only_organization_named_that_has_one() -> None:
+    assert kinds("UNICEF agreed. The Security Council met.")[-1] == ("Organization", "UN Security Council")
+    council, both = "The Council of Europe agreed.", "The Council of Europe and the OSCE agreed."
+    assert kinds(f"{council} The Parliamentary Assembly met.")[-1] == ("Organization", "PACE")
+    assert kinds(f"{both} The Parliamentary Assembly met.") == kinds(both)
+    assert kinds("The OSCE agreed. The Council of Ministers met.") == [("Organization", "OSCE")]
+
+
 def test_a_name_that_nobody_curated_is_a_person_only_with_a_title_or_an_occupation() -> None:
     assert ("Person", "Otto Brandl") in kinds("Political scientist Otto Brandl disagreed.")
     assert kinds("Brandl Otto Platz was empty.") == []

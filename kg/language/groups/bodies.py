@@ -87,7 +87,7 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
     if like is None:
-        return _world_council(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
+        return _organ(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
     return named_again(tape, match, rule, like)
 
 
@@ -106,18 +106,25 @@ STATE_BODY = re.compile(r"Ministry$")
 """Bodies that every state has, and that act abroad or in its name."""
 
 
-def _world_council(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """"The Security Council", where the article is of the United Nations and names no state's council."""
-    node = here(tape, match, "Organization", rule)
-    if not node.text.endswith("Security Council") or UNITED_NATIONS.search(context.article.text) is None:
+def _organ(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"The Security Council", where the article names the organization of which it is an organ, and no state's council."""
+    organs = context.gazetteer.organs.get(tape.words(match.start("body"), match.end("body")), ())
+    named = [organ for organ in organs if _names_whole(context, context.gazetteer.part_of[organ.id])]
+    if len(named) != 1:
         return None
-    named = context.gazetteer.names.get("UN Security Council", ())
-    node.entity = next((name.entity for name in named if name.usage == "name"), None)
-    return (match.start(), match.end(), node) if node.entity is not None else None
+    node = here(tape, match, "Organization", rule)
+    node.entity = named[0]
+    return match.start(), match.end(), node
+
+
+def _names_whole(context: Context, organization: Entity) -> bool:
+    """Whether the article names an organization, a part of it or, as that spells it, its head's title ("Secretary-General")."""
+    wholes = (context.gazetteer.part_of.get(iri) for iri in context.surfaces)
+    titles = (tenure.title for tenure in context.gazetteer.tenures_of(organization.id))
+    return organization.id in context.surfaces or organization in wholes or any(t in context.article.text for t in titles)
 
 
 LEAVING = re.compile(r"\b(?:withdr\w+|pull(?:s|ed|ing)?|pull-?out|evacuat\w+|remov\w+|redeploy\w*)\b", re.IGNORECASE)
-UNITED_NATIONS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Secretary-General|[Rr]esolution \d{3}")
 
 
 def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
