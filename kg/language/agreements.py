@@ -27,6 +27,8 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity, Predicate
 
 PLURAL_NAMED = re.compile(r"(?:accords|agreements|protocols|principles|treaties|memoranda|commitments)$", re.I)
+PLACE_NAMED = re.compile(r"(?:accord|agreement|protocol|treaty|pact|deal)$", re.I)
+"""One agreement, which "the" and the place where it was concluded name: "the Nairobi accord"."""
 UNNAMED = re.compile(r"^(?:no|any|another|such)\b", re.I)
 PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle|regulation)s?$", re.I)
 JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|(?:three|four)-(?:way|party)|cease-?fire|peace|joint)\b", re.I)
@@ -217,7 +219,9 @@ def _name(tape: Tape, match: Found, parts: Parts) -> str:
         return tape.source[start : tape.ends[match.end("topic") - 1]]
     if parts.name is None or _genitive(tape, parts.kind_start):
         return ""
-    plain = parts.name.kind in {"City", "Place", "Name"} and not PAPER.search(parts.core) and PLURAL_NAMED.search(parts.core)
+    definite = tape.words(parts.start, parts.start + 1).lower() == "the"
+    several = parts.name.kind in {"City", "Place", "Name"} and not PAPER.search(parts.core) and PLURAL_NAMED.search(parts.core)
+    plain = several or (definite and parts.name.kind in {"City", "Place"} and PLACE_NAMED.search(parts.core))
     return tape.source[start : tape.ends[match.end("noun") - 1]] if titled or plain else ""
 
 

@@ -22,6 +22,8 @@ def speakers(text: str) -> set[str]:
     "The delegates told reporters at a press conference that the road is open.",
     "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
     "Ana Rojas did not answer whether Peru had confirmed its participation.",
+    "Neither the rebels of Chile nor the Peru mediators commented before going into the talks.",
+    "According to the Nairobi accord, the ports were to be shut.",
     "The shutting of the ports of Chile in June and in May of last year was condemned.",
 ])
 def test_nobody_speaks(text: str) -> None:
@@ -102,3 +104,8 @@ def test_an_envoy_to_a_place_is_the_envoy_for_it() -> None:
     text = "Lars Holm, the AU envoy to Libya, left. The AU envoy for Libya, Lars Holm, met the AU envoy to Chad, Ann Hall."
     offices = told(text).offices
     assert [(o.office, len(o.evidence)) for o in offices] == [("Envoy to Libya", 2), ("Envoy to Chad", 1)]
+
+
+def test_what_kind_of_group_it_is_does_not_speak() -> None:
+    text = "The rebel Free Atacama Movement (FAM) and Unity Front (UF) walked out of talks on Monday, accusing Chile of a raid."
+    assert speakers(text) == {"Free Atacama Movement", "Unity Front"}

@@ -107,6 +107,8 @@ def test_who_brokered_is_a_mediator_and_no_party() -> None:
         ("Serbia and Kosovo broke the Vienna agreements.", "Vienna agreements"),
         ("Serbia, Kosovo and Albania adopted the Vienna Declaration.", "Vienna Declaration"),
         ("The UN Security Council adopted Resolution 1416.", "UN Security Council Resolution 1416"),
+        ("Serbia and Kosovo broke the Oslo Peace agreement.", "Oslo Peace agreement"),
+        ("According to the Nairobi accord, Serbia has to leave.", "Nairobi accord"),
     ],
 )
 def test_a_name_is_the_agreements_own(text: str, label: str) -> None:

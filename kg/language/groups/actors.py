@@ -19,6 +19,9 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     head, after = tape.words(match.end() - 1, match.end()), tape.words(match.end(), match.end() + 1)
     if after in SUFFERED or (head == "official" and DESCRIBED.match(after)):
         return None
+    named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
+    if head.lower() in EPITHETS and named is not None and named.kind in {"Organization", "Force", "List"}:
+        return None  # "the rebel Justice and Equality Movement"
     if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
         return None  # "100 civilian monitors"
     that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
@@ -32,6 +35,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     return match.start() + that, match.end(), node
 
 
+EPITHETS = {"rebel", "guerrilla", "insurgent", "separatist", "militant"}
+"""Nouns that also say of what kind a group is, before its name."""
 THAT_ALONE = 2
 """Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
