@@ -25,6 +25,7 @@ from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
+from kg.language.namesakes import namesakes
 from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
@@ -244,16 +245,16 @@ class Reader:
     def _mark_names(self, context: Context, tape: Tape) -> None:
         starts, ends = tape.starts, tape.ends
         pieces: list[Piece] = []
-        for start, end, names in self.gazetteer.find(tape.source):
+        found = self.gazetteer.find(tape.source)
+        others = namesakes(tape.source, found, self.vocabulary)
+        for start, end, names in found:
             # a sentence's end mark stands where its last token ends: of two, the token is the last to start and the first to end
             i, j = bisect_right(starts, start) - 1, bisect_left(ends, end)
             if i < 0 or j < i or starts[i] != start or j == len(ends) or ends[j] != end:
                 continue
             j += 1
             name = self._choose(context, tuple(n for n in names if not to_come(context, n.entity)))
-            if name is not None and self._after_prefix(tape, i):
-                continue
-            if name is None:
+            if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
                 continue
             whole = self._whole_name(tape, i, name)
             if whole == i and len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name):
@@ -297,6 +298,11 @@ class Reader:
     def _after_prefix(tape: Tape, i: int) -> bool:
         """Whether a prefix turns the name into something else: "post-Soviet", "pro-Western"."""
         return i > 1 and tape.text[i - 1] == "-" and tape.words(i - 2, i - 1).lower() in PREFIXES
+
+    @staticmethod
+    def _after_title(tape: Tape, i: int) -> bool:
+        """Whether a title in capitals stands before a surname: "President Aliyev"."""
+        return i > 0 and tape.text[i - 1] not in {"X", "Y"} and tape.words(i - 1, i)[:1].isupper()
 
     @staticmethod
     def _whole_name(tape: Tape, i: int, name: Name) -> int:

@@ -1,0 +1,41 @@
+"""Whom a lone surname does not mean, since the article names somebody else who bears it: "Anna Putin … Putin wept"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.gazetteer import Name
+from kg.language.vocabulary import Vocabulary
+
+GIVEN = re.compile(r"(?:[^\W\d_a-z][\w'-]+ )+$")
+"""Capitalised words right before a surname."""
+REACH = 40
+"""Code points before a surname in which they stand."""
+UNKNOWN = {"X", "Y"}
+
+
+def namesakes(source: str, found: Iterable[tuple[int, int, tuple[Name, ...]]], vocabulary: Vocabulary) -> frozenset[str]:
+    """The IRIs of curated persons whom the article never names in full, while it gives their surname to another.
+
+    A given name that begins with the same letter may be another spelling, and is nobody else's."""
+    full: set[str] = set()
+    borne: set[str] = set()
+    for start, _, names in found:
+        for name in names:
+            if name.entity.type != "Person":
+                continue
+            if name.usage != "surname":
+                full.add(name.entity.id)
+            elif _anothers(source[max(start - REACH, 0) : start], name, vocabulary):
+                borne.add(name.entity.id)
+    return frozenset(borne - full)
+
+
+def _anothers(before: str, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether the words before a surname are another's given name: no title, and unlike the name of its curated bearer."""
+    words = given[0].split() if (given := GIVEN.search(before)) else []
+    if not words or vocabulary[words[-1]] not in UNKNOWN:
+        return False
+    own = {word[0] for word in name.entity.label.split()[:-1]}
+    return not own & {word[0] for word in words}
