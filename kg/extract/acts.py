@@ -34,13 +34,18 @@ class Acts:
             if not found:
                 continue
             targets = self._targets(draft, found, refinement.addressee) if refinement.addressee else []
-            if refinement.addressee and (not targets or any(t.id in own for t in targets)):
+            if refinement.addressee and (not targets or any(t.id in own or self._own_force(t, own) for t in targets)):
                 continue
             if refinement.own and not own & {e.id for e in actors(capture(self.context, found, refinement.own))}:
                 continue
             told = draft.addressees if refinement.gives in TO_WHOM else []
             return replace(draft, act=refinement.gives, addressees=targets or told)
         return draft
+
+    def _own_force(self, target: Entity, own: set[str]) -> bool:
+        """Whether a target is an army of the speaker's own side, of whose strikes he tells without accusing it."""
+        of = self.context.gazetteer.part_of.get(target.id) or self.context.polity_of.get(target.id)
+        return target.type == "ArmedForce" and of is not None and of.id in own
 
     def _targets(self, draft: ClaimDraft, found: re.Match[str], name: str) -> list[Entity]:
         """Whom a capture means; words without a mention ("the enemy") mean the other side of the article's dispute."""

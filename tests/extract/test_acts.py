@@ -24,6 +24,8 @@ from tests.extract.told import told
         ("Serbian President Dragan Ilic said that the closure is contrary to the Geneva Convention.", "Accusation", []),
         ("Serbian President Dragan Ilic said that the blockade could lead to a new war.", "Concern", []),
         ("Chad said that the offensive may trigger a regional crisis.", "Concern", []),
+        ("Sudan's foreign ministry said the Sudanese army attacked two rebel camps.", "Assertion", []),
+        ("Chad's foreign ministry said the Sudanese army attacked two camps.", "Accusation", ["Sudanese Armed Forces"]),
         ("Chad said that the two peoples live in a vicious circle.", "Concern", []),
         ("Chad said that the bridge may lead to the market.", "Assertion", []),
         ("Chad described the talks as constructive and frank.", "Support", []),
