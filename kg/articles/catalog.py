@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from kg.articles.curated import load_curated
 from kg.articles.dates import edtf_date
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
 
 CATALOG = "catalog.yaml"
@@ -78,7 +78,7 @@ def load_catalog(folder: Path) -> dict[str, CatalogEntry]:
     path = folder / CATALOG
     if not path.is_file():
         return {}
-    entries = load_curated(path, Catalog, name=str(path)).articles
+    entries = checked_yaml(path, Catalog).articles
     names = [entry.file for entry in entries]
     problems = [
         Problem(str(path), None, f"an entry for {name}, which is not in the folder", "a file beside the catalog",

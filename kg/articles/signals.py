@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from kg.articles.curated import load_curated
+from kg.curated_yaml import checked_yaml
 from kg.model import ZoneKind
 
 Reach = Literal["line", "block", "end"]
@@ -128,7 +128,7 @@ def alternatives(words: Iterable[str]) -> str:
 @cache
 def signal_book() -> SignalBook:
     """The signals of this room; raises ``CurationError`` where the file is wrong."""
-    return load_curated(Path(__file__).with_name("signals.yaml"), SignalBook)
+    return checked_yaml(Path(__file__).with_name("signals.yaml"), SignalBook)
 
 
 @cache
@@ -140,4 +140,4 @@ def furniture() -> Furniture:
 @cache
 def abbreviation_book() -> AbbreviationBook:
     """The abbreviations of this room; raises ``CurationError`` where the file is wrong."""
-    return load_curated(Path(__file__).with_name("abbreviations.yaml"), AbbreviationBook)
+    return checked_yaml(Path(__file__).with_name("abbreviations.yaml"), AbbreviationBook)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
-from pydantic import ValidationError as Invalid
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 
-from kg.errors import CurationError, InputError, Problem
+from kg.curated_yaml import checked_yaml
+from kg.errors import InputError, Problem
 from kg.model import Act, EntityType, EventType, Predicate, Status
 
 
@@ -134,38 +132,4 @@ def gold_files(path: Path) -> tuple[Path, ...]:
 
 def load_gold(path: Path) -> GoldArticle:
     """The annotated article of one file; raises CurationError with every place that is not as agreed."""
-    text = _text_of(path)
-    try:
-        loaded = YAML(typ="safe").load(text)
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise CurationError(Problem(str(path), line, error.problem or "broken YAML", "YAML")) from error
-    try:
-        return GoldArticle.model_validate(loaded)
-    except Invalid as invalid:
-        # the loader that keeps lines is slow, so it reads only what is wrong
-        lined = YAML(typ="rt").load(text)
-        expected = "an annotation as tests/gold/GUIDELINES.md describes it"
-        raise CurationError(*(
-            Problem(str(path), _line_of(lined, error["loc"]), f"{'.'.join(map(str, error['loc']))}: {error['msg']}", expected)
-            for error in invalid.errors(include_url=False)
-        )) from invalid
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(Problem(str(path), None, f"no readable file ({error})", "an annotated article in YAML")) from error
-
-
-def _line_of(loaded: Any, loc: tuple[int | str, ...]) -> int | None:
-    """The 1-based line of the innermost place of ``loc`` that the YAML has."""
-    line: int | None = None
-    for key in loc:
-        try:
-            row = loaded.lc.key(key)[0] if isinstance(key, str) else loaded.lc.item(key)[0]
-            line, loaded = row + 1, loaded[key]
-        except (AttributeError, KeyError, IndexError, TypeError):
-            break
-    return line
+    return checked_yaml(path, GoldArticle)

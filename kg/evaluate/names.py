@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from kg.curated_yaml import checked_yaml
 from kg.model import Entity
-from kg.rules.book import checked_yaml
 
 _OFFICE_EMPTY = frozenset({"of", "the", "for", "and", "a"})
 _OFFICE_OVERLAP = 0.6

@@ -13,6 +13,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
 from kg.extract.memory import Memory
 from kg.language import entities as made
@@ -23,7 +24,6 @@ from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
 from kg.model import Entity, EntityType
-from kg.rules.book import read_yaml
 
 VOICES = Path(__file__).parents[1] / "rules" / "voices.yaml"
 DETERMINER = re.compile(r"^(?:the|a|an|one|its|their|his|her|our|my|these|those|this|that)\s+", re.I)
@@ -106,10 +106,8 @@ class Voices:
     """The levels and silences, compiled once."""
 
     def __init__(self, compiler: Compiler, path: Path = VOICES) -> None:
+        loaded = checked_yaml(path, VoiceFile)
         problems: list[Problem] = []
-        loaded = read_yaml(path, VoiceFile, problems)
-        if loaded is None:
-            raise CurationError(*problems)
         items: list[Level | Silence] = [*loaded.levels, *loaded.silences]
         compiled = {item.id: self._compile(compiler, item, path, problems) for item in items}
         if problems:

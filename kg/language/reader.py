@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from kg.articles.curated import load_curated
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
 from kg.gazetteer import Gazetteer, Name
 from kg.gazetteer.load import fold
@@ -144,7 +144,7 @@ class Reader:
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
             **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **HOLDER_BUILDERS, **PORTFOLIO_BUILDERS,
         }
-        self.levels = [self._compile(level, builders) for level in load_curated(LEVELS, LevelFile).levels]
+        self.levels = [self._compile(level, builders) for level in checked_yaml(LEVELS, LevelFile).levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")
         self.bodies = {
             (of.id, head): entity for iri, of in sorted(gazetteer.part_of.items())

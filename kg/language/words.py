@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from kg.articles.curated import load_curated
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
 
 FOLDER = Path(__file__).parent / "words"
@@ -38,7 +38,7 @@ def load_words(folder: Path = FOLDER) -> Words:
     canonical: dict[str, dict[str, tuple[str, ...]]] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            words = load_curated(path, WordFile, name=str(path))
+            words = checked_yaml(path, WordFile)
         except CurationError as error:
             problems += error.problems
             continue

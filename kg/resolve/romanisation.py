@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from kg.rules.book import checked_yaml
+from kg.curated_yaml import checked_yaml
 
 TABLE = Path(__file__).with_suffix(".yaml")
 SAME, FOLDED, CLOSE, INITIAL = 1.0, 1.0, 0.9, 0.8

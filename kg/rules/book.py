@@ -6,12 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-
+from kg.curated_yaml import read_yaml
 from kg.errors import CurationError, Problem
 from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
@@ -20,7 +17,6 @@ from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, PartFile, Refi
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
-M = TypeVar("M", bound=BaseModel)
 P = TypeVar("P", Cue, Adjunct, Refinement)
 ID = re.compile(r"\s*- \{?id:\s*(?P<id>[^\s,}]+)")
 
@@ -117,56 +113,6 @@ def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems
             line = _id_lines(path).get(item.id)
             problems.append(Problem(str(path), line, f"{item.id}: {error}", "a pattern as kg/language/pattern.py describes"))
     return tuple(found)
-
-
-def read_yaml(path: Path, model: type[M], problems: list[Problem]) -> M | None:
-    """The checked contents of a YAML file; what is wrong is added to ``problems`` with its line."""
-    expected = f"a {model.__name__} ({model.__module__.replace('.', '/')}.py)"
-    try:
-        text = path.read_text(encoding="utf-8")
-        data = YAML(typ="safe").load(text)
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem(str(path), None, f"no readable text ({error})", "UTF-8 text"))
-        return None
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        problems.append(Problem(str(path), line, str(error.problem), "YAML"))
-        return None
-    if not isinstance(data, dict):
-        problems.append(Problem(str(path), None, f"a {type(data).__name__}" if data else "nothing", expected))
-        return None
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        # only the slower round-trip loader knows the lines
-        lined = YAML().load(text)
-        for e in error.errors():
-            place = ".".join(str(p) for p in e["loc"])
-            problems.append(Problem(str(path), _line_of(lined, e["loc"]), f"{place}: {e['msg']}", expected))
-        return None
-
-
-def checked_yaml(path: Path, model: type[M]) -> M:
-    """The checked contents of a YAML file; CurationError names all that is wrong in it."""
-    problems: list[Problem] = []
-    loaded = read_yaml(path, model, problems)
-    if loaded is None:
-        raise CurationError(*problems)
-    return loaded
-
-
-def _line_of(data: Any, loc: tuple[int | str, ...]) -> int | None:
-    """The line of the deepest place that stands in the file; parts of ``loc`` that only the schema knows are passed over."""
-    line = None
-    for at, key in enumerate(loc):
-        try:
-            value = data[key]
-            if isinstance(value, dict | list) or at == len(loc) - 1:
-                line = (data.lc.item(key) if isinstance(key, int) else data.lc.key(key))[0] + 1
-                data = value
-        except (KeyError, IndexError, TypeError):
-            continue
-    return line
 
 
 def _id_lines(path: Path) -> dict[str, int]:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from kg.curated_yaml import checked_yaml
 from kg.errors import Problem
 from kg.gazetteer import Gazetteer
 from kg.language.pattern import Pattern
 from kg.language.words import Words
-from kg.rules.book import Rule, RuleBook, checked_yaml
+from kg.rules.book import Rule, RuleBook
 from kg.rules.schema import Adjunct, Cue, Refinement
 
 CALENDAR = {"month", "weekday"}

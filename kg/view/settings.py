@@ -6,16 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Self, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
-from pydantic_core import ErrorDetails
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 
-from kg.errors import CurationError, Problem
+from kg.curated_yaml import checked_yaml
 from kg.model import Act, EntityType, Predicate, Status, ZoneKind
 
 HERE = Path(__file__).parent
-Settings = TypeVar("Settings", bound="_Checked")
 
 
 class _Checked(BaseModel):
@@ -125,28 +121,13 @@ def _complete(found: dict[str, Value], expected: set[str]) -> dict[str, Value]:
     return found
 
 
-def load(path: Path, kind: type[Settings]) -> Settings:
-    """The checked content of one settings file; raises CurationError that names the file and what is wrong in it."""
-    try:
-        return kind.model_validate(YAML(typ="safe").load(path))
-    except YAMLError as error:
-        raise CurationError(Problem(path.name, None, str(error), "YAML")) from error
-    except ValidationError as error:
-        raise CurationError(*(_problem(path, found, kind) for found in error.errors())) from error
-
-
-def _problem(path: Path, found: ErrorDetails, kind: type[BaseModel]) -> Problem:
-    where = ".".join(str(part) for part in found["loc"])
-    return Problem(path.name, None, f"{found['msg']} at {where}", f"the fields of {kind.__name__} in kg/view/settings.py")
-
-
 @cache
 def looks() -> Looks:
     """The page's appearance."""
-    return load(HERE / "looks.yaml", Looks)
+    return checked_yaml(HERE / "looks.yaml", Looks)
 
 
 @cache
 def words() -> Words:
     """The page's wording."""
-    return load(HERE / "words.yaml", Words)
+    return checked_yaml(HERE / "words.yaml", Words)

@@ -198,7 +198,7 @@ def test_catalog_says_what_the_text_does_not(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        (catalog_entry(publishr="x"), r"catalog\.yaml:11: found articles\.0\.publishr: 'x'; expected Extra inputs"),
+        (catalog_entry(publishr="x"), r"catalog\.yaml:11: found articles\.0\.publishr: Extra inputs are not permitted \('x'\)"),
         (catalog_entry(licence=""), r"catalog\.yaml:2: found articles\.0\.licence"),
         (catalog_entry(why=""), "why does not say why title, authors, published, url is unknown"),
         (catalog_entry(published="2021-02-30"), "expected dates that exist"),

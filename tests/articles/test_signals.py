@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.articles import article_from_text
-from kg.articles.curated import load_curated
 from kg.articles.signals import AbbreviationBook, Signal, SignalBook, furniture
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError
 from kg.sources import ROOT
 
@@ -20,23 +20,23 @@ WORDS = "never_end: [mr]\nbefore_number: [no]\neither: [etc]\nstarters: [the]\na
 def wrong(tmp_path: Path, text: str) -> str:
     (tmp_path / "words.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(CurationError) as caught:
-        load_curated(tmp_path / "words.yaml", AbbreviationBook)
+        checked_yaml(tmp_path / "words.yaml", AbbreviationBook)
     return str(caught.value)
 
 
 def test_signals_are_loaded() -> None:
-    assert len(load_curated(HERE / "signals.yaml", SignalBook).signals) >= 12
-    assert len(load_curated(HERE / "abbreviations.yaml", AbbreviationBook).never_end) > 40
+    assert len(checked_yaml(HERE / "signals.yaml", SignalBook).signals) >= 12
+    assert len(checked_yaml(HERE / "abbreviations.yaml", AbbreviationBook).never_end) > 40
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         (WORDS + "extra: [a]\n", "words.yaml:6: found extra"),
-        (WORDS.replace("[mr]", "mr"), "words.yaml:1: found never_end: 'mr'"),
+        (WORDS.replace("[mr]", "mr"), "words.yaml:1: found never_end: Input should be a valid tuple ('mr')"),
         (WORDS.replace("[the]", "[the, the]"), "listed twice: the"),
         (WORDS + "either: [etc]\n", "words.yaml:6"),
-        ("- a", "words.yaml: found the file"),
+        ("- a", "words.yaml: found a list"),
     ],
 )
 def test_a_wrong_word_list_is_refused(tmp_path: Path, text: str, found: str) -> None:
@@ -44,8 +44,8 @@ def test_a_wrong_word_list_is_refused(tmp_path: Path, text: str, found: str) -> 
 
 
 def test_missing_word_list(tmp_path: Path) -> None:
-    with pytest.raises(CurationError, match=r"none\.yaml: found .*; expected a readable UTF-8 file"):
-        load_curated(tmp_path / "none.yaml", AbbreviationBook)
+    with pytest.raises(CurationError, match=r"none\.yaml: found .*; expected UTF-8 text"):
+        checked_yaml(tmp_path / "none.yaml", AbbreviationBook)
 
 
 @pytest.mark.parametrize(("pattern", "found"), [("(a", "no regular expression"), ("(a)", "a capturing group")])

@@ -23,7 +23,7 @@ def test_every_list_is_used() -> None:
     [
         ("lists:\n  saying: [say/v, tell/v, say/v]\n", "saying: 'say/v' a second time"),
         ('lists:\n  saying: [say/v, "@telling"]\n', "saying: the list @telling within it"),
-        ("lists:\n  saying: say/v\n", "lists.saying: 'say/v'"),
+        ("lists:\n  saying: say/v\n", "lists.saying: Input should be a valid tuple ('say/v')"),
     ],
 )
 def test_a_wrong_list_is_named(tmp_path: Path, text: str, found: str) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError
-from kg.view.settings import Looks, Words, load, looks
+from kg.view.settings import Looks, Words, looks
 
 PAPERS = {"light": "#ffffff", "dark": "#14171c"}
 
@@ -40,13 +41,13 @@ def test_no_two_classes_or_statuses_look_alike() -> None:
     ("text", "kind", "message"),
     [
         ("acts: {Assertion: says}\n", Words, "exactly the keys"),
-        ("classes: [\n", Looks, "expected YAML"),
-        ("colour: red\n", Looks, "Extra inputs are not permitted at colour"),
+        ("classes: [\n", Looks, r"wrong\.yaml:\d: .*expected YAML"),
+        ("colour: red\n", Looks, r"wrong\.yaml:1: found colour: Extra inputs are not permitted \('red'\)"),
     ],
 )
 def test_wrong_settings_say_what_is_wrong(tmp_path: Path, text: str, kind: type[Looks | Words], message: str) -> None:
     path = tmp_path / "wrong.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(CurationError, match=message) as raised:
-        load(path, kind)
-    assert all(problem.file == "wrong.yaml" for problem in raised.value.problems)
+        checked_yaml(path, kind)
+    assert {problem.file for problem in raised.value.problems} == {str(path)}
