@@ -22,9 +22,10 @@ from rdflib import Graph
 from wording import in_words
 
 import kg
+from kg.curated_yaml import read_yaml
 from kg.extract import default_extractor
 from kg.model import Mention
-from kg.rules.book import CURATED, read_yaml
+from kg.rules.book import CURATED
 from kg.rules.schema import RuleFile
 from kg.sources import ONTOLOGY, ROOT
 from kg.store import load_questions

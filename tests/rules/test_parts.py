@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.rules.book import CURATED, read_yaml
+from kg.curated_yaml import read_yaml
+from kg.rules.book import CURATED
 from kg.rules.parts import PART, PARTS, with_parts
 from kg.rules.schema import PartFile, RuleFile, RuleSpec
 
