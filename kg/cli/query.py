@@ -65,7 +65,7 @@ def query(
         str | None, typer.Argument(metavar="[NAME|FILE|-]", help="A question, a SPARQL file or - for standard input; none: list.")
     ] = None,
     param: Annotated[
-        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter: a name or IRI, a day, a text.")
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A name or IRI, a day, a number, a text.")
     ] = None,
     format_: Annotated[Form, typer.Option("--format", "-f", help="turtle: of CONSTRUCT and DESCRIBE.")] = Form.table,
     timeout: Annotated[

@@ -29,6 +29,8 @@ from kg.store.syntax import syntax_problem
 
 QUESTIONS = ONTOLOGY / "questions"
 XSD_DATE = str(XSD.date)
+XSD_INTEGER = str(XSD.integer)
+_KINDS = {XSD_DATE: "day", XSD_INTEGER: "number"}
 
 _PARAM = re.compile(r"@param (\w+) (\S.*)")
 _VALUES = re.compile(r"^(\s*VALUES \?(\w+) \{ )(.*)( \}\s*)$", re.MULTILINE)
@@ -45,10 +47,10 @@ class Parameter:
 
     @property
     def kind(self) -> str:
-        """What a value is: "name" (a name or IRI of something in the graph), "day" (an xsd:date) or "text"."""
+        """What a value is: "name" (a name or IRI of what the graph holds), "day" (xsd:date), "number" (xsd:integer) or "text"."""
         if isinstance(self.default, NamedNode):
             return "name"
-        return "day" if self.default.datatype.value == XSD_DATE else "text"
+        return _KINDS.get(self.default.datatype.value, "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kg.graph.namespaces import NEG
 from kg.store.labels import LABEL
 from kg.store.names import nearest
 from kg.store.prefixes import PREFIXES, shorten
-from kg.store.questions import XSD_DATE, Parameter, Question
+from kg.store.questions import XSD_DATE, XSD_INTEGER, Parameter, Question
 
 NAMES = (LABEL, NamedNode(SKOS.altLabel), NamedNode(NEG.nameAlone))
 _CURIE = re.compile(r"([a-z]+):(\S+)")
@@ -33,7 +33,7 @@ def bound(question: Question, typed: dict[str, str], store: pyoxigraph.Store) ->
 
 
 def term_of(parameter: Parameter, text: str, store: pyoxigraph.Store) -> NamedNode | Literal:
-    """The term for the text: something in the graph by IRI, shortened IRI or name; a day; a text.
+    """The term for the text: something in the graph by IRI, shortened IRI or name; a day; a number; a text.
 
     Raises QueryError where the text stands for nothing of the parameter's kind, or for several things.
     """
@@ -42,6 +42,8 @@ def term_of(parameter: Parameter, text: str, store: pyoxigraph.Store) -> NamedNo
             return _something(parameter, text, store)
         case "day":
             return _day(parameter, text)
+        case "number":
+            return _number(parameter, text)
         case _:
             return Literal(text)
 
@@ -51,6 +53,12 @@ def _day(parameter: Parameter, text: str) -> Literal:
         return Literal(date.fromisoformat(text).isoformat(), datatype=NamedNode(XSD_DATE))
     except ValueError as error:
         raise _unfit(parameter, text, "a day such as 2021-12-03") from error
+
+
+def _number(parameter: Parameter, text: str) -> Literal:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
+        raise _unfit(parameter, text, "a whole number such as 3")
+    return Literal(text, datatype=NamedNode(XSD_INTEGER))
 
 
 def _something(parameter: Parameter, text: str, store: pyoxigraph.Store) -> NamedNode:
