@@ -27,7 +27,7 @@ def seeds() -> pyoxigraph.Store:
 
 def test_there_are_at_least_thirty_and_some_take_parameters() -> None:
     assert len(QUESTIONS) >= 30
-    assert {parameter.kind for question in QUESTIONS for parameter in question.parameters} >= {"name", "day"}
+    assert {parameter.kind for question in QUESTIONS for parameter in question.parameters} >= {"name", "day", "number"}
 
 
 def test_every_question_has_a_reviewed_answer_and_no_answer_is_left_over() -> None:
@@ -79,6 +79,8 @@ def test_a_thing_is_named_by_any_name_or_iri(typed: str, seeds: pyoxigraph.Store
         ("meetings-of-a-person", {"person": "person:nobody-at-all"}, "the IRI of something in the graph"),
         ("meetings-of-a-person", {"persn": "Putin"}, "Did you mean: person?"),
         ("offices-on-a-day", {"day": "2021-13-01"}, "a day such as"),
+        ("likely-pairs", {"days": "two"}, "a whole number such as 3"),
+        ("likely-pairs", {"days": "-1"}, "a whole number such as 3"),
         ("visits", {"day": "2021-12-01"}, "a parameter of the question (none)"),
     ],
 )
@@ -91,6 +93,11 @@ def test_a_value_that_does_not_fit_is_refused(name: str, typed: dict[str, str], 
 def test_a_day_is_put_in_as_a_date(seeds: pyoxigraph.Store) -> None:
     sparql = bound(BY_NAME["offices-on-a-day"], {"day": "2021-03-01"}, seeds)
     assert ("Foreign Minister (Armenia)", "Ara Ayvazyan", "2020-11-18", "2021-05") in answer(seeds, sparql).texts()
+
+
+def test_a_number_is_put_in_as_one(seeds: pyoxigraph.Store) -> None:
+    sparql = bound(BY_NAME["likely-pairs"], {"days": "3"}, seeds)
+    assert 'VALUES ?days { "3"^^<http://www.w3.org/2001/XMLSchema#integer> }' in sparql
 
 
 def test_markup_in_a_value_stays_a_value() -> None:
@@ -146,4 +153,4 @@ def test_the_head_of_a_file_says_what_is_asked(tmp_path: Path) -> None:
     question = read_question(path)
     assert (question.name, question.text, question.notes) == ("q", "What is it?", "A note of two lines.")
     (parameter,) = question.parameters
-    assert (parameter.name, parameter.description, parameter.kind) == ("x", "which one, in words", "text")
+    assert (parameter.name, parameter.description, parameter.kind) == ("x", "which one, in words", "number")
