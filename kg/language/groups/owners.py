@@ -23,10 +23,10 @@ OPENING = 5
 
 def represented(context: Context, node: Node) -> Entity | None:
     """Whom an office-holder represents in his sentence: "Ministers X and Y represented Chad", "Mali was represented by X"."""
-    sentence = next((s for s in context.tape.sentences if s.span.start <= node.start < s.span.end), None)
-    if sentence is None:
+    at = context.tape.sentence_at(node.start)
+    if at is None:
         return None
-    start, end = sentence.span.start, sentence.span.end
+    start, end = context.tape.sentences[at].span.start, context.tape.sentences[at].span.end
     sides = [n for n in context.tape.nodes.values() if n.kind in OF_STATES and start <= n.start < end]
     for verb in REPRESENTED.finditer(context.article.text, start, end):
         passive = verb["by"] is not None
