@@ -25,11 +25,18 @@ def build(
     An article that cannot be read is left out and named in ``problems``; with ``strict``, or where none can be read, it
     raises InputError. Raises CurationError where rules or ontology do not load, ValidationError where the graph breaks a shape.
     """
+    graph = extracted(paths, strict=strict, track=track)
+    graph.validate()
+    return graph
+
+
+def extracted(
+    paths: Iterable[str | Path] | None = None, *, strict: bool = False, track: Track = iter
+) -> KnowledgeGraph:
+    """The knowledge graph as ``build`` gives it, of which the records are made and the RDF is neither made nor validated yet."""
     reading = read_articles([SEEDS] if paths is None else paths, strict=strict)
     if not reading.articles:
         raise InputError(*reading.problems)
     extractor = default_extractor()
     accounts = resolve([extractor.extract(article) for article in track(reading.articles)], extractor.gazetteer.entities)
-    graph = KnowledgeGraph(tuple(accounts), reading.problems)
-    graph.validate()
-    return graph
+    return KnowledgeGraph(tuple(accounts), reading.problems)

@@ -19,7 +19,7 @@ from kg.evaluate import Finding, GoldArticle, Report, gold_files, load_gold
 from kg.evaluate import evaluate as evaluate_records
 from kg.evaluate.report import ACCURACIES, MEASURES, Counts
 from kg.export.records import read_records
-from kg.pipeline import build
+from kg.pipeline import extracted
 from kg.sources import SEEDS
 
 
@@ -41,7 +41,7 @@ def evaluate(
     annotated = [load_gold(file) for file in files]
     sources = [_article_file(file, one, articles) for file, one in zip(files, annotated, strict=True)]
     if records is None:
-        graph = build(sources, strict=True, track=track_articles)
+        graph = extracted(sources, strict=True, track=track_articles)
         found, texts = graph.records, {account.article.id: account.article.text for account in graph.accounts}
     else:
         found = read_records(records)
