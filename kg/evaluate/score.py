@@ -15,9 +15,8 @@ from typing import TypeVar
 from kg.evaluate.gold import GoldArticle, GoldClaim, GoldEvent, GoldOffice, GoldRelation
 from kg.evaluate.names import Names, folding, same_office
 from kg.evaluate.report import Counts, Finding
-from kg.model import Claim, Entity, Event, Office, Relation, Span
+from kg.model import Claim, Entity, Event, Fact, Office, Relation, Span
 
-Fact = Event | Claim | Office | Relation
 GoldFact = GoldEvent | GoldClaim | GoldOffice | GoldRelation
 Pairs = dict[int, int]
 """Index of the annotated fact -> index of the prediction that it is matched with."""
