@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,22 +10,8 @@ import typer
 
 from kg.cli.console import DEFAULT_BUILD, messages, plural
 from kg.errors import InputError, Problem
-from kg.export.formats import FILE_FORMATS, FOLDER_FORMATS, write_file, write_folder
+from kg.export.formats import FILE_FORMATS, FOLDER_FORMATS, Format, write_file, write_folder
 from kg.export.saved import SavedBuild
-
-
-class Format(StrEnum):
-    """The formats, as the option names them."""
-
-    TURTLE = "turtle"
-    TRIG = "trig"
-    NQUADS = "nquads"
-    NTRIPLES = "ntriples"
-    JSONLD = "jsonld"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-    CSV = "csv"
-    NEO4J = "neo4j"
 
 
 def export(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from kg.export.folder import replaced_file, replaced_folder
@@ -19,13 +20,33 @@ from kg.export.saved import SavedBuild
 FileWriter = Callable[[SavedBuild], bytes]
 FolderWriter = Callable[[SavedBuild], Mapping[str, bytes]]
 
+
+class Format(StrEnum):
+    """The formats, as commands name them."""
+
+    TURTLE = "turtle"
+    TRIG = "trig"
+    NQUADS = "nquads"
+    NTRIPLES = "ntriples"
+    JSONLD = "jsonld"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CSV = "csv"
+    NEO4J = "neo4j"
+
+
 FILE_FORMATS: dict[str, FileWriter] = {
-    "turtle": lambda build: build.file("graph.ttl"), "trig": lambda build: build.file("graph.trig"), "nquads": nquads,
-    "ntriples": ntriples, "jsonld": jsonld, "graphml": graphml, "gexf": gexf,
+    Format.TURTLE: lambda build: build.file("graph.ttl"),
+    Format.TRIG: lambda build: build.file("graph.trig"),
+    Format.NQUADS: nquads,
+    Format.NTRIPLES: ntriples,
+    Format.JSONLD: jsonld,
+    Format.GRAPHML: graphml,
+    Format.GEXF: gexf,
 }
 """The formats that are one file."""
 FOLDER_FORMATS: dict[str, tuple[FolderWriter, frozenset[str]]] = {
-    "csv": (csv_package, CSV_FILES), "neo4j": (neo4j, NEO4J_FILES),
+    Format.CSV: (csv_package, CSV_FILES), Format.NEO4J: (neo4j, NEO4J_FILES),
 }
 """The formats that are a folder of files, with the names that such a folder may hold."""
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.export import Format
-from kg.export.formats import FILE_FORMATS, FOLDER_FORMATS
+from kg.export.formats import FILE_FORMATS, FOLDER_FORMATS, Format
 from tests.cli.command import assert_refused, kg, kg_process
 
 FIRST = {
