@@ -27,7 +27,7 @@ def picture(build: SavedBuild) -> nx.MultiDiGraph[str]:
 
     A node's key is an XML name made of its IRI, which stands in ``iri``. A relation is an edge, not a node; articles, accounts,
     evidence and rules stand in the attributes ``evidence`` (fragment IRIs), ``quotes``, ``articles`` and ``rules``. What is
-    inferred is left out: the other direction of a line that is drawn already.
+    inferred is left out: the other direction of a line that is drawn already, and which events may be one.
     """
     graph = build.property_graph
     shown = [node for node in graph.nodes if _LEFT_OUT.isdisjoint(node.classes)]

@@ -159,8 +159,10 @@ def _edges(
         if predicate == _TYPE or not isinstance(value, ox.NamedNode) or value.value not in nodes:
             continue
         role, target = short(predicate), value.value
-        evidence = relations.get((iri, predicate, target), own)
-        basis = _basis(node, role, evidence, (iri, predicate, target) in inferred)
+        link = iri, predicate, target
+        follows = link in inferred and link not in relations
+        evidence = () if follows else relations.get(link, own)
+        basis = _basis(node, role, evidence, follows)
         yield Edge(iri, role, target, basis, evidence if basis in ("stated", "claimed") else ())
 
 

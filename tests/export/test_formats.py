@@ -20,6 +20,7 @@ import pytest
 from lxml import etree
 from rdflib import RDFS, SKOS, Graph, URIRef
 
+import kg
 from kg.errors import InputError
 from kg.export.context import PUBLISHED, context_of, context_text
 from kg.export.formats import FILE_FORMATS, FOLDER_FORMATS, write_file, write_folder
@@ -29,7 +30,9 @@ from kg.export.saved import SavedBuild
 from kg.graph.namespaces import NEG
 from kg.model import Mention
 from kg.sources import ONTOLOGY
+from tests.engines.builds import save
 from tests.export.conftest import Facts
+from tests.told_otherwise import write_articles
 
 MEETING = "https://w3id.org/negotiation-kg/id/event/000-e1"
 FACTS = ("Event", "Claim", "Office", "Tenure")
@@ -245,6 +248,16 @@ def test_neo4j_and_pictures_label_nodes_in_english(folder: Path, facts: Facts) -
     labels = {str(s): str(o) for s, o in facts.graph.subject_objects(RDFS.label) if getattr(o, "language", None) == "en"}
     for row in rows(folder / "neo4j" / "nodes-actor.csv"):
         assert row["label:string"] == labels[row["iri:ID"]]
+
+
+def test_that_two_events_may_be_one_is_nobodys_statement(tmp_path: Path) -> None:
+    """Both events rest on words of articles; that they may be one does not."""
+    accounts = kg.build([write_articles(tmp_path / "articles")]).accounts
+    build = SavedBuild(save(accounts, tmp_path / "build"))
+    pairs = [edge for edge in build.property_graph.edges if edge.role == "possiblySameAs"]
+    assert len(pairs) == 18
+    assert {(edge.basis, edge.evidence) for edge in pairs} == {("inferred", ())}
+    assert "possiblySameAs" not in {label for *_, label in picture(build).edges(data="label")}
 
 
 # files --------------------------------------------------------------------------------------------
