@@ -58,6 +58,13 @@ MEETING_NAME = re.compile(
 """Capitalised words for a meeting, which are no name: "held its 31st Extraordinary Session"."""
 NAME_REACH = 6
 """Tokens before a known surname among which the given name is looked for."""
+HALVES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?<!ed)(?<!ing)")
+"""A given name of two halves, as it is written in Korea and China."""
+COMPOUNDED = {
+    "led", "run", "held", "born", "made", "own", "era", "style", "wide", "like", "long", "old", "area", "side", "bound", "type",
+    "only", "free", "wing", "elect", "day", "year", "on", "in", "by", "to", "for", "up", "off", "out", "of", "and", "the",
+}
+"""Words that a name only describes with a hyphen: "Saudi-led", "Blair-era"."""
 LEFT_REACH = 8
 """Tokens before a mention among which its modifiers are looked for."""
 KIND = {
@@ -253,7 +260,8 @@ class Reader:
             if i < 0 or j < i or starts[i] != start or j == len(ends) or ends[j] != end:
                 continue
             j += 1
-            name = self._choose(context, tuple(n for n in names if not to_come(context, n.entity)))
+            meant = (n for n in names if not to_come(context, n.entity) and not _of_elsewhere(tape.source, start, end, n.entity))
+            name = self._choose(context, tuple(meant))
             if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
                 continue
             whole = self._whole_name(tape, i, name)
@@ -334,6 +342,7 @@ class Reader:
                 tape.text = tape.text[:start] + plain + tape.text[end:]
                 continue
             start -= self._linked(tape, start)
+            end += self._second_half(tape, start, end)
             opening = start == 0 or tape.text[start - 1] in '\n":('
             if opening and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}:
                 # a capital alone at the start of a sentence is no sign of a name
@@ -342,6 +351,14 @@ class Reader:
                 node = Node("Name", *tape.span(start, end), text=tape.words(start, end))
             pieces.append((start, end, node))
         tape.replace(pieces)
+
+    @staticmethod
+    def _second_half(tape: Tape, start: int, end: int) -> int:
+        """How many tokens more a full name has whose last word goes on small after a hyphen: "Cho Myoung-gyon", no "Abu-led"."""
+        if end - start < 2 or tape.text[end : end + 1] != "-" or "-" in tape.text[start:end]:
+            return 0
+        joined = tape.words(end - 1, end + 2)
+        return 2 if HALVES.fullmatch(joined) and tape.words(end + 1, end + 2) not in COMPOUNDED else 0
 
     def _linked(self, tape: Tape, start: int) -> bool:
         """Whether a capitalised "Abu" or "Al" right before a name begins it."""
@@ -368,6 +385,17 @@ class Reader:
         node = Node("Pronoun", *tape.span(match.start(), match.end()), text=tape.words(match.start(), match.end()).lower())
         node.plural = node.text == "they"
         return match.start(), match.end(), node
+
+
+OF_WHAT = re.compile(r" of (?:.*[\s-])?([\w’']+)$")
+
+
+def _of_elsewhere(source: str, start: int, end: int, entity: Entity) -> bool:
+    """Whether words without a capital ("the surrounding regions") mean a place of a territory that the article never names."""
+    if entity.type != "Place" or not source[start:end].islower():
+        return False
+    of = OF_WHAT.search(entity.label)
+    return of is not None and of[1].lower() not in source.lower()
 
 
 def pluralise(title: str) -> str:

@@ -20,6 +20,10 @@ TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
 """Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
 REACH = 60
+PLURAL = re.compile(
+    r"\b(?:expert|analyst|commentator|historian|lawyer|journalist|reporter|activist|scholar|researcher|diplomat)s$"
+)
+"""Several of an occupation, whom one name after them is not."""
 INITIAL = re.compile(r"[A-Z]\.?")
 NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
@@ -66,7 +70,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     ranked = name.office and not name.office.endswith(RANKS)
     if ranked and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
-    if match.end("role") > match.end("name") and _anothers(tape, match.end("role")):
+    after = match.end("role") > match.end("name")
+    if after and (_anothers(tape, match.end("role")) or _apposed_to_next(tape, match)):
         return None
     person = _holder_by_initial(context, name, role_node) or person_entity(context, name)
     if person is None:
@@ -125,14 +130,35 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
 
 
 def _anothers(tape: Tape, end: int) -> bool:
-    """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas"."""
-    for at in range(end, min(end + 4, len(tape.text))):
+    """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas", "Lind, the
+    UN co-chair at the talks Ana Rojas"."""
+    noun = False
+    for at in range(end, min(end + 5, len(tape.text))):
         node = tape.nodes.get(tape.text[at])
         if node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text)):
-            return True
-        if node is None and tape.words(at, at + 1).lower() not in {"on", "for", "to", "the"}:
-            return False
+            return node.kind == "Person" or tape.words(at - 1, at).lower() not in BEFORE_PLACE
+        word = tape.words(at, at + 1).lower()
+        if node is None and word not in {"on", "for", "to", "the", *BEFORE_PLACE}:
+            if noun or not word.isalpha() or tape.words(at - 1, at).lower() != "the":
+                return False
+            noun = True
     return False
+
+
+BEFORE_PLACE = {"at", "in"}
+"""Words between a title and where it is held."""
+
+
+def _apposed_to_next(tape: Tape, match: Found) -> bool:
+    """Whether a title between two names is the second's, who acts: "Chancellor Lind, the envoy, Ana Rojas, will meet"."""
+    end = match.end("role")
+    if tape.words(match.end("name") + 1, match.end("name") + 2).lower() != "the" or tape.text[end : end + 1] != ",":
+        return False
+    node = tape.nodes.get(tape.text[end + 1 : end + 2])
+    named = node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
+    if not named or tape.text[end + 2 : end + 3] != ",":
+        return False
+    return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
 
 
 def _apposed(tape: Tape, match: Found) -> bool:
@@ -159,7 +185,9 @@ def full_name(name: Node | None) -> bool:
 
 
 def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A person named with an honorific or an occupation."""
+    """A person named with an honorific or an occupation; "told reporters Levy was tired" names no reporter."""
+    if PLURAL.search(tape.words(match.start(), match.start("name"))):
+        return None
     introduced = named_person(context, tape, match, rule)
     return (match.start(), match.end(), introduced[0]) if introduced else None
 
