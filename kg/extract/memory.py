@@ -39,6 +39,8 @@ ORGANIZATION = re.compile(
 )
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
 THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
+ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
+"""Verbs after "he" by which whoever spoke last goes on."""
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
 )
@@ -268,6 +270,9 @@ class Memory:
             return self.body or node.entity
         if self.interviewee is not None:
             return self.interviewee
+        goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
+        if goes_on and self.speakers == (self.person,):
+            return self.person
         if node.entity is not None and any(
             n.kind == "Person" and n.entity == node.entity for n in self.before(node.start) if view.starts[0] <= n.start
         ):

@@ -19,7 +19,9 @@ from kg.model import Entity
 EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
 MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
-SILENT = re.compile(r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees)\b", re.I)
+SILENT = re.compile(
+    r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees|reporters|journalists|newsmen)\b", re.I
+)
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
 NEXT_CLAUSE = re.compile(
     r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
@@ -27,6 +29,9 @@ NEXT_CLAUSE = re.compile(
 """What parts a verb from a mention that it does not reach."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
 """Words of a side of a dispute for the other one."""
+POLITIES = {"State", "City", "Territory"}
+NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
+"""Ends of the ids of rules whose speaker stands after a preposition."""
 DESCRIBED = "group"
 """The capture of words for somebody whom no mention names."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
@@ -55,6 +60,8 @@ class Speakers:
         if not nodes:
             return self._unnamed(one.match.found[one.make.speaker])
         one.node = nodes[0]
+        if self._part_of_subject(one):
+            return []
         words = nodes[0].text.lower()
         if words == "they" and (together := self.memory.together(one.match.unit.paragraph)):
             return together
@@ -70,6 +77,20 @@ class Speakers:
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
+
+    def _part_of_subject(self, one: Utterance) -> bool:
+        """Whether a state, party or body is only where the speaker is, or owns who speaks after the verb: "the leaders of those
+        involved in the conflict in Libya promised", "announced the Union's envoy"."""
+        node, unit = one.node, one.match.unit
+        start, end = one.match.found.span(one.make.speaker)
+        text = self.context.article.text
+        if node is None or one.rule.endswith(NOT_SUBJECT):
+            return False
+        if end == one.match.found.end() and start >= one.verb[1]:
+            return node.kind not in {"Pronoun", "List"} and text[unit.ends[end - 1] :][:2] in {"'s", "’s"}
+        first = unit.starts[max(start - 1, 0)]
+        before = text[first : unit.starts[start]].strip().lower()
+        return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before == "in"
 
     def _relative(self, one: Utterance) -> bool:
         """Whether "it" is the subject of the clause around, in a relative clause: "Chad left the bloc, which it accuses"."""
@@ -255,13 +276,19 @@ def other_side(context: Context, speaker: Entity) -> Entity | None:
     return opponent(context, {speaker.id, of.id if of else speaker.id})
 
 
+def _held_once(context: Context, speaker: Entity) -> bool:
+    """Whether all offices that the article gives somebody are former ones, for which he speaks no more."""
+    times = {o.time for o in context.offices if o.person.id == speaker.id}
+    return times == {"former"}
+
+
 def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
     """The state or body that a speaker speaks for, as the article or the curated tenures tell."""
     if speaker.type in {"State", "ContestedTerritory"}:
         return speaker
     office = context.office_of.get(speaker.id)
     if office:
-        return office[1]
+        return None if _held_once(context, speaker) else office[1]
     for relation in context.relations:
         if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:
             return relation.object

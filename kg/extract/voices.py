@@ -166,6 +166,8 @@ def same(place: Place) -> Piece | None:
     gap = place.match.groupdict().get("gap")
     head = place.node("head")
     known = head is not None and head.entity is not None and "/unnamed-" not in head.entity.id
+    several = place.node("several")
+    known = known or (several is not None and several.text.lower().endswith("s"))  # "according to sources, Minister X said"
     if node is None or known or (gap and _interrupted(place, gap)):
         return None
     meant = _person(place, node) if node.kind == "Name" else node
@@ -179,13 +181,42 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 def _interrupted(place: Place, gap: str) -> bool:
     """Whether the words after a speaker hold another subject (after a comma) or go on to another clause ("… and noted")."""
     start = place.match.start("gap")
+    if _inverted(place) or _acts(place, gap):
+        return True
     clause = place.view.text[start - 1] not in ",-"
     if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
         return True
     if place.words(start + len(gap) - 1, start + len(gap)).lower() in BE:
         return True
     nodes = place.context.tape.nodes
-    return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and i > 0 and gap[i - 1] == "," for i, c in enumerate(gap))
+    return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and _opens_clause(place, gap, i) for i, c in enumerate(gap))
+
+
+def _opens_clause(place: Place, gap: str, at: int) -> bool:
+    """Whether a mention stands right after a comma or its article: "…, the head of the party, X, said"."""
+    start = place.match.start("gap")
+    the = at > 1 and place.words(start + at - 1, start + at).lower() == "the"
+    return at > the and gap[at - 1 - the] == ","
+
+
+def _inverted(place: Place) -> bool:
+    """Whether the verb's own subject follows it: "the leaders, at home and abroad, said the sources"."""
+    if "rest" not in place.match.re.groupindex:
+        return False
+    end = place.match.end()
+    end += end < len(place.view.starts) and place.words(end, end + 1).lower() == "the"
+    after = place.view.text[end : end + 1]
+    return after in place.context.tape.nodes and place.view.text[end + 1 : end + 2] in {",", ".", ";", "\n", ""}
+
+
+FINITE = {"has", "have", "had", "will", "would"}
+"""Verbs with which a sentence goes on after a description: it tells then what the speaker did, and not what he says."""
+
+
+def _acts(place: Place, gap: str) -> bool:
+    """Whether the description ends and its sentence goes on to a verb of its own: "Chad, also known as X, have reached"."""
+    start = place.match.start("gap")
+    return any(c == "," and place.words(start + i + 1, start + i + 2).lower() in FINITE for i, c in enumerate(gap[:-1]))
 
 
 def closed(place: Place) -> Piece | None:
