@@ -12,6 +12,8 @@ from kg.language.tape import Node
 
 LASTING = {"Restriction", "Deployment", "Violence", "Cooperation"}
 """Types of which "since" names the beginning, and that go on."""
+MOVING = {"Meeting", "Call", "Visit"}
+"""Types that no "until" bounds: "met the envoy, who until this month was minister"."""
 COMING = {"Planned", "Proposed"}
 PAST = {"last", "past", "mid", "early", "late"}
 MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
@@ -34,7 +36,8 @@ MONTH = len("2021-12")
 
 def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     """Gives a draft the first date of some mentions."""
-    node = next((n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n)), None)
+    told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n))
+    node = next((n for n in told if not (draft.type in MOVING and n.date and n.date.startswith("/"))), None)
     if node is not None and node.date:
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
 

@@ -62,6 +62,8 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
             continue
         if make.event == "Violence" and _names_dispute(context, match):
             continue
+        if make.event == "Deployment" and _no_force(context, match):
+            continue
         if _has_sides(context, match, make):
             found.append((match, make))
     found.sort(key=lambda f: f[0].start)
@@ -172,10 +174,25 @@ def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
+        nodes = [n for n in nodes if not _aside(context, match, n)]
         found += actors(nodes)
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
+
+
+WITH = re.compile(r", with (?:the )?$")
+PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
+OUTLET = re.compile(r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline)\b")
+"""What only belongs to whom it is told of: "in a BBC interview"."""
+
+
+def _aside(context: Context, match: Match, node: Node) -> bool:
+    """Whether a mention only stands beside what happens: "the leaders met, with Chad playing a key role", "a BBC interview"."""
+    text = context.article.text
+    last = match.unit.ends[match.found.end() - 1] <= node.end
+    beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
+    return bool(beside) or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
@@ -205,6 +222,30 @@ def _names_dispute(context: Context, match: Match) -> bool:
     """Whether the trigger names something that goes on without any fighting: "the Cyprus problem"."""
     war = _war(context, match)
     return war is not None and war.text.split()[-1].lower() in DISPUTES
+
+
+NO_FORCE = re.compile(
+    r"\b(?:delegations?|teams?|negotiators?|envoys?|diplomats?|officials|ministers?|representatives|leaders|population|civilians|"
+    r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants)\b", re.I
+)
+"""Groups whose journey or rescue is no deployment."""
+
+
+def _no_force(context: Context, match: Match) -> bool:
+    """Whether those who are sent or leave are no force: a delegation to talks, civilians from a town."""
+    nodes = context.tape.nodes_in(match.unit.text[match.found.start() : match.found.end()])
+    groups = [n for n in nodes if n.kind == "Group"]
+    start, end = match.found.span()
+    told = _words(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
+    armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
+    return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)
+
+
+OF_WHOM = 3
+"""Tokens after a team in which stands of whom it is."""
+TROOPS = re.compile(
+    r"\b(?:troops|soldiers|forces|army|observers?|monitors?|peacekeepers?|police|experts|mission|fighters|units?)\b", re.I
+)
 
 
 def _name_war(context: Context, draft: EventDraft) -> None:

@@ -75,11 +75,13 @@ def curated_parties(context: Context, group: list[EventDraft]) -> list[Entity]:
 
 
 def curated_ground(context: Context, group: list[EventDraft]) -> Entity | None:
-    """The territory over which a curated war is fought, or the country in which its name puts it."""
+    """The one territory over which a curated war is fought, or the country in which its name puts it."""
     parties = context.gazetteer.parties
     wars = [e for e in group if e.conflict and e.conflict.id in parties]
-    over = (p for e in wars if e.conflict for p in parties[e.conflict.id] if p.type == "ContestedTerritory")
-    return next(over, None) or next((place for e in wars if (place := _named_place(context, e))), None)
+    over = {p.id: p for e in wars if e.conflict for p in parties[e.conflict.id] if p.type == "ContestedTerritory"}
+    if len(over) == 1:
+        return next(iter(over.values()))
+    return next((place for e in wars if (place := _named_place(context, e))), None)
 
 
 def _named_place(context: Context, event: EventDraft) -> Entity | None:

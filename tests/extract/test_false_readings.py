@@ -57,3 +57,112 @@ def test_who_urges_the_sides_is_no_side() -> None:
 def test_who_stands_in_what_is_said_does_not_say_it() -> None:
     account = told("Ana Silva, head of the mission, said Georgian soldiers remained.")
     assert "Georgian Armed Forces" not in {c.speaker.label for c in account.claims}
+
+
+def test_a_title_before_the_next_name_in_a_list_is_not_the_first_ones() -> None:
+    text = "The team consisted of the UN Representative Leyla Korkmaz, the OSCE Co-Chairman at the talks Ion Rusu."
+    assert {o.office for o in told(text).offices if o.person.label == "Leyla Korkmaz"} == {"Representative"}
+    invited = told("At the invitation of German Chancellor Jonas Weber, the special envoy, Ondrej Kovac, will be in Berlin.")
+    assert {o.office for o in invited.offices if o.person.label == "Jonas Weber"} == {"Chancellor"}
+
+
+def test_who_is_reported_at_the_end_speaks_and_not_whom_it_is_about() -> None:
+    text = "The Yemeni government and the Houthi movement, also known as Ansar Allah, have a deal, the envoy, Hamid Nasser, said."
+    assert {c.speaker.label for c in told(text).claims} == {"Hamid Nasser"}
+    text = "The delegation will consult Hamas leaders, both at home and abroad, before it answers, said the sources, who left."
+    assert not any("Hamas" in c.speaker.label for c in told(text).claims)
+
+
+def test_whom_somebody_met_does_not_say_what_he_says() -> None:
+    text = "A Norwegian envoy who has held a surprise meeting in Oslo with the head of the Tamil Tigers has said he hopes."
+    assert not any("Head" in c.speaker.label for c in told(text).claims)
+
+
+def test_the_country_of_a_conflict_promises_nothing() -> None:
+    text = "The leaders of those involved in the conflict in Libya promised to respect the embargo and rejected any interference."
+    assert not any(c.speaker.label == "Libya" for c in told(text).claims)
+
+
+def test_the_organization_whose_envoy_speaks_does_not_speak() -> None:
+    text = "“The two parties have agreed on a truce,” announced the African Union's envoy for the region, Sani Okafor."
+    assert not any(c.speaker.label == "African Union" for c in told(text).claims)
+
+
+def test_nobody_speaks_for_the_state_that_he_once_led() -> None:
+    (claim,) = told("“There is hope,” former Nigerian President Sani Okafor said.").claims
+    assert (claim.speaker.label, claim.on_behalf_of) == ("Sani Okafor", None)
+
+
+def test_who_speaks_last_is_not_one_with_a_source_of_the_report() -> None:
+    claims = told("According to sources, Kenyan minister Grace Wanjiru said she understood the delay.").claims
+    assert [c.speaker.label for c in claims if c.evidence[0].rule == "claim/said"] == ["Grace Wanjiru"]
+    assert all(c.speaker.label != "Grace Wanjiru" for c in claims if c.evidence[0].rule == "claim/according-to")
+
+
+def test_reporters_are_not_they_who_threaten() -> None:
+    text = "Kenyan minister Grace Wanjiru told reporters on Monday. The warning is a problem, because they said they would leave."
+    assert all(c.speaker.label == "Grace Wanjiru" for c in told(text).claims)
+
+
+def test_he_who_adds_is_who_spoke_and_not_whom_he_named() -> None:
+    told_before = "Russian Foreign Minister Sergey Lavrov said that Omar Belgasem, the commander of the army, met Salim Trabelsi."
+    account = told(told_before, "He added, “The parties took a step when Belgasem came to Moscow.”")
+    assert {c.speaker.label for c in account.claims} == {"Sergey Lavrov"}
+
+
+def test_a_rumour_is_no_event() -> None:
+    assert not told("Rumours that Foreign Minister Sergey Lavrov resigned are false.").events
+
+
+def test_what_is_believed_is_alleged() -> None:
+    (one,) = told("It is believed the Kenyan minister Grace Wanjiru met Serbian President Dragan Milić in Vienna.").events
+    assert one.status == "Alleged"
+
+
+def test_what_a_proposal_includes_is_proposed() -> None:
+    text = "The proposed agreement, backed by Egypt and Qatar, includes a long truce and a complete Israeli withdrawal from Gaza."
+    assert [e.status for e in told(text).events if e.type == "Deployment"] == ["Proposed"]
+
+
+def test_what_one_tries_to_reach_has_not_happened() -> None:
+    text = "The envoy flew to Cairo in an effort to reach a deal and secure the release of hostages from Gaza."
+    assert not [e for e in told(text).events if e.type == "Detention"]
+
+
+def test_a_meeting_that_is_not_likely_was_not_held() -> None:
+    assert not told("A meeting between the government of Chad and Sudan is not likely to occur in the near future.").events
+
+
+def test_talks_for_which_one_will_be_somewhere_are_planned() -> None:
+    text = "U.S. Secretary of State John Kerry will be in the French capital for talks with President Francois Hollande."
+    assert [e.status for e in told(text).events] == ["Planned"]
+
+
+def test_a_delegation_and_the_evacuated_are_no_force() -> None:
+    assert not told("Kenya announced on Saturday that a delegation had been dispatched to Cairo.").events
+    assert not [e for e in told("The evacuation of the population in Rafah began.").events if e.type == "Deployment"]
+    assert told("The African Union will send a team of observers to Juba.").events
+
+
+def test_who_only_plays_a_role_beside_does_not_meet() -> None:
+    for one in told("Sudan's top leaders are meeting in Jeddah, with Saudi Arabia playing a key role.").events:
+        assert "Saudi Arabia" not in {p.label for p in one.participants}
+
+
+def test_a_broadcaster_offers_no_talks() -> None:
+    text = "In a recent BBC interview, Kenyan President Joseph Mutua expressed his willingness to talk with Chad."
+    assert all("BBC" not in {p.label for p in e.participants} for e in told(text).events)
+
+
+def test_a_war_of_two_territories_has_none_of_them_for_its_ground() -> None:
+    text = "Clashes began in the conflict in eastern Ukraine between Ukraine and Russia, and Ukraine and Russia met."
+    assert all(e.place is None or e.place.label != "Donetsk People's Republic" for e in told(text, published="2019-12-10").events)
+
+
+def test_a_picture_is_no_statement() -> None:
+    assert not told("State Department spokeswoman Jen Psaki posted a photo of the three diplomats.").claims
+
+
+def test_a_description_means_no_place_of_a_territory_that_the_article_does_not_name() -> None:
+    account = told("Chad's minister said that it follows the situation in the surrounding regions.")
+    assert not any("Karabakh" in m.entity.label for m in account.mentions)
