@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
+from kg.extract.speakers import on_behalf_of
+from kg.language import entities as made
+from kg.language.agreement_names import curated
 from kg.language.context import Context, StatedOffice, StatedRelation
 from kg.language.groups import chaired_format, owned_office, state
-from kg.language.tape import Node
+from kg.language.tape import FIRST_MENTION, Node
 from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
 
@@ -78,20 +81,81 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
     """Adds the relations that rules found to the context; what somebody only claims is no relation."""
     for match in matches:
         make = match.rule.spec.make
-        if not isinstance(make, RelationMake) or match.unit.quote is not None or (
-            make.clause and (_reported(match, claims) or _supposed(context, match))
-        ):
+        if not isinstance(make, RelationMake) or (make.clause and (_reported(match, claims) or _supposed(context, match))):
             continue
-        domain, codomain = BETWEEN[make.relation]
-        acting = [] if make.clause and _is_where(context, match, make.subject) else capture(context, match.found, make.subject)
-        subjects = _meant(acting, domain)
-        named = capture(context, match.found, make.object)
-        objects = _chaired(context, named) if make.relation == "coChairOf" else _meant(named, codomain)
         start, end = match.unit.span(*match.found.span())
+        if make.relation in SHOWN and SHOWN[make.relation].search(context.article.text, start, end) is None:
+            continue
+        subjects, objects = _ends(context, match, make)
         for subject in subjects:
             for obj in objects:
-                if subject.id != obj.id:
+                if subject.id != obj.id and (match.unit.quote is None or _claims_itself(context, match, make, subject)):
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
+
+
+def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Entity], list[Entity]]:
+    """The subjects and the objects that a match names."""
+    domain, codomain = BETWEEN[make.relation]
+    acting = [] if make.clause and _is_where(context, match, make.subject) else capture(context, match.found, make.subject)
+    named = capture(context, match.found, make.object)
+    route = _unnamed_route(context, match, make)
+    subjects = [route] if route is not None else _meant(acting, domain)
+    if make.relation == "coChairOf":
+        return subjects, _chaired(context, named)
+    if make.relation == "partyTo":
+        named = [_agreement_of_day(context, node) for node in named]
+    if make.relation == "claimsSovereigntyOver":
+        return subjects, _meant([_territory_of(node) for node in named], codomain)
+    return subjects, _meant(named, codomain)
+
+
+SHOWN: dict[Predicate, re.Pattern[str]] = {
+    "connects": re.compile(
+        r"corridor|crossing|checkpoint|road|route|highway|rail|bridge|artery|lifeline|gateway|passage|motorway|tunnel|canal|pipeline"
+        r"|\b(?:pass|way|path|line)\b|land (?:link|connection)",
+        re.I,
+    ),
+    "exclaveOf": re.compile("exclave", re.I),
+}
+"""Words that must stand in the match for the relation to hold, in the mention itself or beside it."""
+
+
+def _unnamed_route(context: Context, match: Match, make: RelationMake) -> Entity | None:
+    """A route that has no name but where it runs, as the text calls it: "a corridor through Syunik"."""
+    if make.relation not in {"connects", "locatedIn"}:
+        return None
+    start, end = match.found.span(make.subject)
+    first = match.found.group(make.subject)[:1]
+    if end - start < ROUTE_WORDS or first >= FIRST_MENTION:
+        return None
+    first_point, last_point = match.unit.span(start, end)
+    words = context.article.text[first_point:last_point]
+    return made.make("Place", words[:1].upper() + words[1:], words)
+
+
+ROUTE_WORDS = 3
+"""The fewest tokens of a route called by where it runs."""
+
+
+def _claims_itself(context: Context, match: Match, make: RelationMake, subject: Entity) -> bool:
+    """Whether a side claims a territory in its own quoted words; whatever else is quoted is no relation."""
+    spoken = (on_behalf_of(context, speaker) or speaker for speaker in match.unit.speakers)
+    return make.relation == "claimsSovereigntyOver" and any(side.id == subject.id for side in spoken)
+
+
+def _agreement_of_day(context: Context, node: Node) -> Node:
+    """The agreement that a day stands for, where it is that of one curated: "the commitments undertaken on 9 November 2020"."""
+    found = curated(context, node, "statement") if node.kind == "Date" and len(node.date or "") == DAY else None
+    return Node("Agreement", node.start, node.end, found, node.text) if found is not None else node
+
+
+DAY = len("2020-11-09")
+
+
+def _territory_of(node: Node) -> Node:
+    """The territory of people who are called citizens: "the residents of X"."""
+    of = node.polity
+    return Node("Territory", node.start, node.end, of, node.text) if node.kind in {"Group", "People"} and of is not None else node
 
 
 def _is_where(context: Context, match: Match, name: str) -> bool:
