@@ -91,24 +91,41 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
 
 
 def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A person with two offices of one state before the name: "Qatari Prime Minister and Foreign Minister Sheikh X"."""
+    """A person with two offices before the name, of one state ("Qatari Prime Minister and Foreign Minister Sheikh X"), or one
+    the chair of an organization in turn ("AU Chairman and Nigerian President X")."""
     name, first, second = (tape.node(match, x) for x in ("name", "role", "title"))
     if name is None or first is None or second is None or first.plural or second.plural or first.office == "President":
         return None
-    written = tape.words(match.start("role"), match.end("role")).split()[-1]
-    if tape.words(match.start() - 1, match.start()).lower() == "the" or not written[:1].isupper():
-        return None  # "the Qatari prime minister and Foreign Minister X" are two
+    if not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match)):
+        return None
     person = person_entity(context, name)
     if person is None:
         return None
     node = here(tape, match, "Person", rule)
     node.entity, node.polity, node.office = person, first.polity, first.office
+    if second.kind == "Role":
+        node.polity, node.office = second.polity, second.office
+        second.rule = rule
+        state_office(context, person, second, node)
     context.introduce(person, name.text)
     state_office(context, person, first, node)
-    other = Node("Role", second.start, second.end, polity=first.polity, office=second.office, rule=rule)
-    other.members, other.time = first.members, first.time
-    state_office(context, person, other, node)
+    if second.kind != "Role":
+        other = Node("Role", second.start, second.end, polity=first.polity, office=second.office, rule=rule)
+        other.members, other.time = first.members, first.time
+        state_office(context, person, other, node)
     return match.start(), match.end(), node
+
+
+def _in_turn(role_node: Node) -> bool:
+    """Whether an office is a chair that the leaders of an organization's members hold in turn."""
+    of = role_node.polity
+    return of is not None and of.type in {"Organization", "Track"} and role_node.office.startswith("Chair")
+
+
+def _of_one(tape: Tape, match: Found) -> bool:
+    """Whether two titles in capitals and without an article are one person's, not those of two."""
+    written = tape.words(match.start("role"), match.end("role")).split()[-1]
+    return tape.words(match.start() - 1, match.start()).lower() != "the" and written[:1].isupper()
 
 
 def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

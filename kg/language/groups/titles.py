@@ -27,15 +27,20 @@ NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
 
 
 def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A title that serves a named office-holder: "adviser to President Peter Mwangi"."""
+    """A title that serves a named office-holder: "adviser to President Peter Mwangi", "Peter Mwangi's adviser, X"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
-    if title_node is None or of is None or not of.office or not title_node.office.endswith(SERVING):
+    if title_node is None or of is None or not title_node.office.endswith(SERVING):
         return None
-    node = here(tape, match, "Role", rule)
-    node.office = _serving(title_node.office, of.office)
     known = context.office_of.get(of.entity.id) if of.entity else None
+    before = match.start("title") < match.start("of")
+    superior = of.office or (known[0] if known and not before else "")
+    if not superior:
+        return None
+    start, end = (match.start(), match.end()) if before else (match.end("of") + 1, match.end("title"))  # of "X's aide", X stays
+    node = here(tape, match, "Role", rule, start=start, end=end)
+    node.office = _serving(title_node.office, superior)
     node.polity, node.plural = of.polity or (known[1] if known else None), title_node.plural
-    return match.start(), match.end(), node
+    return start, end, node
 
 
 def as_spelt(office: str, text: str) -> str:
