@@ -11,6 +11,7 @@ from kg.extract.disputes import give_sides
 from kg.extract.drafts import ClaimDraft, EventDraft
 from kg.extract.events import unique
 from kg.extract.merging import merge, otherwise_of, participants_of, status_of
+from kg.extract.sharing import count_days
 from kg.extract.speakers import on_behalf_of
 from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import hosts_of, track_of
@@ -35,6 +36,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     merged = merge(events, context.article.reference_date)
+    count_days(merged)
     made_events = tuple(_each_its_own(context, (_event(context, group) for group in merged)))
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)

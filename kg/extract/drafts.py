@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.language import entities as made
 from kg.language.context import Context
+from kg.language.date_groups import Parts
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Act, DateBasis, Entity, EventType, Status
@@ -85,6 +86,9 @@ class EventDraft:
     """The offices in which its participants act, as far as they are named: presidents meet, or their deputies."""
     otherwise: list[Entity] = field(default_factory=list)
     """Who takes part where the words point back to no event told before."""
+    counted: tuple[Parts, Match | EventType] | None = None
+    """The days by which it came before or after another event, and that event's match, or its type where only "the meeting" is
+    said."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 

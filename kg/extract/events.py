@@ -11,6 +11,7 @@ from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.extract.memory import Memory
 from kg.extract.places import point_out
 from kg.extract.presupposed import as_known
+from kg.extract.sharing import clause_after, counted, meant, of_another_time, share
 from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
@@ -47,6 +48,12 @@ WANTING = re.compile(
     r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
 )
 """Verbs of wanting something: a date before them is of the wish, and not of what is wished for."""
+TELLING = re.compile(
+    r"\b(?:said|says|saying|told|reported|reports|announced|stated|claim(?:ed|s|ing)|inform(?:ed|s)|confirmed|according to)\b"
+)
+"""Words of telling: a date beside them is that of the telling."""
+TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}$")
+"""Words between an event and the date of its telling: "was killed, the ministry said on Monday"."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -74,19 +81,8 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         draft = _draft(memory, around, match, make, others)
         if draft is not None:
             drafts += _each_place(context, draft, make)
-    _share_journey(drafts)
+    share(context, drafts)
     return drafts
-
-
-def _share_journey(drafts: list[EventDraft]) -> None:
-    """Lets a meeting for which somebody travels take place where and when he arrives, unless its own words say otherwise."""
-    for visit in (d for d in drafts if d.type == "Visit" and d.place and not d.nominal):
-        travellers = {p.id for p in visit.participants}
-        for meeting in drafts:
-            if meeting.type == "Meeting" and meeting.place is None and travellers & {p.id for p in meeting.participants}:
-                meeting.place = visit.place
-                if meeting.date is None:
-                    meeting.date, meeting.basis = visit.date, visit.basis
 
 
 def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:
@@ -311,18 +307,15 @@ def _in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:
 def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: list[Match]) -> None:
     """Adds the arguments that stand around the trigger and nearer to it than to another event's."""
     nearest: dict[str, tuple[int, tuple[int, int], list[Node]]] = {}
+    dates = [found for adjunct, found in around if isinstance(adjunct, Adjunct) and adjunct.role == "date"]
     for adjunct, found in around:
         if not isinstance(adjunct, Adjunct) or draft.type not in adjunct.types:
             continue
         span = found.span()
-        named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
-        if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
-            continue
-        if adjunct.role == "place" and (_possessed(context, draft.match.unit, span[1]) or _of_a_quarrel(context, draft, span[0])):
+        if not _stands_by(context, draft, adjunct, span, dates):
             continue
         distance = _distance(span, draft.match)
-        nearer = (o for o in others if _distance(span, o) < distance and not _is_occasion(context, o, draft.type))
-        if any(not _leaves(context, adjunct, draft, span, o) for o in nearer):
+        if _is_anothers(context, draft, adjunct, found, others):
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
@@ -332,6 +325,58 @@ def _add_adjuncts(context: Context, around: Around, draft: EventDraft, others: l
     for role, (_, span, nodes) in nearest.items():
         if _fill(context, draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+def _stands_by(
+    context: Context, draft: EventDraft, adjunct: Adjunct, span: tuple[int, int], dates: list[re.Match[str]]
+) -> bool:
+    """Whether an argument stands near an event, in words that can be of it."""
+    named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
+    if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
+        return False
+    if adjunct.role != "place":
+        return True
+    unit = draft.match.unit
+    elsewhere = _possessed(context, unit, span[1]) or _of_a_quarrel(context, draft, span[0])
+    return not (elsewhere or of_another_time(context, dates, draft, span))
+
+
+def _is_anothers(
+    context: Context, draft: EventDraft, adjunct: Adjunct, found: re.Match[str], others: list[Match]
+) -> bool:
+    """Whether an argument is that of another event, to which it stands nearer."""
+    rivals = _rivals(context, draft, adjunct, found, others)
+    if rivals is None:
+        return True
+    span = found.span()
+    distance = _distance(span, draft.match)
+    nearer = (
+        o for o in rivals
+        if _distance(span, o) < distance and not _parted(o, span) and not _is_occasion(context, o, draft.type)
+    )
+    return any(not _leaves(context, adjunct, draft, span, o) for o in nearer)
+
+
+def _rivals(
+    context: Context, draft: EventDraft, adjunct: Adjunct, found: re.Match[str], others: list[Match]
+) -> list[Match] | None:
+    """The other events that may take an argument; None where a date that is counted from another event ("two days before the
+    summit on 3 May") cannot be the draft's. Notes in the draft from which it is to be counted, where the article dates that
+    elsewhere."""
+    node = next(iter(capture(context, found, "who")), None) if adjunct.role == "date" else None
+    parts = counted(node) if node else None
+    if node is None or parts is None:
+        return others
+    unit = draft.match.unit
+    first, last = clause_after(context, unit, found.end())
+    within = [o for o in others if first <= o.start < last]
+    based = any(n.kind == "Date" for n in context.tape.nodes_in(unit.text[first:last]))
+    if first <= draft.match.start < last:
+        return None if based else others
+    event = within[0] if within else meant(context, unit, found.end())
+    if node.date is None and event is not None and draft.date is None:
+        draft.counted = parts, event
+    return [o for o in others if o not in within] if based else None
 
 
 ITS_DEAL = re.compile(r"\b(?:in|under|through|by) an?(?: [\w-]+){0,2}$")
@@ -364,12 +409,21 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     if adjunct.role != "date":
         return False
     if end > draft.match.start:
-        after = start > draft.match.end
-        return after and "because" in _words(context, draft.match.unit, draft.match.end, start).lower().split()
+        told = _words(context, draft.match.unit, draft.match.end, start).lower() if start > draft.match.end else ""
+        return "because" in told.split() or TOLD_AFTER.search(told) is not None
     told = _words(context, draft.match.unit, end, draft.match.start).lower()
     between = told.split()
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
-    return wanted or "that" in between or (draft.type == "Violence" and "after" in between)
+    elsewhen = draft.type == "Violence" and "after" in between[1:]
+    return wanted or elsewhen or "that" in between or _is_of_telling(context, draft, span)
+
+
+def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether a date before an event is when somebody told of it: "on Monday a spokesman said", "claiming on Sunday to have"."""
+    unit = draft.match.unit
+    told = _words(context, unit, span[1], draft.match.start).lower()
+    before = _words(context, unit, max(span[0] - 2, 0), span[0]).lower()
+    return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
 
 
 def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
@@ -397,6 +451,12 @@ def _is_occasion(context: Context, match: Match, kind: str) -> bool:
     talks = match.rule.spec.make
     gathering = kind == "Signing" and isinstance(talks, EventMake) and talks.event == "Meeting"
     return gathering and GATHERED.search(_words(context, match.unit, 0, match.start)) is not None
+
+
+def _parted(match: Match, span: tuple[int, int]) -> bool:
+    """Whether a semicolon stands between an event and an argument."""
+    text = match.unit.text
+    return ";" in (text[span[1] : match.start] if span[1] <= match.start else text[match.end : span[0]])
 
 
 def _distance(span: tuple[int, int], match: Match) -> int:

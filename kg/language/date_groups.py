@@ -24,7 +24,7 @@ from kg.language.dates import (
     year_for,
 )
 from kg.language.groups import Builder, here
-from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.tape import ANY_MENTION, Found, Node, Piece, Tape
 from kg.language.vocabulary import SENTENCE_END, class_block
 from kg.model import DateBasis
 
@@ -147,8 +147,10 @@ def date_story(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     names = match.re.groupindex
     when, unit = _text(tape, match, "when"), _text(tape, match, "unit").removesuffix("s")
     count = _count(context, tape, match) if "count" in names else int(when in EARLIER or when in LATER)
-    if ("count" in names and not count) or (when == "eve" and tape.words(match.end(), match.end() + 1) == "of"):
+    if "count" in names and not count:
         return None
+    if when == "eve" and tape.words(match.end(), match.end() + 1) == "of":
+        return _piece(tape, match, rule, Parts(when="before", unit="day", count=-1, story=True))
     month = int(context.tables["month"][match["month"]]) if "month" in names else None
     parts = Parts(month=month, when=when, unit=UNITS.get(unit, unit), count=-count if when in EARLIER else count, story=True)
     end = match.end("unit") if when in BESIDE else match.end()
@@ -199,7 +201,10 @@ def resolve_dates(context: Context, tape: Tape) -> None:
     story = Story()
     sentence = 0
     marks = context.tables["ahead"].keys()
-    resolved_upon = re.compile(f"[{''.join(context.tables['resolve'])}].*{next(iter(context.tables['to']))}.")
+    noun = "".join(context.tables["no-infinitive"])
+    resolved_upon = re.compile(
+        f"[{''.join(context.tables['resolve'])}].*{next(iter(context.tables['to']))}(?![{noun}]|{ANY_MENTION.pattern})."
+    )
     begun = 0
     for found in DATE_OR_END.finditer(tape.text):
         at = found.start()
@@ -344,7 +349,7 @@ def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
         return part_of_year(parts.part, anchor.year + sign)
     if parts.count:
         return span_back(anchor, parts.count, parts.unit) if parts.when in {"past", "last"} else _ago(parts, anchor, today)
-    if parts.unit == "weekend" and parts.when in {"over", "at", "during"}:
+    if parts.unit == "weekend" and parts.when in {"over", "at", "during", "on"}:
         return weekend_near(anchor, 0 if ahead else -1)
     return _unit(parts, anchor, sign, today)
 

@@ -193,6 +193,7 @@ class Reader:
         tables["ahead"] = {code: "" for form in words.lists["ahead"] for code in self._codes(form) if len(code) == 1}
         tables["resolve"] = {code: "" for form in words.lists["resolve"] for code in self._codes(form) if len(code) == 1}
         tables["to"] = dict.fromkeys(self._codes("to"), "")
+        tables["no-infinitive"] = {code: "" for form in words.lists["no-infinitive"] for code in self._codes(form)}
         tables["group-number"] = {code: form for form in words.lists["group-noun"] for code in self._plural_codes(form)}
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}

@@ -1,0 +1,64 @@
+"""Days and places that the words of a story give only once."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Event, EventType
+from tests.extract.told import told
+
+TODAY = "2021-12-07"
+
+
+def last(kind: EventType, *paragraphs: str) -> Event:
+    """The event of a type that is told last."""
+    events = [e for e in told(*paragraphs, published=TODAY).events if e.type == kind]
+    return max(events, key=lambda e: e.evidence[-1].end)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "date"),
+    [
+        ("Detention", "Israel released 20 Palestinian prisoners on Sunday, while Hamas handed over two hostages.", "2021-12-05"),
+        ("Violence", "On Thursday Russian forces shelled Kharkiv and Ukrainian troops attacked Belgorod.", "2021-12-02"),
+        ("Violence", "Seven Ukrainian soldiers were captured in September last year in fighting near Ilovaisk.", "2020-09"),
+        ("Signing", "When the presidents of Chad and Sudan met in Dakar on 9 May 2019, they signed a declaration.", "2019-05-09"),
+        ("Detention", "Two days before the summit in Ohrid on 18 March 2023, Kosovo police arrested four Serbs.", "2023-03-16"),
+        ("Meeting", "On the eve of the summit in Ohrid on 18 March 2023, Aleksandar Vucic met Miroslav Lajcak.", "2023-03-17"),
+        ("Violence", "Salva Kiir and Riek Machar met on Friday. Two days before the meeting, rebels shelled Wau.", "2021-12-01"),
+        ("Violence", "Rebels attacked Goma on Monday. A day after the attack, Rwanda shelled Bukavu.", "2021-12-07"),
+        ("Signing", "Israel and Hamas agreed to a ceasefire on Monday.", "2021-12-06"),
+        ("Meeting", "Serbia and Kosovo have agreed to hold talks in Brussels on Friday.", "2021-12-10"),
+    ],
+)
+def test_a_day_is_that_of_what_it_is_told_with(kind: EventType, text: str, date: str) -> None:
+    assert last(kind, text).date == date
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("Violence", "The Indonesian military claimed on Sunday to have killed 200 rebels."),
+        ("Detention", "On Monday a spokesman said 20 captives have been returned to Kyiv."),
+        ("Violence", "A soldier was killed near Goris, the Armenian Defence Ministry said on Monday."),
+        ("Detention", "Israel released 20 prisoners on Sunday after Hamas handed over two hostages."),
+        ("Violence", "Israeli troops shelled Rafah on Monday. On the eve of the visit, they attacked Jenin."),
+        ("Signing", "Serbia and Kosovo met in Ohrid on Monday; the deal will be signed by Serbia and Kosovo later."),
+    ],
+)
+def test_no_day_is_taken_from_the_telling_or_from_another_time(kind: EventType, text: str) -> None:
+    assert last(kind, text).date is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "place"),
+    [
+        ("Signing", "Yemen and the Houthis agreed to a prisoner swap after a week of talks in Geneva.", "Geneva"),
+        ("Meeting", "In Brussels, Josep Borrell met Aleksandar Vucic; in Pristina, he had met Albin Kurti.", "Pristina"),
+        ("Signing", "On 12 June 2020, three days after they met in Ohrid, Serbia and Kosovo signed a deal.", None),
+        ("Violence", "A month after Ethiopia's assault on Tigray, which killed 200, leaders remain in Nairobi.", "Tigray"),
+    ],
+)
+def test_a_place_is_that_of_its_own_clause(kind: EventType, text: str, place: str | None) -> None:
+    found = last(kind, text).place
+    assert (found.label if found else None) == place
