@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from rdflib import RDF, URIRef
 
 from kg.graph.iris import Names, iri
+from kg.graph.links import linked
 from kg.graph.namespaces import NEG
 from kg.graph.provenance import Provenance
 from kg.graph.terms import Triples, dated, edtf
-from kg.model import Account, Article, Claim, Entity, Event, Office
+from kg.model import Account, Article, Claim, Event, Office
 
 TENURE_TIMES = {"current": NEG.Current, "former": NEG.Former}
 
@@ -42,24 +43,14 @@ class AccountWriter:
         yield from _dated(node, event.date)
         if event.date_basis:
             yield node, NEG.dateBasis, NEG[event.date_basis.capitalize()]
-        yield from _entities(node, NEG.place, event.place)
-        yield from _entities(node, NEG.track, event.track)
-        yield from _entities(node, NEG.participant, *event.participants)
-        yield from _entities(node, NEG.mediator, *event.mediators)
-        yield from _entities(node, NEG.agreement, *event.agreements)
-        yield from _entities(node, NEG.cancelledBy, *event.cancelled_by)
-        yield from _entities(node, NEG.attributedTo, *event.attributed_to)
+        yield from linked(node, event)
 
     def _claim(self, article: Article, claim: Claim) -> Triples:
         node = self.names.account(claim.id, article.id)
         yield from self._account(node, article, claim)
         yield node, NEG.toldAs, NEG[claim.act]
         yield from _dated(node, claim.date)
-        yield from _entities(node, NEG.speaker, claim.speaker)
-        yield from _entities(node, NEG.onBehalfOf, claim.on_behalf_of)
-        yield from _entities(node, NEG.addressee, *claim.addressees)
-        yield from _entities(node, NEG.about, *claim.about)
-        yield from _entities(node, NEG.reportedBy, claim.reported_by)
+        yield from linked(node, claim)
 
     def _office(self, article: Article, office: Office) -> Triples:
         node = self.names.account(office.id, article.id)
@@ -79,12 +70,6 @@ class AccountWriter:
         yield node, NEG.accountOf, iri(record.id)
         yield node, NEG.article, self.names.article(article.id)
         yield from self.provenance.supported(iri(record.id), node, by=record.evidence)
-
-
-def _entities(node: URIRef, predicate: URIRef, *values: Entity | str | None) -> Triples:
-    for value in values:
-        if value is not None:
-            yield node, predicate, iri(value if isinstance(value, str) else value.id)
 
 
 def _dated(node: URIRef, date: str | None) -> Triples:

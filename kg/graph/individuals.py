@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from rdflib import RDF, RDFS, Literal, URIRef
 
 from kg.graph.agreement import AgreedClaim, AgreedEvent, agree_on_claim, agree_on_event, in_own_voice
 from kg.graph.curated import Curated
 from kg.graph.iris import Names, iri
+from kg.graph.links import linked
 from kg.graph.namespaces import NEG
 from kg.graph.terms import Triples, dated, english
 from kg.model import Claim, Event, Office, Relation
 
-EVENT_LINKS = {
-    "places": NEG.place, "tracks": NEG.track, "participants": NEG.participant, "mediators": NEG.mediator,
-    "agreements": NEG.agreement, "cancelled_by": NEG.cancelledBy, "attributed_to": NEG.attributedTo,
-}
-CLAIM_LINKS = {
-    "speakers": NEG.speaker, "on_behalf_of": NEG.onBehalfOf, "addressees": NEG.addressee, "about": NEG.about,
-    "reported_by": NEG.reportedBy,
-}
 NAMED = 3
 """How many participants an event's label names before it counts the others."""
 
@@ -43,7 +36,7 @@ class IndividualWriter:
         for status in agreed.statuses:
             yield node, NEG.status, NEG[status]
         yield from dated(node, *agreed.dates)
-        yield from _links(node, agreed, EVENT_LINKS)
+        yield from linked(node, agreed)
         yield from _disagreements(node, agreed.disagreements)
         for mediator in sorted({m.id for e in events if e.status == "Held" and in_own_voice(e) for m in e.mediators}):
             yield iri(mediator), RDF.type, NEG.Mediator
@@ -55,7 +48,7 @@ class IndividualWriter:
         yield from _classes(node, agreed.acts)
         yield node, RDFS.label, english(claim_label(agreed, self.labels))
         yield from dated(node, *agreed.dates)
-        yield from _links(node, agreed, CLAIM_LINKS)
+        yield from linked(node, agreed)
         yield from _disagreements(node, agreed.disagreements)
 
     def tenure(self, node: URIRef, offices: Sequence[Office]) -> Triples:
@@ -121,12 +114,6 @@ def claim_label(agreed: AgreedClaim, labels: dict[str, str]) -> str:
 
 def _classes(node: URIRef, names: Iterable[str]) -> Triples:
     return ((node, RDF.type, NEG[name]) for name in names)
-
-
-def _links(node: URIRef, agreed: AgreedEvent | AgreedClaim, links: dict[str, URIRef]) -> Triples:
-    for field in fields(agreed):
-        if field.name in links:
-            yield from ((node, links[field.name], iri(value)) for value in getattr(agreed, field.name))
 
 
 def _disagreements(node: URIRef, names: Iterable[str]) -> Triples:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -11,9 +11,10 @@ from kg.graph.agreement import agree_on_claim, agree_on_event, in_own_voice, nev
 from kg.graph.entities import told_label
 from kg.graph.individuals import claim_label, event_label
 from kg.graph.iris import Names
+from kg.graph.links import links
 from kg.graph.namespaces import BASE
 from kg.graph.tellings import Gathered, gather
-from kg.model import Account, Claim, Entity, Event, Evidence, Office, Relation
+from kg.model import Account, Claim, Event, Evidence, Office, Relation
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 Edge = tuple[str, str, str]
@@ -34,10 +35,10 @@ def to_network(accounts: Iterable[Account], base: str = BASE) -> Network:
     names = Names(base)
     for key, events in gathered.events.items():
         for _, event in events:
-            _add_edges(network, _event_edges(key, event), event.evidence, not in_own_voice(event))
+            _add_edges(network, _record_edges(key, event), event.evidence, not in_own_voice(event))
     for key, claims in gathered.claims.items():
         for _, claim in claims:
-            _add_edges(network, _claim_edges(key, claim), claim.evidence, claim.reported_by is not None)
+            _add_edges(network, _record_edges(key, claim), claim.evidence, claim.reported_by is not None)
     for offices in gathered.offices.values():
         for _, office in offices:
             _add_office(network, names, office)
@@ -73,21 +74,8 @@ def _add_office(network: Network, names: Names, office: Office) -> None:
     _add_edges(network, edges, office.evidence, False)
 
 
-def _event_edges(key: str, event: Event) -> Iterator[Edge]:
-    several: dict[str, Sequence[Entity | None]] = {
-        "place": (event.place,), "track": (event.track,), "participant": event.participants, "mediator": event.mediators,
-        "agreement": event.agreements, "cancelledBy": event.cancelled_by, "attributedTo": event.attributed_to,
-    }
-    return ((key, role, value.id) for role, values in several.items() for value in values if value)
-
-
-def _claim_edges(key: str, claim: Claim) -> Iterator[Edge]:
-    several: dict[str, Sequence[Entity | str | None]] = {
-        "speaker": (claim.speaker,), "onBehalfOf": (claim.on_behalf_of,), "addressee": claim.addressees, "about": claim.about,
-        "reportedBy": (claim.reported_by,),
-    }
-    for role, values in several.items():
-        yield from ((key, role, value if isinstance(value, str) else value.id) for value in values if value)
+def _record_edges(key: str, record: Event | Claim) -> list[Edge]:
+    return [(key, name, value) for name, value in links(record)]
 
 
 def _relation_edges(relation: Relation) -> list[Edge]:

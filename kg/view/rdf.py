@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 from urllib.parse import quote
 
+from kg.graph.accounts import TENURE_TIMES
 from kg.graph.edtf import parse_edtf
 from kg.graph.iris import NOT_IN_IRI
-from kg.graph.namespaces import BASE, VOCABULARIES
-from kg.model import Account, Claim, Entity, Event, Office, Relation
+from kg.graph.links import links
+from kg.graph.namespaces import BASE, NEG, VOCABULARIES
+from kg.model import Account, Claim, Event, Office, Relation
 
 PREFIXES = {prefix: VOCABULARIES[prefix] for prefix in ("dc", "dcterms", "edtf", "neg", "oa", "rdfs", "schema", "skos", "xsd")}
 _PLAIN = re.compile(r"[A-Za-z](?:[\w%~/-]|\.(?![./]))*", re.A)
-_EVENT = {
-    "participants": "participant", "mediators": "mediator", "place": "place", "track": "track", "agreements": "agreement",
-    "cancelled_by": "cancelledBy", "attributed_to": "attributedTo",
-}
-_CLAIM = {
-    "speaker": "speaker", "on_behalf_of": "onBehalfOf", "addressees": "addressee", "about": "about", "reported_by": "reportedBy",
-}
-_TIMES = {"current": "Current", "former": "Former"}
 
 Told = tuple[str, str]
 """What is said of the individual, and what of the article's account of it, each ready to stand behind a subject."""
@@ -46,15 +39,16 @@ def _event(event: Event) -> Told:
     own = [f"neg:toldAs neg:{event.type}", f"neg:status neg:{event.status}", *_date(event.date)]
     if event.date_basis:
         own.append(f"neg:dateBasis neg:{event.date_basis.capitalize()}")
-    return f"a neg:Event, neg:{event.type}", _joined([*own, *_links(event, _EVENT)])
+    return f"a neg:Event, neg:{event.type}", _joined([*own, *_links(event)])
 
 
 def _claim(claim: Claim) -> Told:
-    return f"a neg:Claim, neg:{claim.act}", _joined([f"neg:toldAs neg:{claim.act}", *_date(claim.date), *_links(claim, _CLAIM)])
+    return f"a neg:Claim, neg:{claim.act}", _joined([f"neg:toldAs neg:{claim.act}", *_date(claim.date), *_links(claim)])
 
 
 def _office(office: Office) -> Told:
-    time = [f"neg:tenureTime neg:{_TIMES[office.time]}"] if office.time in _TIMES else _date(office.time)
+    known = TENURE_TIMES.get(office.time)
+    time = [f"neg:tenureTime neg:{known.removeprefix(NEG)}"] if known else _date(office.time)
     return f"a neg:Tenure; neg:holder {reference(office.person.id)}", _joined(time)
 
 
@@ -79,12 +73,8 @@ def _date(date: str | None) -> list[str]:
     return [f'neg:date "{date}"^^edtf:EDTF', *(f'neg:{name} "{day.isoformat()}"^^xsd:date' for name, day in bounds if day)]
 
 
-def _links(record: Any, fields: Mapping[str, str]) -> list[str]:
-    found = []
-    for field, name in fields.items():
-        filled = getattr(record, field)
-        several = filled if isinstance(filled, tuple) else (filled,) if filled else ()
-        ids = dict.fromkeys(value.id if isinstance(value, Entity) else value for value in several)
-        if ids:
-            found.append(f"neg:{name} {', '.join(map(reference, ids))}")
-    return found
+def _links(record: Event | Claim) -> list[str]:
+    found: dict[str, dict[str, None]] = {}
+    for name, value in links(record):
+        found.setdefault(name, {})[reference(value)] = None
+    return [f"neg:{name} {', '.join(values)}" for name, values in found.items()]
