@@ -48,6 +48,8 @@ def as_spelt(office: str, text: str) -> str:
     return office.replace("Defence", "Defense") if "defense" in text.lower() else office
 
 
+CHAIRING = re.compile(r"(?:co ?- ?)?chair")
+"""Titles that are verbs before an article."""
 UNNAMED = {"federal", "state"}
 """Ranks that the name of an office leaves out."""
 
@@ -71,12 +73,16 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     """A title with its rank: "deputy prime minister"."""
     if match.start() and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
         return None  # "Council President X of Russia" is no president of Russia
+    if CHAIRING.fullmatch(tape.words(match.core(), match.end())) and tape.words(match.end(), match.end() + 1) == "the":
+        return None  # "France and Chad co-chair the group"
     node = here(tape, match, "Title", rule)
     head, ranks = context.tables["office"][match["head"]], ranks_of(tape, match)
     if "Presidential" in ranks and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
         ranks, head = [rank for rank in ranks if rank != "Presidential"], _serving(head, "President")
     if head == "Leader":
         head = ONE_LEADER.get(tape.words(match.core(), match.end()).lower(), head)
+    if ranks == ["First"] and head in {"President", "Prime Minister"}:
+        ranks, node.time = [], "former"  # who is called a country's first president is in office no more
     node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
@@ -184,7 +190,11 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
         return None  # "UN Ambassador X" is a state's
+    if _object_of_an_organ(tape, match) or not _may_oppose(tape, match, title_node):
+        return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
+    if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
+        whole = of.polity
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
@@ -228,7 +238,7 @@ def _role(context: Context, tape: Tape, match: Found, rule: str, office: str, of
     node, title_node = here(tape, match, "Role", rule), tape.node(match, "title")
     node.office, node.polity = office, of
     node.plural = title_node is not None and title_node.plural
-    node.time = "former" if former(context, match) else "current"
+    node.time = "former" if former(context, match) or (title_node is not None and title_node.time == "former") else "current"
     return match.start(), match.end(), node
 
 
@@ -248,6 +258,23 @@ PART = re.compile(r"(?:sub|delegations?|office|mission|team|branch|bureau|sectio
 """Words that make a body before them the owner of a part of it."""
 HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary of State", "Ambassador")
 """Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
+
+
+def _object_of_an_organ(tape: Tape, match: Found) -> bool:
+    """Whether the state before a title is only what an organ is for: "Office for Kosovo head X" is no head of Kosovo."""
+    before = tape.words(max(match.start() - 2, 0), match.start()).split()
+    return len(before) > 1 and before[-1] in {"for", "on"} and before[-2] in {"Office", "Department", "Directorate", *ORGAN_WORDS}
+
+
+def _may_oppose(tape: Tape, match: Found, title_node: Node) -> bool:
+    """Whether a title said of the opposition is one of the state's: its lawmakers' only."""
+    between = (match["former"] or "") if "former" in match.re.groupindex else ""
+    words = tape.words(match.start("former"), match.end("former")) if between else ""
+    return title_node.office.endswith(LAWMAKERS) or not OPPOSED.search(words)
+
+
+OPPOSED = re.compile(r"\b(?:opposition|ruling|pro|independent)\b", re.I)
+LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
 
 
 def _sent_there(context: Context, tape: Tape, match: Found, title_node: Node) -> bool:
@@ -303,7 +330,18 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
-    if NAME_NEXT.match(tape.text, match.end()) and not of.office.startswith("Chairperson"):
+    inner = not of.office.startswith("Chairperson") and not _sent_by_secretary(context, tape, match, title_node, of)
+    if inner and NAME_NEXT.match(tape.text, match.end()):
         return None  # "adviser to President X": the name goes with the inner title
     office = office_name(context, title_node, of) + field_of(tape, match, title_node)
     return _role(context, tape, match, rule, office, of.polity or headed(context, of.office))
+
+
+def _sent_by_secretary(context: Context, tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
+    """Whether the name after "special representative of the UN Secretary-General" is the representative's: of nobody known to
+    have been secretary general."""
+    if of.office != "Secretary General" or of.polity is None or not title_node.office.endswith(FIELDED):
+        return False
+    named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
+    secretaries = {t.person.id for t in context.gazetteer.tenures_of(of.polity.id) if t.title.replace("-", " ") == of.office}
+    return bool(secretaries) and (named is None or named.entity is None or named.entity.id not in secretaries)
