@@ -24,6 +24,11 @@ OPENS = re.compile(
 """How the first sentence of such a text goes on after its issuer."""
 OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)
 """Words by which a text speaks of its issuer."""
+ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
+"""A line that is the subject of the whole text below it: "The Security Council,"."""
+ADOPTERS = {"Body", "Organization"}
+OF_ITSELF = "UN "
+"""What the United Nations leave out before the names of their own councils."""
 ISSUING = {"Body", "Organization", "Role", "Person"}
 SHORTEST_NAME = 3
 
@@ -44,6 +49,22 @@ def issuer_of(context: Context) -> Entity | None:
     text = context.article.text
     opens = text[body.start : first.start].strip().lower() in {"", "the"} and OPENS.match(text, first.end) is not None
     return first.entity if opens else None
+
+
+def adopter_of(context: Context) -> Entity | None:
+    """The council or assembly that adopts the text, where a line is its name alone: "The General Assembly,"; else None."""
+    text = context.article.text
+    for sentence in context.article.sentences:
+        line = ADOPTING.fullmatch(text, sentence.span.start, sentence.span.end)
+        if line is None:
+            continue
+        known = context.gazetteer.names.get(OF_ITSELF + line["name"], ())
+        nodes = (n for n in context.tape.nodes.values() if n.kind in ADOPTERS and n.end == line.end("name"))
+        named = (n.entity for n in nodes if sentence.span.start <= n.start <= line.start("name"))
+        found = next((entity for entity in (*named, *(name.entity for name in known)) if entity is not None), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _named_in(title: str, nodes: list[Node]) -> Entity | None:

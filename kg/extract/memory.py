@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from kg.extract.issuer import adopter_of
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.again import THIRD, third_parties
@@ -239,7 +240,11 @@ class Memory:
         return []
 
     def parties(self) -> Entity | None:
-        """Those who issue the text as a group: "the leaders" or "the parties" that it names, else the first list of several."""
+        """Those who issue the text: the council that adopts it, or a group: "the leaders" or "the parties" that it names, or else
+        the first list of several."""
+        adopter = adopter_of(self.context)
+        if adopter is not None:
+            return adopter
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List"]
         lists.sort(key=lambda n: n.start)
         if lists and lists[0].start < OPENING and (officials := _unnamed(lists[0])):

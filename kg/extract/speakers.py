@@ -7,6 +7,7 @@ import re
 from kg.extract.disputes import opponent
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
+from kg.extract.issuer import adopter_of
 from kg.extract.memory import Memory, fits, group_of
 from kg.extract.utterances import Utterance, overlap
 from kg.extract.voices import Voices
@@ -16,6 +17,8 @@ from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
 
+COUNCIL = "claim/council"
+"""How the ids of rules begin whose speaker is the council that adopts the text."""
 EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
 MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
@@ -57,6 +60,9 @@ class Speakers:
     def of(self, one: Utterance) -> list[Entity]:
         """The speakers that a match captured; none where nobody can be meant."""
         nodes = capture(self.context, one.match.found, one.make.speaker)
+        if not nodes and one.rule.startswith(COUNCIL):
+            council = self.floor.deciding or adopter_of(self.context)
+            return [council] if council else []
         if not nodes:
             return self._unnamed(one.match.found[one.make.speaker])
         one.node = nodes[0]
