@@ -33,6 +33,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
              "claim/speaker-then-quote", "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by",
              "claim/welcomed-by"}
 """Rules of sentences that only hand on what somebody else says."""
+RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
+"""A relative clause that is still open."""
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
 NESTED = 3
@@ -134,6 +136,8 @@ class Hearing:
             first = min(before, key=lambda k: k.verb)
             if first is not last and last.has_subject and last.match.found.start() - first.verb[1] <= NESTED:
                 last = first  # "X said that Y claimed …, stressing": X stresses
+        if last is not None and self._in_relative(view, last, one):
+            return
         if last is None:
             # "…, adding that": a participle that only goes on needs something said before it
             told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
@@ -146,6 +150,13 @@ class Hearing:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _in_relative(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether a verb goes on with a clause on somebody else: "he thanked Lind, who wrote the report and said so"."""
+        if self._word(view, one).endswith("ing") or last.verb[1] >= one.match.found.start():
+            return False
+        first, end = view.span(last.verb[1], one.match.found.start())
+        return RELATIVE.search(self.context.article.text[first:end]) is not None
 
     def _explains(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether a participle only gives the words of the act before it; praise is one thing and what one holds another."""

@@ -18,6 +18,8 @@ COMING = {"Planned", "Proposed"}
 PAST = {"last", "past", "mid", "early", "late"}
 MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
 """Words of what was still to come once, and is no more."""
+REPORTED = re.compile(r"[^.;\n]{0,90}, (?:the )?[^,.;\n]{2,50} (?:said|announced|told)\b")
+"""Words after an event by which its sentence is what somebody says."""
 ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
 )
@@ -37,7 +39,8 @@ MONTH = len("2021-12")
 def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     """Gives a draft the first date of some mentions."""
     told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n))
-    node = next((n for n in told if not (draft.type in MOVING and n.date and n.date.startswith("/"))), None)
+    met = draft.type in MOVING and draft.status == "Held"
+    node = next((n for n in told if not (met and n.kind == "Date" and n.parts.edge in {"until", "till"})), None)
     if node is not None and node.date:
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
 
@@ -75,8 +78,10 @@ def _to_come(context: Context, node: Node, day: str) -> str:
 
 
 def _missed(context: Context, draft: EventDraft) -> bool:
-    """Whether the event was to be at a day that has passed since."""
+    """Whether the event was to be at a day that has passed since; in what somebody says "was to" is still to come."""
     first, last = draft.match.unit.span(*draft.match.found.span())
+    if REPORTED.match(context.article.text, last):
+        return False
     return MISSED.search(context.article.text, first, last) is not None
 
 

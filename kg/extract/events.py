@@ -179,6 +179,8 @@ def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]
 
 WITH = re.compile(r", with (?:the )?$")
 PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
+HIS = re.compile(r"\b(?:after|during|following|before|at|in|of) (?:his|her) ")
+"""Words by which a meeting is a person's: "the minister's office said after his meeting with"."""
 OUTLET = re.compile(r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline)\b")
 """What only belongs to whom it is told of: "in a BBC interview"."""
 
@@ -188,7 +190,8 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     text = context.article.text
     last = match.unit.ends[match.found.end() - 1] <= node.end
     beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
-    return bool(beside) or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
+    office = node.kind in {"Body", "Organization"} and HIS.search(_words(context, match.unit, *match.found.span())) is not None
+    return bool(beside) or office or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
@@ -273,12 +276,22 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
-        if cue.gives == "Planned" and "that" in _words(context, match.unit, found.end(), match.start).split():
-            continue  # "you will remember that"
+        if cue.gives == "Planned" and _told_of(context, match, make, found.end()):
+            continue
         if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _told_of(context: Context, match: Match, make: EventMake, end: int) -> bool:
+    """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
+    in force since 2002"."""
+    lasts = make.event == "Signing" and SINCE.search(_words(context, match.unit, *match.found.span())) is not None
+    return lasts or "that" in _words(context, match.unit, end, match.start).split()
+
+
+SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
 
 
 def _told_by_verb(cue: Cue, make: EventMake) -> bool:
@@ -433,9 +446,12 @@ def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
 
 
 def _possessed(context: Context, unit: Unit, end: int) -> bool:
-    """Whether a place only owns what follows: "in Peru's southwest"."""
+    """Whether a place only owns or describes what follows: "in Peru's southwest", "in Houthi-held areas"."""
     after = unit.ends[end - 1]
-    return context.article.text[after : after + 2] in {"'s", "’s"}
+    return OWNING.match(context.article.text, after) is not None
+
+
+OWNING = re.compile(r"['’]s|-[a-z]")
 
 
 GATHERED = re.compile(r"\b(?:at|after|during|following)(?: [\w-]+){0,5}$")

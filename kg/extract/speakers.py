@@ -30,6 +30,8 @@ NEXT_CLAUSE = re.compile(
     r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
 )
 """What parts a verb from a mention that it does not reach."""
+JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|journey) to(?: the)?\s*$")
+"""Words before the place where one asks somebody to go."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
 """Words of a side of a dispute for the other one."""
 POLITIES = {"State", "City", "Territory"}
@@ -130,6 +132,8 @@ class Speakers:
         first, last = view.span(max(at - 2, 0), at) if at else (0, 0)
         before = text[first:last]
         opens = at - start <= OPENING or before.endswith(",") or CLAUSE.search(before) is not None
+        if self.context.tape.nodes[view.text[at]].kind in POLITIES and before.lower().split()[-1:] in (["in"], ["at"], ["to"]):
+            return False  # "as in Moscow, …"
         return opens and not AGENT.search(before) and text[view.ends[at] : view.ends[at] + 1] not in {"'", "’"}
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
@@ -194,7 +198,8 @@ class Speakers:
         if one.match.found.start(name) <= one.verb[1]:
             return False
         first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
-        return NEXT_CLAUSE.search(self.context.article.text[first:last]) is not None
+        between = self.context.article.text[first:last]
+        return NEXT_CLAUSE.search(between) is not None or JOURNEY.search(between) is not None
 
     def repeats(self, one: Utterance, before: list[Utterance]) -> bool:
         """Whether a claim is only a part of what is being said: "he said he knew", "Gallant said Israel was ready"."""

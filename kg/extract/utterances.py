@@ -158,7 +158,7 @@ def _without_article(view: Unit, start: int, source: str) -> int:
 
 def _after_quote(view: Unit, one: Utterance) -> bool:
     """Whether a quotation opens the sentence and its speaker follows, whatever stands between ("…”, ARATTA quotes him")."""
-    return QUOTES[0] <= view.text[:1] <= QUOTES[1] and 0 < one.match.found.start() <= NEAR_QUOTE
+    return one.has_subject and QUOTES[0] <= view.text[:1] <= QUOTES[1] and 0 < one.match.found.start() <= NEAR_QUOTE
 
 
 def same_act(view: Unit, last: Utterance, one: Utterance) -> bool:

@@ -30,13 +30,20 @@ def curated(context: Context, date: Node, core: str) -> Entity | None:
     fitting = [
         (close, _likeness(core, entity), entity)
         for day, entities in context.gazetteer.agreements_by_date.items() if (close := _closeness(date, day))
-        for entity in entities if party_named(context, entity) and _in_reach(context, date, day)
+        for entity in entities if _meant_here(context, core, entity) and _in_reach(context, date, day)
     ]
     if not fitting:
         return None
     best = max(f[:2] for f in fitting)
     top = {f[2].id: f[2] for f in fitting if f[:2] == best}
     return next(iter(top.values())) if len(top) == 1 else None
+
+
+def _meant_here(context: Context, core: str, entity: Entity) -> bool:
+    """Whether the article names an agreement's parties; of one without parties, whether the words say of what kind it is."""
+    if context.gazetteer.parties.get(entity.id):
+        return party_named(context, entity)
+    return bool(_likeness(core, entity))
 
 
 def _closeness(date: Node, day: str) -> int:

@@ -39,8 +39,8 @@ PARTIES = {"State", "ContestedTerritory", "Organization", "Group", "ArmedForce",
 
 def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An agreement; the mention ends with the noun or its date, so that parties and mediators stay readable beside it."""
-    if match["stop"]:
-        return None
+    if match["stop"] or tape.words(match.start() - 2, match.start()).lower() == "government of":
+        return None  # "the Government of National Accord"
     parts = _parts(context, tape, match)
     date = parts.date or tape.node(match, "after")
     name = _name(tape, match, parts)

@@ -50,8 +50,9 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     node.entity = made.make("Organization", " ".join(node.text.split()))
     context.note(node.entity, node.text)
-    for part in tape.nodes_in(tape.text[start:end]):
-        if part.kind in {"Organization", "Body"} and part.entity:
+    for at in range(start, end):
+        part = tape.nodes.get(tape.text[at])
+        if part is not None and part.kind in {"Organization", "Body"} and part.entity and not _paired(tape, at):
             context.relate(node.entity, "partOf", part.entity, node)
             # its offices are offices of what it is part of, like those of a ministry; a mission has its own head
             whole = part.polity if part.kind == "Body" else part.entity
@@ -62,6 +63,11 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if where is not None and where.entity is not None and where.entity.type == "Place" and not met:
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
+
+
+def _paired(tape: Tape, at: int) -> bool:
+    """Whether a part of a name is one of two joined by a hyphen: "the GPH-MILF Joint Committee" is of both."""
+    return tape.text[at - 1 : at] == "-" or tape.text[at + 1 : at + 2] == "-"
 
 
 def organization_based(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

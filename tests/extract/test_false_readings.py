@@ -166,3 +166,69 @@ def test_a_picture_is_no_statement() -> None:
 def test_a_description_means_no_place_of_a_territory_that_the_article_does_not_name() -> None:
     account = told("Chad's minister said that it follows the situation in the surrounding regions.")
     assert not any("Karabakh" in m.entity.label for m in account.mentions)
+
+
+def test_a_place_named_first_does_not_go_on_speaking() -> None:
+    assert not told("As in Moscow, Omar Haftar and Salim Sarraj did not meet in Berlin, and rejected any interference.").claims
+
+
+def test_the_day_until_which_somebody_served_is_no_meetings_day() -> None:
+    text = "John Kerry met with EU envoy Catherine Ashton, who until this month was the EU's high representative."
+    assert [e.date for e in told(text, published="2014-11-20").events] == [None]
+
+
+def test_what_an_embassy_says_of_monday_is_still_to_come() -> None:
+    text = "Retired general Trond Halvorsen was to arrive in Colombo on Monday on a visit, the Norwegian embassy said."
+    assert [(e.status, e.date) for e in told(text, published="2005-10-08").events] == [("Planned", "2005-10-10")]
+
+
+def test_a_name_without_its_middle_is_the_same_persons() -> None:
+    first = "Iran's Foreign Minister Mohammad Reza Karimi spoke."
+    account = told(first, "Kenyan President Peter Mwangi met Iranian Foreign Minister Mohammad Karimi.")
+    assert {p.label for e in account.events for p in e.participants} == {"Mohammad Reza Karimi", "Peter Mwangi"}
+
+
+def test_a_joint_committee_is_no_part_of_one_of_the_two() -> None:
+    assert not told("The UN-OSCE Joint Communications Committee met in Manila.").relations
+
+
+def test_an_agreement_without_parties_is_not_meant_by_its_year_alone() -> None:
+    account = told("Kenya looked into the implementation of the 1996 peace pact between the Philippine government and Chad.")
+    assert not any("Lisbon" in a.label for e in account.events for a in e.agreements)
+
+
+def test_a_government_of_accord_is_no_agreement() -> None:
+    assert not any(m.entity.type == "Agreement" for m in told("The Government of National Accord met in Tunis.").mentions)
+
+
+def test_an_official_view_does_not_speak() -> None:
+    assert not told("You know our official view, that the party should return to the table.").claims
+
+
+def test_where_one_invites_somebody_to_is_not_whom_one_invites() -> None:
+    text = "German Chancellor Jonas Weber has invited President Vucic and Prime Minister Kurti on bilateral visits to Berlin."
+    assert all("Germany" not in {a.label for a in c.addressees} for c in told(text).claims)
+
+
+def test_what_another_did_in_a_relative_clause_is_no_claim() -> None:
+    text = "Ana Silva said it is up to Peter Mwangi, who was at the talks and then wrote a report, to decide."
+    assert [c.speaker.label for c in told(text).claims] == ["Ana Silva"]
+
+
+def test_whom_a_revolt_overthrew_holds_his_office_no_more() -> None:
+    text = "Protests in Kyiv led to the overthrow of Ukraine's pro-Russian leader Viktor Yanukovych in February 2014."
+    assert {o.time for o in told(text).offices} == {"former"}
+
+
+def test_where_somebody_holds_the_ground_is_no_place_of_his() -> None:
+    assert all(e.place is None for e in told("The talks of Yemen and Oman took place in Houthi-held areas.").events)
+
+
+def test_the_office_of_who_met_somebody_did_not_meet_him() -> None:
+    text = "Mr Netanyahu's office said after his meeting with families of hostages that the war goes on."
+    assert all("Israeli Prime Minister’s Office" not in {p.label for p in e.participants} for e in told(text).events)
+
+
+def test_a_truce_that_holds_since_years_is_not_planned() -> None:
+    text = "The Houthis said they were prepared for urgent talks on the ceasefire, which has been in force since 2002."
+    assert [e.status for e in told(text).events if e.type == "Signing"] == ["Held"]

@@ -43,7 +43,7 @@ SUFFERED = {"accused", "charged", "suspected", "wanted"}
 """Participles of what is done to those before them, which read like verbs of speech."""
 DESCRIBED = re.compile(
     r"(?:statement|visit|position|account|pronouncement|language|document|result|figure|data|report|text|announcement|confirm|"
-    r"respon|"
+    r"respon|view|stance|line|policy|opinion|name|"
     r"comment|reaction|website|site|page|channel|date|list|number|version|notification|letter|request|talk|negotiation|meeting|"
     r"trip|opening|install|ceremony|recogni|status|capacity|death|record|photo|work|[A-Z])"
 )

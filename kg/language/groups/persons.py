@@ -20,6 +20,11 @@ TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
 """Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
 REACH = 60
+OUSTED = re.compile(
+    r"\b(?:overthrow|ouster|ousting|toppling|removal|fall|death|assassination|murder|impeachment) of(?: the)?"
+    r"(?: (?:then|pro-\w+|long-time|longtime|\w+[’']s)){0,3} ?(?:the )?(?:[\w-]+ )?\Z"
+)
+"""Words before an office by which its holder lost it."""
 PLURAL = re.compile(
     r"\b(?:expert|analyst|commentator|historian|lawyer|journalist|reporter|activist|scholar|researcher|diplomat)s$"
 )
@@ -44,8 +49,15 @@ def person_entity(context: Context, name: Node) -> Entity | None:
             return known[0]
     if words[-1].lower() in context.tables["thing"]:
         return None
+    if len(words) == 2 and (shorter := [k for k in context.surnames.get(words[-1], []) if _shortened(k.label.split(), words)]):
+        return shorter[0] if len(shorter) == 1 else made.make("Person", " ".join(words))
     found = made.make("Person", " ".join(words))
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
+
+
+def _shortened(full: list[str], words: list[str]) -> bool:
+    """Whether two words are the first and the last of a longer name: "Mohammad Zarif" of "Mohammad Javad Zarif"."""
+    return len(full) == len(words) + 1 and full[0] == words[0] and full[-1] == words[-1]
 
 
 def _holder_by_initial(context: Context, name: Node, role_node: Node) -> Entity | None:
@@ -83,7 +95,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         end += 1
     node = here(tape, match, "Person", rule, end=end)
     node.entity, node.polity, node.office = person, role_node.polity, role_node.office
-    if former(context, match):
+    if former(context, match) or OUSTED.search(tape.source, max(node.start - REACH, 0), node.start):
         role_node.time = "former"
     context.introduce(person, name.text)
     state_office(context, person, role_node, node)
