@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg.model import Account, Act, Claim, Entity, Event
 from kg.view.dates import readable
 from kg.view.projection import Node
+from kg.view.settings import looks
 from kg.view.statements import Statement, event_title
 
 DIRECTED: frozenset[Act] = frozenset({"Accusation", "Demand"})
@@ -51,7 +52,7 @@ class Topic:
 Told = tuple[Claim, int]
 _PARTICULARS: Mapping[str, Callable[[Event], str | None]] = {
     "type": lambda event: event.type,
-    "status": lambda event: event.status,
+    "status": lambda event: looks().statuses[event.status].label,
     "date": lambda event: readable(event.date) if event.date else None,
     "place": lambda event: event.place.label if event.place else None,
     "track": lambda event: event.track.label if event.track else None,

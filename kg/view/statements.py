@@ -10,7 +10,7 @@ from kg.graph.agreement import in_own_voice
 from kg.model import Account, Article, Claim, Entity, Event, Evidence, Office, Relation
 from kg.view.dates import readable
 from kg.view.quotes import Quote, quote
-from kg.view.settings import words
+from kg.view.settings import looks, words
 
 Voice: TypeAlias = Literal["stated", "claimed"]
 Family: TypeAlias = Literal["role", "office", "relation", "claim"]
@@ -116,7 +116,7 @@ def _event(event: Event, article: Article) -> Statement:
         Link(event.id, entity.id, "role", words().roles[role].edge, voice)
         for role, several in filled.items() for entity in several
     )
-    rows = [Row("Status", (Value(event.status),)), *_date(event.date, event.date_basis)]
+    rows = [Row("Status", (Value(looks().statuses[event.status].label),)), *_date(event.date, event.date_basis)]
     rows += [Row(words().roles[role].label, _values(several)) for role, several in filled.items()]
     involved = {entity.id: "Events" for several in filled.values() for entity in several}
     unnamed = OWN_VOICE if voice == "stated" else NO_SPEAKER
@@ -146,7 +146,7 @@ def _claim(claim: Claim, article: Article, events: dict[str, Event]) -> Statemen
     ):
         headings |= {node: heading for node in nodes if node not in headings}
     whom = f" → {_names(claim.addressees)}" if claim.addressees else ""
-    return Statement(claim.id, "claim", f"{claim.speaker.label} {act}{whom}", "claimed", said_by, None, tuple(rows),
+    return Statement(claim.id, "claim", f"{claim.speaker.label}: {act}{whom}", "claimed", said_by, None, tuple(rows),
                      _quotes(claim.evidence, article), links, tuple(headings.items()), article.id, claim.act, claim.date,
                      _tracks(_named(claim, events)), (claim.speaker,), about)
 

@@ -122,7 +122,7 @@ def test_the_view_puts_the_parties_side_by_side_in_their_words(browser: Browser,
     assert boxes[0]["x"] < boxes[1]["x"]
     page.locator("summary").last.click()
     assert page.get_by_text("4 Dec 2021 – Title b").count() == 1
-    page.get_by_role("button", name="Eastland rejects → Westland").click()
+    page.get_by_role("button", name="Eastland: rejection → Westland").click()
     assert page.locator("#panel blockquote").inner_text() == TEXT
     assert visit.trouble == []
 

@@ -48,7 +48,7 @@ def test_a_claim_names_its_speaker_and_whom_it_addresses() -> None:
     claim = Claim("id/claim/1", "Demand", ANN, WORDS, LAND, (BOB,), (PEACE, "id/event/1"), "2021-12", BOB)
     event = Event("id/event/1", "Meeting", "Held", WORDS, participants=(ANN, BOB))
     told = list(statements([Account(ARTICLE, (event,), (claim,))]))[1]
-    assert told.title == "Ann demands → Bob"
+    assert told.title == "Ann: demand → Bob"
     assert (told.voice, told.said_by) == ("claimed", "Claim by Ann, reported by Bob")
     assert [(row.term, [v.text for v in row.values]) for row in told.rows] == [
         ("Speaker", ["Ann"]), ("On behalf of", ["Land"]), ("Addressed to", ["Bob"]), ("About", ["Peace", "Meeting: Ann, Bob"]),
@@ -111,7 +111,7 @@ def test_lines_between_two_nodes_are_one_for_each_voice() -> None:
     accounts = [Account(ARTICLE, claims=claims, offices=(Office("id/t", ANN, "Minister", LAND, "current", WORDS),))]
     _, edges = project(accounts, list(statements(accounts)))
     assert [(e.voice, e.label, e.both_ways, e.statements) for e in edges] == [
-        ("claimed", "demands ×2 · rejects", True, (0, 1, 2)), ("stated", "Minister", False, (3,)),
+        ("claimed", "demand ×2 · rejection", True, (0, 1, 2)), ("stated", "Minister", False, (3,)),
     ]
 
 
