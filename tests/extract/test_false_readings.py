@@ -184,7 +184,7 @@ def test_what_an_embassy_says_of_monday_is_still_to_come() -> None:
 
 def test_a_name_without_its_middle_is_the_same_persons() -> None:
     first = "Iran's Foreign Minister Mohammad Reza Karimi spoke."
-    account = told(first, "Kenyan President Peter Mwangi met Iranian Foreign Minister Mohammad Karimi.")
+    account = told(f"{first} Kenyan President Peter Mwangi met Iranian Foreign Minister Mohammad Karimi.")
     assert {p.label for e in account.events for p in e.participants} == {"Mohammad Reza Karimi", "Peter Mwangi"}
 
 
