@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from dataclasses import replace
 
+from kg.extract.anew import anaphor, own_sides
 from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.extract.memory import Memory
@@ -42,8 +43,6 @@ QUARRELS = {
     "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
 }
 """What is in a place without those who meet about it, or for it, being there."""
-OTHER = re.compile(r"\b(?:subsequent|further|later|other|previous|earlier|next|new|another)\b", re.I)
-"""Words of talks that are not those told before."""
 WANTING = re.compile(
     r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
 )
@@ -134,7 +133,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         match, make.event, "Held" if known else status, _participants(memory, match, make),
         [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
-        anaphor=_anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
+        anaphor=anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
     )
     if make.place:
         draft.place = where(capture(context, found, make.place))
@@ -151,17 +150,20 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if not make.invoked and draft.conflict is None:
         _add_adjuncts(context, around, draft, others)
         point_out(context, draft)
+    _name_own_sides(context, draft)
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
-    if len(draft.participants) < make.needs and not make.anaphor:
+    if len(draft.participants) < make.needs and not draft.anaphor:
         return None
     return draft
 
 
-def _anaphor(context: Context, match: Match, make: EventMake) -> str:
-    """What the words point back to: "subsequent meetings" are other ones between the same sides."""
-    told = _words(context, match.unit, match.found.start(), match.end)
-    return "again" if make.anaphor == "same" and OTHER.search(told) else make.anaphor or ""
+def _name_own_sides(context: Context, draft: EventDraft) -> None:
+    """Lets "the next meeting of the ministers of Mali and Niger" be theirs, and not that of those who met before."""
+    sides = own_sides(context, draft.match) if draft.anaphor == "again" else None
+    if sides is not None:
+        draft.participants += sides
+        draft.anaphor = ""
 
 
 def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:

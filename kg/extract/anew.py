@@ -1,0 +1,52 @@
+"""What an event that points back to another one says of its own: that it is another one, and between whom."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import Match, actors
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+from kg.rules.schema import EventMake
+
+OTHER = re.compile(r"\b(?:subsequent|further|later|other|previous|earlier|next|new|another)\b", re.I)
+"""Words of talks that are not those told before."""
+WHOSE = re.compile(
+    r"(?: of (?:the |their )?(?:[\w-]+ )?(?:talks|negotiations|dialogue|consultations|discussions|meetings))?"
+    r" (?:of|between|among|with|involving) "
+    r"(?!(?:the |both |all )?(?:two |three )?(?:part(?:y|ies)|sides|leaders|countries|ministers|presidents|delegations"
+    r"|negotiators|kind|this)\b(?! of\b))"
+)
+"""Words between "the next round" and those who meet."""
+BEFORE_NAME = re.compile(
+    r"(?!.*\b(?:will|shall|would|is|are|was|were|be|to|in|on|at|due|scheduled|planned|set|opens|starts|begins|which|that)\b)"
+)
+"""Words that may stand before the names: none of what comes after them."""
+REACH = 9
+"""Tokens in which they are named."""
+SIDES = {"List", "State", "Territory", "City", "Organization", "Person", "Role", "Body", "Force", "Group"}
+
+
+def anaphor(context: Context, match: Match, make: EventMake) -> str:
+    """What the words point back to: "subsequent meetings" are other ones between the same sides."""
+    unit = match.unit
+    told = context.article.text[unit.starts[match.found.start()] : unit.ends[match.end - 1]]
+    return "again" if make.anaphor == "same" and OTHER.search(told) else make.anaphor or ""
+
+
+def own_sides(context: Context, match: Match) -> list[Entity] | None:
+    """Those whom "the next meeting of …" names itself, which may be nobody known; None where it names nobody."""
+    unit = match.unit
+    named = WHOSE.match(context.article.text, unit.ends[match.end - 1])
+    if named is None:
+        return None
+    first = next((at for at in range(match.end, len(unit.text)) if unit.starts[at] >= named.end()), len(unit.text))
+    for at in range(first, min(first + REACH, len(unit.text))):
+        if unit.text[at] in ",;":
+            break
+        nodes: list[Node] = context.tape.nodes_in(unit.text[at])
+        if nodes and nodes[0].kind in SIDES:
+            told = context.article.text[named.end() : nodes[0].start]
+            return actors(nodes) if BEFORE_NAME.match(told) else None
+    return []
