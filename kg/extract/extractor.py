@@ -13,7 +13,7 @@ from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.memory import Memory
 from kg.extract.speakers import note_officials
-from kg.extract.statements import draft_relations, rule_offices
+from kg.extract.statements import draft_members, draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats
 from kg.extract.voices import Voices
@@ -52,6 +52,7 @@ class Extractor:
                 events += draft_events(memory, self.rules, unit, matches)
                 draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
+        draft_members(text.context)
         return assemble(text.context, claims, events, self.issues)
 
     def match(self, unit: Unit) -> list[Match]:

@@ -102,6 +102,8 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
     subjects = [route] if route is not None else _meant(acting, domain)
     if make.relation == "coChairOf":
         return subjects, _chaired(context, named)
+    if make.relation == "capitalOf":
+        named = [Node("State", n.start, n.end, n.polity, n.text) if n.kind == "City" else n for n in named]
     if make.relation == "partyTo":
         named = [_agreement_of_day(context, node) for node in named]
     if make.relation == "claimsSovereigntyOver":
@@ -175,6 +177,20 @@ def _supposed(context: Context, match: Match) -> bool:
     return bool(SUPPOSED.search(context.article.text[unit.starts[max(start - 6, 0)] : unit.starts[start]]))
 
 
+def draft_members(context: Context) -> None:
+    """Adds the states whose ministers make up a format that is called after them: "the working group of deputy prime ministers",
+    where the article tells of "the deputy prime ministers of Chad and Libya"."""
+    nodes = list(context.tape.nodes.values())
+    joint = [(n.office, n) for n in nodes if n.kind == "List" and n.plural and n.office]
+    formats = {n.entity.id: (n.entity, n.text.lower()) for n in nodes if n.kind == "Track" and n.entity and " of " in n.text}
+    for entity, words in formats.values():
+        for office, node in joint:
+            members = {m.polity.id: m.polity for m in node.flat() if m.kind == "Role" and m.polity}
+            if words.endswith(f"{office.lower()}s") and len(members) > 1:
+                at = (node.start, node.end, "relation/format-of")
+                context.relations += [StatedRelation(member, "memberOf", entity, *at) for member in members.values()]
+
+
 def rule_offices(context: Context, matches: list[Match]) -> None:
     """Adds the offices that rules found to the context."""
     for match in matches:
@@ -194,7 +210,7 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
 
 def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
     """The bodies that the rule names beside the office."""
-    beside = capture(context, match.found, make.of) if make.of else []
+    beside = [n for n in capture(context, match.found, make.of) if n.office != "Parliament"] if make.of else []
     return [*beside, *(m for node in capture(context, match.found, make.office) for m in node.members)]
 
 
@@ -206,6 +222,8 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
     titles = capture(context, match.found, make.office)
     if not titles or not titles[0].office:
         return None
+    if titles[0].kind == "Title" and owners and owners[0].office == "Parliament" and owners[0].polity is not None:
+        return titles[0].office, owners[0].polity  # whom a parliament elects is its state's
     if titles[0].kind == "Title" and owners and owners[0].kind in BODY_KINDS:
         return owned_office(context, titles[0].office, owners[0])
     if titles[0].plural:

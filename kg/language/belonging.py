@@ -43,10 +43,24 @@ def state_curated(context: Context, node: Node) -> None:
     whole = of is not None and of.type == "Organization" and node.kind in {"Organization", "Force"}
     if whole and of is not None and called(context, of, node.text):
         context.relate(node.entity, "partOf", of, node)
+    if node.kind == "Track" and (owner := _owner_in_full(context, node.text)) is not None:
+        context.relate(node.entity, "partOf", owner, node)
     where = MISSION_TO.search(node.text)
     for name in known.names.get(where[1], ()) if where else ():
         if name.entity.type in {"State", "ContestedTerritory", "Place"}:
             context.relate(node.entity, "locatedIn", name.entity, node)
+
+
+def _owner_in_full(context: Context, text: str) -> Entity | None:
+    """The organization with whose full name a format's name begins, not with an acronym as "the OSCE Minsk Group"."""
+    words = text.split()
+    prefixes = (" ".join(words[:count]) for count in range(len(words) - 1, ACRONYM, -1))
+    named = (name.entity for prefix in prefixes for name in context.gazetteer.names.get(prefix, ()))
+    return next((entity for entity in named if entity.type == "Organization"), None)
+
+
+ACRONYM = 3
+"""The most words of a name that says no more than an acronym would."""
 
 
 def called(context: Context, entity: Entity, text: str) -> bool:

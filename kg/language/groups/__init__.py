@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from kg.language.groups.actors import delegates, delegates_of, format_group, group, listed, pair, part_of_country, place
 from kg.language.groups.again import leaders_again, sides_again, titles_again
-from kg.language.groups.bodies import ABROAD, body, body_bare, force, force_numbered, forces, in_exile, ministry, name_body, side
+from kg.language.groups.bodies import (
+    ABROAD,
+    body,
+    body_bare,
+    body_own,
+    force,
+    force_numbered,
+    forces,
+    in_exile,
+    ministry,
+    name_body,
+    side,
+)
 from kg.language.groups.common import Builder, capitalised, here, named_again, polity_of, state_of
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.persons import (
@@ -44,8 +56,8 @@ __all__ = [
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles, role_of_role,
-        role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_two_roles,
+        body, body_bare, body_own, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles,
+        role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_two_roles,
         person_two_titles, person_plain,
         in_exile, person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group,
         place, part_of_country, listed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again,

@@ -13,6 +13,8 @@ from kg.language.tape import ANY_MENTION, FIRST_MENTION, Found, Node, Piece, Tap
 def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A described group: "Armenian journalists", "the people of Nagorno-Karabakh"."""
     owned = match.start() > 0 and tape.text[match.start() - 1] >= FIRST_MENTION  # "a UN delegation"
+    if owned and tape.words(match.core(), match.core() + 1).lower() == "community" and match.core() == match.start():
+        return None  # "the Chartar community of the Martuni district" is a place
     bare = not match.left and len(match.group()) == 1 and not owned
     if bare and not context.tables["group-number"].get(match.group()):
         return None
@@ -73,6 +75,7 @@ def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         node.entity = made.make("Place", words, node.text)
     elif name.kind in {"Place", "City"} and name.entity:
         node.entity, node.polity = name.entity, name.polity
+        context.note(name.entity, node.text)
     else:
         node.entity = made.make("Place", name.text, node.text)
     return match.start(), match.end(), node

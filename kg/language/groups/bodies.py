@@ -82,6 +82,20 @@ def in_exile(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 
 
 
+def body_own(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A body that a state or territory is said to have: "the region has its own parliament", of the one named before."""
+    opening = tape.opening(match.start())
+    for first, last in ((opening, match.start()), (tape.opening_before(opening), opening)):
+        owner = next((n for n in tape.nodes_in(tape.text[first:last]) if n.kind in {"State", "Territory"} and n.entity), None)
+        if owner is not None and owner.entity is not None:
+            start, end = match.match.span("body")
+            node = here(tape, match, "Body", rule, start, end)
+            of = owner.entity
+            context.relate(name_body(context, node, of, context.tables["body"][match["body"]]), "partOf", of, node)
+            return start, end, node
+    return None
+
+
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
     head = context.tables["body"][match["body"]]
