@@ -23,6 +23,8 @@ CALENDAR = {"month", "weekday"}
 """Lists whose entries are written with a capital and name no one."""
 ALLOWED = Path(__file__).parent / "allowed_words.yaml"
 PRONOUN = {"I"}
+EXAMPLES = 3
+"""Examples that a rule needs, as docs/CURATING.md says."""
 WORD = re.compile(r"[^\W\d_][^\W_]*")
 SYNTAX = re.compile(r"[a-z_]+=|<[A-Za-z|]+>|@[\w-]+")
 
@@ -122,9 +124,9 @@ def same_pattern_twice(book: RuleBook) -> Iterator[Problem]:
 
 
 def without_examples(book: RuleBook) -> Iterator[Problem]:
-    """Rules without two examples, or without a decoy."""
+    """Rules without three examples, or without a decoy."""
     for rule in book.rules:
-        if len(rule.spec.examples) < 2 or all(e.seed for e in rule.spec.examples):
-            yield _at(rule, f"too few examples ({len(rule.spec.examples)})", "at least two, one of them in no seed article")
+        if len(rule.spec.examples) < EXAMPLES or all(e.seed for e in rule.spec.examples):
+            yield _at(rule, f"too few examples ({len(rule.spec.examples)})", f"at least {EXAMPLES}, one of them in no seed article")
         if not rule.spec.decoys:
             yield _at(rule, "no decoy", "a sentence near to the rule on which it must stay silent")

@@ -24,6 +24,7 @@ rules:
     examples:
       - {text: "Norway visited Geneva.", gives: [{event: Visit}]}
       - {text: "Finland visited Geneva.", seed: true, gives: [{event: Visit}]}
+      - {text: "Sweden visited Geneva.", seed: true, gives: [{event: Visit}]}
     decoys: ["Geneva is old."]
 """
 LISTS = "lists:\n  verb: [visit/v, tour/v]\n"
@@ -84,8 +85,8 @@ def test_a_name_in_a_word_list(tmp_path: Path, entry: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
-        ('      - {text: "Norway visited Geneva.", gives: [{event: Visit}]}\n', "", "too few examples (1)"),
-        ('Norway visited Geneva.", ', 'Norway visited Geneva.", seed: true, ', "too few examples (2)"),
+        ('      - {text: "Norway visited Geneva.", gives: [{event: Visit}]}\n', "", "too few examples (2)"),
+        ('Norway visited Geneva.", ', 'Norway visited Geneva.", seed: true, ', "too few examples (3)"),
         ('    decoys: ["Geneva is old."]\n', "", "no decoy"),
     ],
 )
@@ -101,4 +102,4 @@ def test_a_rule_without_examples_or_decoy(tmp_path: Path, old: str, new: str, fo
 def test_a_pattern_that_stands_twice(tmp_path: Path) -> None:
     again = CLEAN.split("rules:\n")[1].replace("visit/visited", "visit/again")
     (problem,) = findings(tmp_path, CLEAN + again)
-    assert (problem.line, problem.found[:45]) == (12, "visit/again: the pattern of visit/visited aga")
+    assert (problem.line, problem.found[:45]) == (13, "visit/again: the pattern of visit/visited aga")
