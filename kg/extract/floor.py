@@ -47,7 +47,7 @@ class Floor:
         self.holder: Entity | None = None
         self.paragraph = -1
         self.lasting: Entity | None = None
-        self.plain = False
+        self.sentence: Unit | None = None
         self.deciding: Entity | None = None
         self.issuer = issuer_of(context)
         self.labels = self._labels(units)
@@ -70,8 +70,10 @@ class Floor:
 
     def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
-        endings = {u.paragraph: self._text(u) for u in units if u.quote is None}
         turns = sorted(p for p, text in openings.items() if DASH.match(text))
+        if not turns:
+            return {}
+        endings = {u.paragraph: self._text(u) for u in units if u.quote is None}
         asked = [p for p in turns if endings[p].rstrip().endswith("?")]
         answered = [b for a, b in pairwise(turns) if a in asked and b not in asked]
         if len(asked) < 2 or len(answered) < len(asked) - 1:
@@ -97,18 +99,25 @@ class Floor:
             elif self.labels and unit.paragraph > max(self.labels):
                 self.lasting = None
             self.holder = self.lasting or self.issuer
-        text = self._text(unit)
+        self.sentence, text = unit, self._text(unit)
         if (above := DECIDING.match(text)) is not None:
             self.deciding = self._body(above["noun"], unit)
         if CREDIT.match(text):
             self.lasting = self.holder = None
-        self.plain = len(unit.text) >= SHORTEST and not text.rstrip().endswith(("?", ":")) and text[:1] not in "|•"
-        said = OPENING_MARK.sub("", text)
-        self.plain = self.plain and len(WORD.findall(said)) >= FEWEST_WORDS and not COURTESY.match(said)
         if text.rstrip().endswith(":") and HEADING.search(text):
             nodes = self.context.tape.nodes_in(unit.text)
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
-            self.plain = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the sentence at hand says something by itself: no question, heading, point of a list or greeting."""
+        if self.sentence is None or len(self.sentence.text) < SHORTEST:
+            return False
+        text = self._text(self.sentence)
+        if text[:1] in "|•" or text.rstrip().endswith(("?", ":")):
+            return False
+        said = OPENING_MARK.sub("", text)
+        return len(WORD.findall(said)) >= FEWEST_WORDS and not COURTESY.match(said)
 
     def _body(self, noun: str, unit: Unit) -> Entity | None:
         """The body, organization or group of a line, or the one named last before it with that noun."""
