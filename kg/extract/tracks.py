@@ -31,6 +31,8 @@ def settle_formats(context: Context) -> None:
     local -= context.gazetteer.entities.keys()
     sides = frozenset(side.id for side in context.disputants)
     known = {iri: found for iri in sorted(local) if (found := _mediated(context, iri, sides))}
+    if not known:
+        return
     for node in context.tape.nodes.values():
         if node.entity is not None and node.entity.id in known:
             node.entity = known[node.entity.id]

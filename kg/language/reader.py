@@ -110,7 +110,7 @@ class CompiledLevel:
 
     def possible(self, held: int) -> bool:
         """Whether an article that sets these bits can hold what the level looks for."""
-        return any(mask & held == mask for mask in self.masks)
+        return not all(map((~held).__and__, self.masks))
 
     def pieces(self, context: Context, tape: Tape) -> list[Piece]:
         """What the level makes of a tape."""

@@ -198,4 +198,5 @@ class Tape:
 
     def nodes_in(self, text: str) -> list[Node]:
         """The mentions in a piece of tape, in order."""
-        return [node for node in map(self.nodes.get, text) if node is not None]
+        nodes = self.nodes
+        return [nodes[char] for char in ANY_MENTION.findall(text)]
