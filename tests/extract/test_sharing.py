@@ -28,6 +28,7 @@ def last(kind: EventType, *paragraphs: str) -> Event:
         ("Violence", "Salva Kiir and Riek Machar met on Friday. Two days before the meeting, rebels shelled Wau.", "2021-12-01"),
         ("Violence", "Rebels attacked Goma on Monday. A day after the attack, Rwanda shelled Bukavu.", "2021-12-07"),
         ("Signing", "Israel and Hamas agreed to a ceasefire on Monday.", "2021-12-06"),
+        ("Detention", "Serbia and Kosovo held talks on Friday. The day before the talks, police arrested four Serbs.", "2021-12-02"),
         ("Meeting", "Serbia and Kosovo have agreed to hold talks in Brussels on Friday.", "2021-12-10"),
     ],
 )
@@ -55,6 +56,10 @@ def test_no_day_is_taken_from_the_telling_or_from_another_time(kind: EventType, 
     [
         ("Signing", "Yemen and the Houthis agreed to a prisoner swap after a week of talks in Geneva.", "Geneva"),
         ("Meeting", "In Brussels, Josep Borrell met Aleksandar Vucic; in Pristina, he had met Albin Kurti.", "Pristina"),
+        ("Meeting", "Doha hosted talks between Israel and Hamas on Friday.", "Doha"),
+        ("Meeting", "Geneva will host a new round of talks between Georgia and Abkhazia.", "Geneva"),
+        ("Meeting", "Cairo mediated talks between Israel and Hamas.", None),
+        ("Meeting", "Salva Kiir met Riek Machar on the sidelines of the Kampala summit.", "Kampala"),
         ("Signing", "On 12 June 2020, three days after they met in Ohrid, Serbia and Kosovo signed a deal.", None),
         ("Violence", "A month after Ethiopia's assault on Tigray, which killed 200, leaders remain in Nairobi.", "Tigray"),
     ],
