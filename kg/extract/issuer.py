@@ -27,8 +27,6 @@ OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)
 ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
 """A line that is the subject of the whole text below it: "The Security Council,"."""
 ADOPTERS = {"Body", "Organization"}
-OF_ITSELF = "UN "
-"""What the United Nations leave out before the names of their own councils."""
 ISSUING = {"Body", "Organization", "Role", "Person"}
 SHORTEST_NAME = 3
 
@@ -58,10 +56,10 @@ def adopter_of(context: Context) -> Entity | None:
         line = ADOPTING.fullmatch(text, sentence.span.start, sentence.span.end)
         if line is None:
             continue
-        known = context.gazetteer.names.get(OF_ITSELF + line["name"], ())
+        known = context.gazetteer.organs.get(line["name"], ())
         nodes = (n for n in context.tape.nodes.values() if n.kind in ADOPTERS and n.end == line.end("name"))
         named = (n.entity for n in nodes if sentence.span.start <= n.start <= line.start("name"))
-        found = next((entity for entity in (*named, *(name.entity for name in known)) if entity is not None), None)
+        found = next((entity for entity in (*named, *known) if entity is not None), None)
         if found is not None:
             return found
     return None
