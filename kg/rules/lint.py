@@ -127,6 +127,7 @@ def without_examples(book: RuleBook) -> Iterator[Problem]:
     """Rules without three examples, or without a decoy."""
     for rule in book.rules:
         if len(rule.spec.examples) < EXAMPLES or all(e.seed for e in rule.spec.examples):
-            yield _at(rule, f"too few examples ({len(rule.spec.examples)})", f"at least {EXAMPLES}, one of them in no seed article")
+            expected = f"at least {EXAMPLES}, one of them in no seed article"
+            yield _at(rule, f"too few examples ({len(rule.spec.examples)})", expected)
         if not rule.spec.decoys:
             yield _at(rule, "no decoy", "a sentence near to the rule on which it must stay silent")
