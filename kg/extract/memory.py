@@ -267,14 +267,20 @@ class Memory:
         self.context.note(group, node.text)
         return group
 
-    def pronoun(self, node: Node, view: Unit, holder: Entity | None) -> Entity | None:
+    def pronoun(self, node: Node, view: Unit, holder: Entity | None, closing: bool = False) -> Entity | None:
         """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
 
-        Whoever answers the questions of an interview (``holder``) speaks of himself as "I"."""
+        Whoever answers the questions of an interview (``holder``) speaks of himself as "I"; and whoever says a whole sentence
+        that ends in "he said" (``closing``) does not call himself by his name in it."""
         if node.text.lower() == "it":
-            return self.body or node.entity
+            return None if self._unnamed_spoke_last() else self.body or node.entity
         if self.interviewee is not None:
             return self.interviewee
+        if closing:
+            named = {n.entity for n in self.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start}
+            if node.entity in named:
+                near = view.paragraph - self.person_paragraph <= 1
+                return self.person if near and self.person not in named else None
         goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
         if goes_on and self.speakers == (self.person,):
             return self.person
@@ -289,6 +295,11 @@ class Memory:
         if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
             return self.person
         return node.entity or (self.person if near and self.person != holder else None) or self._official(view.paragraph)
+
+    def _unnamed_spoke_last(self) -> bool:
+        """Whether the last to speak was an official or source without a name, so that "it" need not be the body before him."""
+        last = self.speakers[0] if len(self.speakers) == 1 else None
+        return last is not None and last.type == "Group" and not last.label.endswith("s")
 
     def _official(self, paragraph: int) -> Entity | None:
         """The one official without a name who spoke last and can still be meant by "he"."""

@@ -48,6 +48,8 @@ OPENING = 5
 """Tokens at the start of a clause among which its subject stands."""
 RELATIVE = re.compile(r"\b(?:which|whom)\s+\Z")
 RELATIVE_REACH = 12
+SHORT_TAIL = 2
+"""Tokens after a verb of saying that closes its sentence."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -80,7 +82,7 @@ class Speakers:
         if words == "it" and nodes[0].entity is not None and self._relative(one):
             return speakers_of(self.context, nodes)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
-            entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting)
+            entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting, self._closes(one))
             return [entity] if entity else []
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
@@ -99,6 +101,11 @@ class Speakers:
         first = unit.starts[max(start - 1, 0)]
         before = text[first : unit.starts[start]].strip().lower()
         return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before == "in"
+
+    def _closes(self, one: Utterance) -> bool:
+        """Whether a pronoun and its verb end the sentence after a comma: "…, he said"."""
+        text, start = one.match.unit.text, one.match.found.start()
+        return text[max(start - 1, 0) : start] == "," and len(text.rstrip("\n")) - one.verb[1] <= SHORT_TAIL
 
     def _relative(self, one: Utterance) -> bool:
         """Whether "it" is the subject of the clause around, in a relative clause: "Chad left the bloc, which it accuses"."""

@@ -367,8 +367,13 @@ def again(place: Place) -> Piece | None:
 
 
 def issued(place: Place) -> Piece | None:
-    """"The statement", "the communiqué": whoever spoke last, whose words it holds."""
-    entity = place.memory.author(place.view.paragraph)
+    """"The statement", "the communiqué": whoever spoke last, whose words it holds; of a joint one told before, those it joins."""
+    noun = place.words(place.match.start(), place.match.end()).split()[1]
+    before = place.context.article.text[: place.view.starts[place.match.start()]]
+    if re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", before):
+        entity = place.memory.parties()
+    else:
+        entity = place.memory.author(place.view.paragraph)
     return place.piece(Node("Person" if entity.type == "Person" else "Body", 0, 0, entity)) if entity is not None else None
 
 

@@ -39,6 +39,16 @@ def test_one_plural_title_makes_nobody_president_of_whom_another_office_is_known
     assert {o.person.label for o in offices} == {"Ilham Aliyev", "Vladimir Putin"}
 
 
+def test_what_must_come_first_has_not_happened() -> None:
+    text = "Hamas wants the troops to leave before hostages are released, and Egypt will act as soon as the road is opened."
+    assert not [e for e in told(text).events if e.type in {"Detention", "Restriction"}]
+
+
+def test_what_a_side_is_said_to_have_done_in_anothers_accusations_is_alleged() -> None:
+    text = "Armenian accusations that Azerbaijan shelled the village were denied by Baku."
+    assert [e.status for e in told(text).events] == ["Alleged"]
+
+
 def test_the_end_of_hostilities_is_no_fighting() -> None:
     assert not [e for e in told("The truce brought a cessation of hostilities in Aden.").events if e.type == "Violence"]
 

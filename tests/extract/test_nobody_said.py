@@ -106,6 +106,25 @@ def test_an_envoy_to_a_place_is_the_envoy_for_it() -> None:
     assert [(o.office, len(o.evidence)) for o in offices] == [("Envoy to Libya", 2), ("Envoy to Chad", 1)]
 
 
+def test_whoever_closes_a_sentence_with_he_said_is_not_named_in_it() -> None:
+    text = "Norwegian envoy Lars Holm said he was glad. We hope that Peruvian minister Luis Quispe will come to Oslo, he said."
+    assert speakers(text) == {"Lars Holm"}
+    assert speakers("Kenyan minister Ann Hall met Luis Quispe. We hope that Luis Quispe will come to Oslo, he said.") == set()
+
+
+def test_a_joint_text_is_not_that_of_who_spoke_last() -> None:
+    text = (
+        "Norwegian envoy Lars Holm said he was glad. The presidents of Chile and Peru, Ana Rojas and Luis Quispe, signed a joint "
+        "declaration. The declaration also mentioned a new mission."
+    )
+    assert speakers(text) == {"Lars Holm", "Presidents of Chile and Peru"}
+
+
+def test_it_is_not_the_body_that_spoke_before_a_source() -> None:
+    text = "Chile proposed a truce. A rebel source told reporters that Peru will study it. Still, it insists on a withdrawal."
+    assert speakers(text) == {"Chile", "Rebel source"}
+
+
 def test_what_kind_of_group_it_is_does_not_speak() -> None:
     text = "The rebel Free Atacama Movement (FAM) and Unity Front (UF) walked out of talks on Monday, accusing Chile of a raid."
     assert speakers(text) == {"Free Atacama Movement", "Unity Front"}
