@@ -135,8 +135,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=anaphor(context, match, make), needs=make.needs, presupposed=known, offices=_offices(context, match, make),
     )
-    if make.place:
-        draft.place = where(capture(context, found, make.place))
+    draft.place = where(capture(context, found, make.place)) if make.place else _host_city(context, match, make)
     if make.date:
         dated(context, draft, capture(context, found, make.date))
     if make.agreement:
@@ -156,6 +155,13 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if len(draft.participants) < make.needs and not draft.anaphor:
         return None
     return draft
+
+
+def _host_city(context: Context, match: Match, make: EventMake) -> Entity | None:
+    """The city that hosts a meeting, where it is a city that does."""
+    hosts = _words(context, match.unit, match.start, match.start + 1).lower().startswith("host")
+    nodes = [n for name in make.mediators for n in capture(context, match.found, name) if n.kind == "City"]
+    return where(nodes) if hosts and make.event == "Meeting" else None
 
 
 def _name_own_sides(context: Context, draft: EventDraft) -> None:

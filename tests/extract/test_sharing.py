@@ -28,7 +28,7 @@ def last(kind: EventType, *paragraphs: str) -> Event:
         ("Violence", "Salva Kiir and Riek Machar met on Friday. Two days before the meeting, rebels shelled Wau.", "2021-12-01"),
         ("Violence", "Rebels attacked Goma on Monday. A day after the attack, Rwanda shelled Bukavu.", "2021-12-07"),
         ("Signing", "Israel and Hamas agreed to a ceasefire on Monday.", "2021-12-06"),
-        ("Detention", "Serbia and Kosovo held talks on Friday. The day before the talks, police arrested four Serbs.", "2021-12-02"),
+        ("Detention", "Chad and Mali held talks on Friday. The day before the talks, police arrested four men.", "2021-12-02"),
         ("Meeting", "Serbia and Kosovo have agreed to hold talks in Brussels on Friday.", "2021-12-10"),
     ],
 )
