@@ -22,7 +22,9 @@ from kg.language.tape import Tape
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
 
 FIELDLESS = "Minister"
+"""The title that says too little of a holder who is curated with its field: "Foreign Minister"."""
 SENT_WHERE = re.compile("-(?:to|on)-")
+"""What sets the names of one envoy's office apart: "envoy to", "envoy on" and "envoy for" one matter."""
 ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
 

@@ -39,7 +39,6 @@ PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
 NESTED = 3
 """Tokens between a verb of saying and the subject of what is said."""
-PAIR = 2
 """Sides that it takes to accuse each other."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
@@ -181,7 +180,7 @@ class Hearing:
         addressees = self.speakers.addressees(one, said)
         mutual = self.speakers.mutual(view, one)
         drafts: list[ClaimDraft] = []
-        if mutual and len(one.speakers) < PAIR and one.rule.endswith("each-other"):
+        if mutual and len(one.speakers) < 2 and one.rule.endswith("each-other"):
             return []  # two sides of whom nobody knows which accuse each other: nobody accuses anybody
         for speaker in self.speakers.together(view, one):
             to = one.speakers if mutual else addressees

@@ -15,7 +15,9 @@ LASTING = {"Restriction", "Deployment", "Violence", "Cooperation"}
 MOVING = {"Meeting", "Call", "Visit"}
 """Types that no "until" bounds: "met the envoy, who until this month was minister"."""
 COMING = {"Planned", "Proposed"}
+"""Statuses of events that lie ahead of the article."""
 PAST = {"last", "past", "mid", "early", "late"}
+"""Words that put a day of the week or month before the article."""
 MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
 """Words of what was still to come once, and is no more."""
 REPORTED = re.compile(r"[^.;\n]{0,90}, (?:the )?[^,.;\n]{2,50} (?:said|announced|told)\b")
@@ -27,6 +29,7 @@ ENDS = re.compile(
     r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted))\b"
 )
 WHEN = re.compile(r",? when\b")
+"""What follows the day on which something else was begun: "on Monday, when"."""
 ANOTHERS = re.compile(
     r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
     r"(?:started|began|begun|ended|expired|lapsed|was signed|took effect|(?:came|entered) into force)(?: in| on)? ?$"

@@ -11,13 +11,14 @@ from kg.model import Entity
 
 OPENING = 700
 """Code points at the start of an article in which it names the sides of its dispute."""
-PAIR = 2
 LEAST = 2
 """Mentions of each side that an article about their dispute has."""
 MARGIN = 2
 """How many times as often as any other pair the two sides are mentioned, at least."""
 BETWEEN_SIDES = {"Meeting", "Signing"}
+"""Types that need somebody to have them: told without names, they are between the sides of the dispute."""
 UNHELD = {"Refused", "Cancelled", "Proposed"}
+"""Statuses of a meeting that one side alone can have had."""
 POLITIES = {"State", "ContestedTerritory", "Organization", "ArmedForce"}
 
 
@@ -64,9 +65,9 @@ def opponent(context: Context, own: set[str]) -> Entity | None:
     """The other side of the dispute in which one of these is a side: of several curated ones, the side most spoken of."""
     if context.disputants and own & {side.id for side in context.disputants}:
         return next((side for side in context.disputants if side.id not in own), None)
-    others = {iri for pair in context.gazetteer.sides.values() if len(pair) == PAIR and own & pair for iri in pair - own}
+    others = {iri for pair in context.gazetteer.sides.values() if len(pair) == 2 and own & pair for iri in pair - own}
     spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node) & others)
-    ranked = [*spoken.most_common(PAIR), ("", 0), ("", 0)]
+    ranked = [*spoken.most_common(2), ("", 0), ("", 0)]
     return context.gazetteer.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
 
 

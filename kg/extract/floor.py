@@ -14,7 +14,9 @@ from kg.model import Entity
 DECIDING = re.compile(r"\s*The\s+(?P<noun>[A-Z][\w’' -]{3,60}?)(?:\s+hereby)?\s*:\s*$")
 """A line above the points of a decision: "The Council:"."""
 LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
+"""How a question or an answer is marked."""
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
+"""How a paragraph opens that gives its speaker's name."""
 HEADING = re.compile(
     r"\b(?:commentary|comments?|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
 )
@@ -22,12 +24,15 @@ CREDIT = re.compile(
     r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
 )
 DECIDERS = {"Body", "Organization", "Group"}
+"""Mentions of whoever can decide: "The Council: 1. Calls upon"."""
 AUTHORS = {"Person", "Body", "Role", "Organization"}
+"""Mentions of whoever can issue a text."""
 DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
 """What opens a turn of an interview whose speakers are not named."""
 OPENING_MARK = re.compile(r"^\s*(?:(?:[QA]|Question|Answer)\s*[.:]|[-–—])\s*")
 """The mark that opens a turn of an interview, which is no word of it."""
 WORD = re.compile(r"[^\W\d_]{2,}|\b[AIai]\b")
+"""A word with which somebody says something; a lone letter is none, but for "a" and "I"."""
 FEWEST_WORDS = 5
 """Words of the shortest sentence that says something: "On the Monday, no." does not."""
 COURTESY = re.compile(

@@ -27,8 +27,11 @@ OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)
 ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
 """A line that is the subject of the whole text below it: "The Security Council,"."""
 ADOPTERS = {"Body", "Organization"}
+"""Mentions of whoever can adopt one."""
 ISSUING = {"Body", "Organization", "Role", "Person"}
+"""Mentions of whoever can issue a text."""
 SHORTEST_NAME = 3
+"""Letters of a name that a title can be searched for."""
 
 
 def issuer_of(context: Context) -> Entity | None:

@@ -38,18 +38,22 @@ ORGANIZATION = re.compile(
     r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
     r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
 )
+"""Nouns in the names of organizations, so that a name with one is nobody's surname."""
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
 THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
+"""Words for those who issue a joint text."""
 ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
 """Verbs after "he" by which whoever spoke last goes on."""
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
 )
+"""What a name is written without."""
 INTERVIEW = re.compile(r"(?:^|[\n|–—-])[ \t]*(?:an? |our |exclusive )?interview[ \t]*(?:[:|,–—\n-]|$)", re.I)
 """The label of an interview in its heading or dateline."""
 BYLINE = re.compile(r"\bby\s+$", re.I)
 """What stands before whoever wrote an article or asked its questions."""
 GIVES = re.compile(r",? in (?:an?|his|her|this) (?:\w+ ){0,2}(?:interview|conversation)\b", re.I)
+"""What follows whoever gives an interview."""
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 

@@ -10,7 +10,6 @@ DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
-PAIR = 2
 MONTH = len("2021-12")
 REACH = 4
 """Paragraphs over which "the meeting" still means the meeting told before."""
@@ -138,7 +137,7 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
 
 def _other_round(head: EventDraft, event: EventDraft) -> bool:
     """Whether one is talks of two sides and the other of the same two with a third, who does not only mediate."""
-    if head.type not in ENCOUNTERS or len(head.sides) < PAIR or len(event.sides) < PAIR:
+    if head.type not in ENCOUNTERS or len(head.sides) < 2 or len(event.sides) < 2:
         return False
     between = {m.id for e in (head, event) for m in e.mediators}
     return head.sides - between != event.sides - between

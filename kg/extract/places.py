@@ -12,7 +12,9 @@ from kg.model import Entity
 
 WHERE = {"Meeting", "Visit", "Signing", "Violence", "Detention", "Restriction", "Deployment"}
 THERE = re.compile(r"[^,;:.]{0,40}?\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)")
+""""There" behind an event, where it is a place and no subject: "met his counterpart there"."""
 HERE = re.compile(r"[^,;:.]{0,40}?\bhere\b")
+""""Here" behind an event, in the words of whoever speaks or writes there."""
 POINTING = re.compile(
     r"[^,;:.]{0,40}?\b(?:in|on|at|from|through|along|near|around|into|across) (?:the|this|that|the same) "
     r"(?P<noun>city|town|village|settlement|corridor|crossing|bridge|checkpoint|island)\b(?! of\b| [A-Z])"
@@ -20,7 +22,9 @@ POINTING = re.compile(
 REACH = 400
 """Code points over which "there" or "the city" still means the place named last."""
 SETTLED = {"city", "town", "village", "settlement"}
+"""Nouns that mean any inhabited place named before."""
 KINDS = {"City", "Place", "State", "Territory"}
+"""Mentions that can be where something is."""
 
 
 def point_out(context: Context, draft: EventDraft) -> None:

@@ -22,6 +22,7 @@ COUNCIL = "claim/council"
 EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
 MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
+"""Mentions that say nothing."""
 SILENT = re.compile(
     r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees|reporters|journalists|newsmen)\b", re.I
 )
@@ -44,12 +45,18 @@ NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(?: the)?$", re.I)
 """Words that open a clause right before its subject."""
 AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
+"""Words before a mention that is a passive's agent: "was told by the minister"."""
 OPENING = 5
 """Tokens at the start of a clause among which its subject stands."""
 RELATIVE = re.compile(r"\b(?:which|whom)\s+\Z")
+"""What opens a clause whose subject is not the mention before it: "the plan which Chad"."""
 RELATIVE_REACH = 12
+<<<<<<< Updated upstream
 SHORT_TAIL = 2
 """Tokens after a verb of saying that closes its sentence."""
+=======
+"""Code points in which those words stand."""
+>>>>>>> Stashed changes
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 

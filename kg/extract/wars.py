@@ -12,9 +12,11 @@ from kg.model import Entity
 FIGHTING = re.compile(r"\b(?:wars?|fighting|hostilities|clash(?:es)?|battles?|escalation)\b", re.I)
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)$")
 GROUND = {"State", "ContestedTerritory", "Place"}
+"""Types of what a war is fought over."""
 LEAST = 2
 """Mentions of each party that an article has which means their war without naming it."""
 EVER = "9999"
+"""A date after every other, for wars that go on."""
 
 
 def give_wars(context: Context, events: list[EventDraft]) -> None:

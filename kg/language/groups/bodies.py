@@ -70,6 +70,7 @@ def ministry(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 
 
 TOPIC_WORDS = 7
+"""Words that the field of a ministry has at most."""
 OFFICE_OF = re.compile(r"(?:heads?|minister|secretary|secretaries) of state", re.I)
 """Titles that end in "state"."""
 
@@ -141,6 +142,7 @@ def _names_whole(context: Context, organization: Entity) -> bool:
 
 
 LEAVING = re.compile(r"\b(?:withdr\w+|pull(?:s|ed|ing)?|pull-?out|evacuat\w+|remov\w+|redeploy\w*)\b", re.IGNORECASE)
+"""Words by which forces go away from where they are."""
 
 
 def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

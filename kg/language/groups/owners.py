@@ -15,8 +15,11 @@ BEFORE = re.compile(r"\b(?:its|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
 OF_STATES = frozenset({"State", "Territory", "City"})
 OF_BODIES = frozenset({"Organization", "Body", "Force"})
 STATE_ONLY = {"President", "Premier", "Chancellor", "Ombudsman", "King", "Ambassador", "Governor"}
+"""Titles that no body has, so that "its" is a state's."""
 BODY_ONLY = {"Director", "Chairman", "Chair", "Head", "Chief", "Co-Chair", "General", "Commander"}
+"""Titles that no state has, so that "its" is a body's."""
 REACH = 40
+"""Code points before a title in which its possessive stands."""
 OPENING = 5
 """Code points of a determiner before the mention that opens a sentence."""
 
@@ -39,7 +42,9 @@ def represented(context: Context, node: Node) -> Entity | None:
 
 REPRESENTED = re.compile(r"\b(?:represented|representing|represents)\b(?P<by> by\b)?")
 REPRESENTED_REACH = 120
+"""Code points between an office-holder and the verb."""
 SIDE_REACH = 24
+"""Code points between the verb and the state."""
 
 
 def owner_of(context: Context, title: str, node: Node) -> Node | None:
