@@ -51,12 +51,9 @@ OPENING = 5
 RELATIVE = re.compile(r"\b(?:which|whom)\s+\Z")
 """What opens a clause whose subject is not the mention before it: "the plan which Chad"."""
 RELATIVE_REACH = 12
-<<<<<<< Updated upstream
+"""Code points in which those words stand."""
 SHORT_TAIL = 2
 """Tokens after a verb of saying that closes its sentence."""
-=======
-"""Code points in which those words stand."""
->>>>>>> Stashed changes
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
