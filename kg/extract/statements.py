@@ -101,6 +101,8 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
     route = _unnamed_route(context, match, make)
     subjects = [route] if route is not None else _meant(acting, domain)
     if make.relation == "coChairOf":
+        if any(STATES_ONLY.search(node.text) for node in named):
+            subjects = [subject for subject in subjects if subject.type != "Person"]  # whom "the co-chair countries" send
         return subjects, _chaired(context, named)
     if make.relation == "capitalOf":
         named = [Node("State", n.start, n.end, n.polity, n.text) if n.kind == "City" else n for n in named]
@@ -111,6 +113,7 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
     return subjects, _meant(named, codomain)
 
 
+STATES_ONLY = re.compile(r"\b(?:countries|states|nations|powers)\b")
 SHOWN: dict[Predicate, re.Pattern[str]] = {
     "connects": re.compile(
         r"corridor|crossing|checkpoint|road|route|highway|rail|bridge|artery|lifeline|gateway|passage|motorway|tunnel|canal|pipeline"

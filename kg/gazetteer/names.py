@@ -121,6 +121,11 @@ class Gazetteer:
     def find(self, text: str) -> list[tuple[int, int, tuple[Name, ...]]]:
         """Surface forms in text (ASCII apostrophes and dashes): ``(start, end, names)``, longest first, not overlapping.
 
-        Word boundaries are the caller's to check: it knows the tokens."""
+        Word boundaries are the caller's to check: it knows the tokens; of a form that ends inside a word, what stands before
+        its last blank is found ("U.S." of "U.S. Congress" in "U.S. Congressman")."""
         names, surfaces = self.names, self._surfaces
-        return [(s, e, names[surfaces[i]]) for i, s, e in self._automaton.find_matches_as_indexes(text)]
+        found = ((s, e, surfaces[i]) for i, s, e in self._automaton.find_matches_as_indexes(text))
+        return [
+            (s, s + len(words), names[words]) for s, e, surface in found
+            if (words := surface if not text[e : e + 1].isalpha() else surface.rpartition(" ")[0]) in names
+        ]

@@ -47,6 +47,8 @@ COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
 BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
 """Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
+SENT_TO = {"ambassador to", "envoy to", "delegation to", "mission to", "embassy to"}
+"""The same of two words: "ambassador to Chad Ana Rojas"."""
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
 WITH_ARTICLE = 2
@@ -331,6 +333,8 @@ class Reader:
             article = tape.text[i - 1 : i] == "-" and tape.words(i - 2, i - 1) in {"Al", "El"} and tape.text[i - 3 : i - 2] == "X"
             return after_initial or article or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
         if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in BEFORE_PLACE:
+            return False
+        if tape.words(max(i - 2, 0), i).lower() in SENT_TO:
             return False
         return name.entity.type in {"Place", "State", "Person"}
 

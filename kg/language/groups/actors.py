@@ -55,7 +55,7 @@ DESCRIBED = re.compile(
 def format_group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A format of mediators by its number: "the Troika of Norway, the UK and the US", "the Quint countries"."""
     node = here(tape, match, "Group", rule)
-    label = re.sub(r"^the\s+|\s+of\s.*", "", node.text, flags=re.I)
+    label = re.sub(r"^the\s+|\s+(?:of\s|\().*", "", node.text, flags=re.I)
     node.entity = made.make("Group", label[:1].upper() + label[1:], node.text)
     node.plural = True
     for member in tape.nodes_in(match["members"] or ""):

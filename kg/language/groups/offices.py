@@ -67,6 +67,8 @@ def settle_bare_offices(context: Context) -> None:
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None:
             of = headed(context, role_node.office) or _sender(context, role_node.office)
+        if of is None and role_node.office in {"Senator", "Congressman"}:
+            of = _american(context, node)
         if of is None and set(role_node.office.split()) & STATE_TITLES:
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
@@ -77,6 +79,21 @@ def settle_bare_offices(context: Context) -> None:
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _american(context: Context, node: Node) -> Entity | None:
+    """The United States, where a party and a state of theirs beside a lawmaker's name show it: "Rep. X (D-NJ)"."""
+    text = context.article.text
+    if not (PARTY_AFTER.match(text, node.end) or PARTY_BEFORE.search(text, max(node.start - REACH, 0), node.start)):
+        return None
+    named = context.gazetteer.names.get("United States", ())
+    return next((name.entity for name in named if name.entity.type == "State"), None)
+
+
+PARTY_AFTER = re.compile(r",?\s*\(?(?:D|R|I)\s?[-–—.]|, (?:a )?(?:Democrat|Republican) (?:of|from)\b")
+PARTY_BEFORE = re.compile(r"\b(?:Republican|Democratic|Democrat|U\.?S\.?)\s+$")
+REACH = 16
+"""Code points before a lawmaker's title in which his party stands."""
 
 
 def _town(context: Context, node: Node) -> Entity | None:

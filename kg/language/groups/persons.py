@@ -95,11 +95,24 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         end += 1
     node = here(tape, match, "Person", rule, end=end)
     node.entity, node.polity, node.office = person, role_node.polity, role_node.office
-    if former(context, match) or OUSTED.search(tape.source, max(node.start - REACH, 0), node.start):
+    ousted = OUSTED.search(tape.source, max(node.start - REACH, 0), node.start)
+    if former(context, match) or ousted or (after and _held_before(context, tape, match)):
         role_node.time = "former"
     context.introduce(person, name.text)
     state_office(context, person, role_node, node)
     return match.start(), end, node
+
+
+def _held_before(context: Context, tape: Tape, match: Found) -> bool:
+    """Whether a title after a name is of the past: "X, who was president", "X, foreign minister from 2008 to 2018"."""
+    beside, today = tape.nodes.get(tape.text[match.end("role") : match.end("role") + 1]), context.article.reference_date
+    span = beside.date or "" if beside is not None and beside.kind == "Date" else ""
+    until = re.match(r".*/(\d{4})", span)
+    ended = bool(today) and until is not None and until[1] < str(today)[:4]
+    return ended or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
+
+
+WAS = re.compile(r"\bwho (?:was|served)\b")
 
 
 def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -190,7 +190,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
         return None  # "UN Ambassador X" is a state's
-    if _object_of_an_organ(tape, match) or not _may_oppose(tape, match, title_node):
+    if _anothers_title(tape, match, title_node, of):
         return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
     if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
@@ -258,6 +258,12 @@ PART = re.compile(r"(?:sub|delegations?|office|mission|team|branch|bureau|sectio
 """Words that make a body before them the owner of a part of it."""
 HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary of State", "Ambassador")
 """Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
+
+
+def _anothers_title(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
+    """Whether a title beside a side is not that side's: of an organ for it, of its opposition, of the states of a group."""
+    heads = of.kind == "Group" and title_node.office.endswith(HEADS_OF)  # "the presidents of the co-chair countries"
+    return heads or _object_of_an_organ(tape, match) or not _may_oppose(tape, match, title_node)
 
 
 def _object_of_an_organ(tape: Tape, match: Found) -> bool:
