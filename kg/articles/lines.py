@@ -116,7 +116,7 @@ def _standing() -> re.Pattern[str]:
 
 
 def is_standing_head(name: str, after: str) -> bool:
-    """Whether ``after`` says what the column ``name`` is for ("The Cable", "The Cable goes inside …")."""
+    """Whether ``after`` says what the column ``name`` is for ("Border Post", "Border Post looks at …")."""
     return 0 < len(name) <= 40 and len(after) < 300 and after.startswith(name) and bool(_standing().match(after, len(name)))
 
 
