@@ -353,6 +353,8 @@ def _stands_by(
 ) -> bool:
     """Whether an argument stands near an event, in words that can be of it."""
     named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
+    if adjunct.role in {"date", "place"} and _told_before(draft.match, span):
+        return False
     if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
         return False
     if adjunct.role != "place":
@@ -360,6 +362,12 @@ def _stands_by(
     unit = draft.match.unit
     elsewhere = _possessed(context, unit, span[1]) or _of_a_quarrel(context, draft, span[0])
     return not (elsewhere or of_another_time(context, dates, draft, span))
+
+
+def _told_before(match: Match, span: tuple[int, int]) -> bool:
+    """Whether words stand before the conjunction after which the event is told: "Kral, who was seized in May, was freed"."""
+    at = match.found.start("also") if "also" in match.found.re.groupindex else -1
+    return match.found.start() < span[0] and span[1] <= at
 
 
 def _is_anothers(
@@ -373,7 +381,8 @@ def _is_anothers(
     distance = _distance(span, draft.match)
     nearer = (
         o for o in rivals
-        if _distance(span, o) < distance and not _parted(o, span) and not _is_occasion(context, o, draft.type)
+        if _distance(span, o) < distance and not (_parted(o, span) or _told_before(o, span))
+        and not _is_occasion(context, o, draft.type)
     )
     return any(not _leaves(context, adjunct, draft, span, o) for o in nearer)
 

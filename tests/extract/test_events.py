@@ -160,3 +160,9 @@ def test_who_brokered_the_deal_mediated_the_release() -> None:
     account = told("Chad and Sudan exchanged 40 prisoners in a deal brokered by Qatar.")
     freed = next(e for e in account.events if e.type == "Detention")
     assert [m.label for m in freed.mediators] == ["Qatar"]
+
+
+def test_a_capture_in_a_relative_clause_keeps_its_day_and_the_release_its_own() -> None:
+    text = "Kenyan citizen John Kamau, who was captured by Somali servicemen on 12 May 2003, was released on 30 June 2003."
+    found = {(e.evidence[0].rule, e.date) for e in told(text).events}
+    assert found == {("detention/captured-passive", "2003-05-12"), ("detention/freed-passive", "2003-06-30")}
