@@ -97,8 +97,8 @@ def test_numbered_items_are_acts_of_the_officials_who_open_a_joint_text() -> Non
 
 
 RESOLUTION = (
-    "Resolution 9 (2003)\n\nThe Security Council,\n\nNoting the talks between Chad and Sudan,\n\nWelcoming the help of Norway,\n\n"
-    "1. Further condemns the raid;\n\n2. Urges Sudan to open the road.\n"
+    "Resolution 9 (2003)\n\nThe Security Council,\n\nNoting the talks between Chad and Sudan,\n\n"
+    "Welcoming the help of Norway,\n\n1. Further condemns the raid;\n\n2. Urges Sudan to open the road.\n"
 )
 
 
@@ -110,4 +110,4 @@ def test_a_council_whose_name_is_a_line_adopts_the_text_below_it() -> None:
 
 
 def test_points_without_a_council_are_nobodys() -> None:
-    assert told("Rules of the house\n\nFor Chad and Sudan.\n\n1. Condemns the raid;\n\n2. Urges all to open the road.").claims == ()
+    assert told("Rules of the house\n\nFor Chad and Sudan.\n\n1. Condemns the raid;\n\n2. Urges all to go.").claims == ()
