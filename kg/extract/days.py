@@ -28,6 +28,7 @@ ENDED = re.compile(
 ENDS = re.compile(
     r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted))\b"
 )
+APPOSED = re.compile(r",? on ")
 WHEN = re.compile(r",? when\b")
 """What follows the day on which something else was begun: "on Monday, when"."""
 ANOTHERS = re.compile(
@@ -44,8 +45,17 @@ def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n))
     met = draft.type in MOVING and draft.status == "Held"
     node = next((n for n in told if not (met and n.kind == "Date" and n.parts.edge in {"until", "till"})), None)
+    node = node and (_said_outright(context, node) or node)
     if node is not None and node.date:
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
+
+
+def _said_outright(context: Context, node: Node) -> Node | None:
+    """The date right after one that goes by another: "three weeks later, on 14 December 1995"."""
+    if node.kind != "Date" or not node.parts.story or not APPOSED.match(context.article.text, node.end):
+        return None
+    after = (n for n in context.tape.nodes.values() if n.kind == "Date" and n.date and node.end < n.start + 3 <= node.end + 8)
+    return next((n for n in after if n is not node and not n.parts.story), None)
 
 
 def _of_another(context: Context, draft: EventDraft, node: Node) -> bool:

@@ -150,6 +150,8 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         _add_adjuncts(context, around, draft, others)
         point_out(context, draft)
     _name_own_sides(context, draft)
+    sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
+    draft.mediators = [m for m in draft.mediators if m.id not in sides]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
     if len(draft.participants) < make.needs and not draft.anaphor:
@@ -172,6 +174,12 @@ def _name_own_sides(context: Context, draft: EventDraft) -> None:
         draft.anaphor = ""
 
 
+def _sent_by(context: Context, person: Entity) -> Entity | None:
+    """The state whose official a participant is, which mediates in nothing that he takes part in."""
+    office = context.office_of.get(person.id)
+    return office[1] if office is not None and person.type == "Person" else None
+
+
 def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     """The actors of the rule's captures; a full name that nothing else explains is a person's there."""
     context = memory.context
@@ -187,6 +195,9 @@ def _participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]
 
 WITH = re.compile(r", with (?:the )?$")
 PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
+DELEGATES = re.compile(r"\b(?:delegation|team|negotiator|representative|envoy)$")
+"""The end of a description that goes on: "the head of the delegation for talks with"."""
+TO_TALKS = re.compile(r" (?:for|to|in) (?:the |its |peace )*(?:talks|negotiations|dialogue|discussions|process)\b")
 HIS = re.compile(r"\b(?:after|during|following|before|at|in|of) (?:his|her) ")
 """Words by which a meeting is a person's: "the minister's office said after his meeting with"."""
 OUTLET = re.compile(r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline)\b")
@@ -199,7 +210,8 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     last = match.unit.ends[match.found.end() - 1] <= node.end
     beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
     office = node.kind in {"Body", "Organization"} and HIS.search(_words(context, match.unit, *match.found.span())) is not None
-    return bool(beside) or office or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
+    sent = DELEGATES.search(node.text) is not None and TO_TALKS.match(text, node.end) is not None
+    return bool(beside) or office or sent or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
@@ -436,6 +448,9 @@ def _closes(context: Context, draft: EventDraft, span: tuple[int, int], other: M
 def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
     """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
     start, end = span
+    if adjunct.role == "place":
+        hearsay = end <= draft.match.start and "that" in _words(context, draft.match.unit, end, draft.match.start).split()
+        return hearsay and TOLD_AT.search(_words(context, draft.match.unit, 0, start)) is not None
     if adjunct.role != "date":
         return False
     if end > draft.match.start:
@@ -444,7 +459,7 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     told = _words(context, draft.match.unit, end, draft.match.start).lower()
     between = told.split()
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
-    elsewhen = draft.type == "Violence" and "after" in between[1:]
+    elsewhen = draft.type == "Violence" and ("after" in between[1:] or ENDING.search(told) is not None)
     return wanted or elsewhen or "that" in between or _is_of_telling(context, draft, span)
 
 
@@ -454,6 +469,12 @@ def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -
     told = _words(context, unit, span[1], draft.match.start).lower()
     before = _words(context, unit, max(span[0] - 2, 0), span[0]).lower()
     return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
+
+
+TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
+"""Words before the place where something is told and does not happen."""
+ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
+"""Words between the day of talks and the war that they are to end."""
 
 
 def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:

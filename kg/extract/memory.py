@@ -10,6 +10,7 @@ from kg.extract.issuer import adopter_of
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.again import THIRD, third_parties
+from kg.language.reference import is_heading
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -288,6 +289,10 @@ class Memory:
         goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
         if goes_on and self.speakers == (self.person,):
             return self.person
+        quoted = self._named_in_quote(node.start)
+        if node.entity is not None and node.entity.id in quoted:
+            last = self.speakers[0] if len(self.speakers) == 1 and view.paragraph - self.paragraph <= NEAR else None
+            return last if last is not None and last.id not in quoted and last.type == "Person" else None
         if node.entity is not None and any(
             n.kind == "Person" and n.entity == node.entity for n in self.before(node.start) if view.starts[0] <= n.start
         ):
@@ -327,7 +332,9 @@ class Memory:
         return self.speakers if paragraph - self.paragraph <= 1 else ()
 
     def seen(self, view: Unit, claimed: bool) -> None:
-        """Remembers whom a sentence was about."""
+        """Remembers whom a sentence was about; a heading is about what comes."""
+        if is_heading(self.context, view):
+            return
         if claimed:
             self.sentence = view.sentence
         nodes = self.context.tape.nodes_in(view.text)

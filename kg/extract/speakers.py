@@ -35,6 +35,7 @@ JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|jour
 """Words before the place where one asks somebody to go."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
 """Words of a side of a dispute for the other one."""
+LISTENERS = re.compile(r"\b(?:reporters|journalists|newsmen|lawmakers|deputies|media)\b", re.I)
 POLITIES = {"State", "City", "Territory"}
 NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
 """Ends of the ids of rules whose speaker stands after a preposition."""
@@ -48,7 +49,7 @@ AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
 """Words before a mention that is a passive's agent: "was told by the minister"."""
 OPENING = 5
 """Tokens at the start of a clause among which its subject stands."""
-RELATIVE = re.compile(r"\b(?:which|whom)\s+\Z")
+RELATIVE = re.compile(r"\b(?:which|whom|what)\s+\Z")
 """What opens a clause whose subject is not the mention before it: "the plan which Chad"."""
 RELATIVE_REACH = 12
 """Code points in which those words stand."""
@@ -104,7 +105,9 @@ class Speakers:
             return node.kind not in {"Pronoun", "List"} and text[unit.ends[end - 1] :][:2] in {"'s", "’s"}
         first = unit.starts[max(start - 1, 0)]
         before = text[first : unit.starts[start]].strip().lower()
-        return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before == "in"
+        if node.kind == "Group" and before == "told" and LISTENERS.search(node.text):
+            return True
+        return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from"}
 
     def _closes(self, one: Utterance) -> bool:
         """Whether a pronoun and its verb end the sentence after a comma: "…, he said"."""
@@ -135,7 +138,17 @@ class Speakers:
             if view.text[at] in nodes and self._subject(view, start, at)
         )
         one.node = next((n for n in acting if n.kind not in NO_SUBJECT), None)
+        if one.node is not None and self._another_first(view, start, one.node):
+            one.node = None
         return speakers_of(self.context, [one.node]) if one.node and not _silent(one.node) else []
+
+    def _another_first(self, view: Unit, start: int, node: Node) -> bool:
+        """Whether a full name that means nobody known opens the clause before a mention: "Ian Young thanked Chad and said"."""
+        before = view.text[start : view.text.find(node.char, start)]
+        first = next((n for n in self.context.tape.nodes_in(before)), None)
+        if first is None or first.kind != "Name" or first.opening or " " not in first.text:
+            return False
+        return self.context.article.text[max(first.start - 3, 0) : first.start].lower() not in {"in ", "at ", "of "}
 
     def _subject(self, view: Unit, start: int, at: int) -> bool:
         """Whether a mention can be the subject of a clause: not in "a draft submitted by Chad and demanding", "Chad's man"."""

@@ -188,6 +188,8 @@ def _interrupted(place: Place, gap: str) -> bool:
         return True
     if place.words(start + len(gap) - 1, start + len(gap)).lower() in BE:
         return True
+    if "that" in place.words(start, start + len(gap)).split():
+        return True  # "told reporters in Lahore that Chad will welcome", "his inauguration in May that raised hopes"
     nodes = place.context.tape.nodes
     return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and _opens_clause(place, gap, i) for i, c in enumerate(gap))
 
@@ -257,6 +259,8 @@ def described(place: Place) -> Piece | None:
     name = "institution" if institution else "head"
     head = place.words(*place.match.span(name)).lower()
     owner = place.node("owner")
+    if institution and owner is not None and owner.kind == "Person" and "," in owner.text:
+        return None  # "a spokesman for the Office of the Prosecutor-General, X," is X
     if owner is not None and head.startswith("press ") and owner.kind in {"Body", "Organization"}:
         return place.piece(owner)
     full = label

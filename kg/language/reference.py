@@ -54,8 +54,22 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
             for leaf in node.flat():
                 if leaf.kind == "Role" and leaf.entity is None:
                     _resolve_role(context, leaf, unit.paragraph not in elsewhen, only_named=node.kind == "List")
-        if unit.quote is None:
+        if unit.quote is None and not is_heading(context, unit):
             topic = _read_sentence(nodes, topic, unit.paragraph)
+
+
+HEADING = re.compile(r"[^.!?:;,“”\"]{12,90}")
+CAPITAL_SHARE = 0.7
+
+
+def is_heading(context: Context, unit: Unit) -> bool:
+    """Whether a sentence is a heading between paragraphs: without a point, and most of its words with a capital."""
+    first, last = unit.span(0, len(unit.text))
+    text = context.article.text[first:last].strip()
+    words = [w for w in text.split() if len(w) > len("with") or w[0].isupper()]
+    if context.article.text[last : last + 1] not in {"\n", ""}:
+        return False
+    return HEADING.fullmatch(text) is not None and sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
 
 
 def _read_sentence(nodes: list[Node], topic: Topic, paragraph: int) -> Topic:

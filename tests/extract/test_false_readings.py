@@ -242,3 +242,69 @@ def test_the_office_of_who_met_somebody_did_not_meet_him() -> None:
 def test_a_truce_that_holds_since_years_is_not_planned() -> None:
     text = "The Houthis said they were prepared for urgent talks on the ceasefire, which has been in force since 2002."
     assert [e.status for e in told(text).events if e.type == "Signing"] == ["Held"]
+
+
+def test_who_was_sent_by_the_secretary_general_is_not_he() -> None:
+    text = "The council was briefed by UN Special Representative of the Secretary-General Ellen Lund by videoconference."
+    assert all(o.office != "Secretary General" for o in told(text).offices)
+
+
+def test_a_ministry_statement_is_the_ministrys() -> None:
+    text = "Chad's Defense Ministry said it was calm. A ministry statement said Libyan troops fired. It said a sergeant died."
+    assert not any("orces" in c.speaker.label for c in told(text).claims)
+
+
+def test_where_terrorism_comes_from_does_not_highlight_it() -> None:
+    assert not told("India is to present evidence of terrorism emanating from Pakistan highlighted by recent attacks.").claims
+
+
+def test_a_counterpart_of_somebody_without_an_office_has_none() -> None:
+    text = "Kenya's Prime Minister Grace Wanjiru said that both Ajit Doval and his Pakistani counterpart Nasir Janjua spoke."
+    assert all(o.person.label != "Nasir Janjua" for o in told(text).offices)
+
+
+def test_who_is_told_does_not_welcome() -> None:
+    text = "Prime Minister Nawaz Sharif told reporters in Lahore on Monday that Iran “will welcome the Indian envoy for talks.”"
+    account = told(text)
+    assert {c.speaker.label for c in account.claims} == {"Nawaz Sharif"}
+    assert all(e.place is None for e in account.events)
+
+
+def test_a_date_said_outright_goes_before_one_that_is_counted() -> None:
+    text = "The accord was initialled on 21 November 1995. Chad and Mali signed it 3 weeks later, on 14 December 1995."
+    assert "1995-12-12" not in {e.date for e in told(text).events}
+
+
+def test_a_summit_that_is_held_detains_nobody() -> None:
+    text = "Ilham Aliyev and Nikol Pashinyan spoke at the White House, where a summit of leaders was being held."
+    assert not [e for e in told(text).events if e.type == "Detention"]
+
+
+def test_who_names_results_is_not_named() -> None:
+    text = "The head of the Russian delegation, Vladimir Medinsky, named three results of the Istanbul meeting."
+    assert not [e for e in told(text).events if e.type == "Appointment"]
+
+
+def test_a_question_of_the_article_is_no_claim() -> None:
+    assert not told("What does Russia say?").claims
+
+
+def test_a_side_of_the_talks_mediates_nothing_in_them() -> None:
+    text = "The Ukrainian side invited direct negotiations between President Volodymyr Zelensky and President Vladimir Putin."
+    assert all(not e.mediators for e in told(text).events)
+
+
+def test_nobody_praises_himself_by_his_name() -> None:
+    text = "Kenyan envoy Ken Freeman got the prize. “Freeman's work has added to our understanding,” he said."
+    assert all(c.speaker.label != "Ken Freeman" for c in told(text).claims)
+
+
+def test_a_heading_is_not_who_he_is() -> None:
+    told_first = "US President Donald Trump said that peace was near."
+    account = told("A report", told_first, "Aliyev Does Not Rule Out an Appeal", "“Many tried,” he wrote on Friday.")
+    assert {c.speaker.label for c in account.claims} == {"Donald Trump"}
+
+
+def test_who_heads_a_delegation_for_talks_does_not_meet_there() -> None:
+    text = "Otti Patiño, the head of the Colombian government delegation for talks with the ELN, assured that trust had grown."
+    assert not told(text).events

@@ -20,6 +20,8 @@ TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
 """Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
 REACH = 60
+SENT_BY = re.compile(r"\b(?:[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]eputy|[Ss]pokes\w+) (?:of|to|for) the $")
+"""Words between an official and the head of the organization who sent him."""
 OUSTED = re.compile(
     r"\b(?:overthrow|ouster|ousting|toppling|removal|fall|death|assassination|murder|impeachment) of(?: the)?"
     r"(?: (?:then|pro-\w+|long-time|longtime|\w+[’']s)){0,3} ?(?:the )?(?:[\w-]+ )?\Z"
@@ -82,6 +84,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     ranked = name.office and not name.office.endswith(RANKS)
     if ranked and match.end("role") > match.end("name") and not _apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
+    if role_node.office == "Secretary General" and SENT_BY.search(tape.source, max(role_node.start - REACH, 0), role_node.start):
+        return None  # "the Special Representative of the Secretary-General X" is X
     after = match.end("role") > match.end("name")
     if after and (_anothers(tape, match.end("role")) or _apposed_to_next(tape, match)):
         return None
@@ -253,7 +257,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     before = _officials(tape, start, match.start())
     if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
         before = _officials(tape, tape.opening_before(start), start)
-    if of is None or not before:
+    if of is None or not before or _beside_another(tape, start, match.start()):
         return None
     like = before[-1]
     if like.polity and like.polity.id == of.id and len(before) > 1:
@@ -272,6 +276,14 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     context.introduce(person, name.text)
     state_office(context, person, role_node, node)
     return match.start(), match.end(), node
+
+
+def _beside_another(tape: Tape, start: int, end: int) -> bool:
+    """Whether "and his counterpart" is said of somebody whose office the sentence does not give."""
+    if tape.words(end - 1, end).lower() != "and":
+        return False
+    node = tape.nodes.get(tape.text[end - 2 : end - 1]) if end - 2 >= start else None
+    return node is not None and node.kind in {"Person", "Name"} and not node.office
 
 
 def _full_office(context: Context, office: str) -> str:
