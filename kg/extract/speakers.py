@@ -57,6 +57,8 @@ SHORT_TAIL = 2
 """Tokens after a verb of saying that closes its sentence."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
+AGAIN = {"it", "them"}
+"""Words for those at whom the act before was aimed."""
 
 
 class Speakers:
@@ -182,7 +184,9 @@ class Speakers:
         there = one.match.found.groupdict()
         for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n)):
             nodes = capture(self.context, one.match.found, name)
-            if there[name] in self.third_person:
+            if self._words_of(one, name) in AGAIN:
+                found += self._aimed_before(one, said)
+            elif there[name] in self.third_person:
                 found += self._object(one)
             elif name == DESCRIBED:
                 found += self._described(one)
@@ -193,6 +197,16 @@ class Speakers:
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
                 found += before[-1] if before else self.memory.opponents(own)
         return found
+
+    def _words_of(self, one: Utterance, name: str) -> str:
+        first, last = one.match.unit.span(*one.match.found.span(name))
+        return self.context.article.text[first:last].lower()
+
+    def _aimed_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
+        """Whom "it" or "them" means after a verb: those at whom the same speaker aimed his act before it in the sentence."""
+        own = {s.id for s in one.speakers}
+        before = [u for u in said if u.verb < one.verb and own & {s.id for s in u.speakers}]
+        return [a for a in self.addressees(before[-1], said) if a.id not in own] if before else []
 
     def _described(self, one: Utterance) -> list[Entity]:
         """Whom the words describe and no name means: "the army", "foreign companies"; the other side of the article's dispute."""
