@@ -6,7 +6,7 @@ import re
 
 from kg.gazetteer import Tenure
 from kg.language.context import Context, StatedOffice
-from kg.language.groups import Builder, here, named_again, person_entity, state
+from kg.language.groups import Builder, here, hold, named_again, person_entity, state
 from kg.language.groups.offices import state_office
 from kg.language.groups.titles import SERVING
 from kg.language.tape import Found, Node, Piece, Tape
@@ -114,10 +114,8 @@ def signature(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     if person is None:
         return None
     node = here(tape, match, "Person", rule)
-    node.entity, node.polity, node.office = person, role.polity, role.office
-    context.introduce(person, name.text)
     signed = Node("Role", role.start, role.end, person, role.text, role.polity, office=role.office, rule=rule)
-    state_office(context, person, role, signed)
+    hold(context, node, person, name, role, signed)
     return match.start(), match.end(), node
 
 

@@ -23,6 +23,7 @@ from kg.language.groups.persons import (
     co_chairs_named,
     counterpart,
     full_name,
+    hold,
     name_of_state,
     named_person,
     paired,
@@ -49,8 +50,8 @@ from kg.language.groups.titles import (
 )
 
 __all__ = [
-    "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "name_body", "named_again",
-    "named_person", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state", "state_of",
+    "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "hold", "name_body",
+    "named_again", "named_person", "owned_office", "person_entity", "polity_of", "settle_bare_offices", "state", "state_of",
 ]
 
 BUILDERS: dict[str, Builder] = {

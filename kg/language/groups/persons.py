@@ -73,6 +73,13 @@ def _holder_by_initial(context: Context, name: Node, role_node: Node) -> Entity 
     return fitting[0] if len(fitting) == 1 else None
 
 
+def hold(context: Context, node: Node, person: Entity, name: Node, role_node: Node, words: Node | None = None) -> None:
+    """Makes a mention that of a person whom the article gives an office, in ``words`` or else in the mention itself."""
+    node.entity, node.polity, node.office = person, role_node.polity, role_node.office
+    context.introduce(person, name.text)
+    state_office(context, person, role_node, words or node)
+
+
 def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with an office, the title before or after the name."""
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
@@ -98,12 +105,10 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     ):
         end += 1
     node = here(tape, match, "Person", rule, end=end)
-    node.entity, node.polity, node.office = person, role_node.polity, role_node.office
     ousted = OUSTED.search(tape.source, max(node.start - REACH, 0), node.start)
     if former(context, match) or ousted or (after and _held_before(context, tape, match)):
         role_node.time = "former"
-    context.introduce(person, name.text)
-    state_office(context, person, role_node, node)
+    hold(context, node, person, name, role_node)
     return match.start(), end, node
 
 
@@ -166,12 +171,10 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     if person is None:
         return None
     node = here(tape, match, "Person", rule, end=match.end("second"))
-    node.entity, node.polity, node.office = person, second.polity, second.office
     if former(context, match):
         first.time = "former"
-    context.introduce(person, name.text)
-    state_office(context, person, first, node)
-    state_office(context, person, second, node)
+    hold(context, node, person, name, first)
+    hold(context, node, person, name, second)
     return match.start(), match.end("second"), node
 
 
@@ -272,9 +275,8 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     person = person_entity(context, name)
     if person is None:
         return None
-    node.kind, node.entity = "Person", person
-    context.introduce(person, name.text)
-    state_office(context, person, role_node, node)
+    node.kind = "Person"
+    hold(context, node, person, name, role_node)
     return match.start(), match.end(), node
 
 
