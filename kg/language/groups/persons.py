@@ -115,12 +115,12 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
 def _held_before(context: Context, tape: Tape, match: Found) -> bool:
     """Whether a title after a name is of the past: "X, who was president", "X, foreign minister from 2008 to 2018"."""
     beside, today = tape.nodes.get(tape.text[match.end("role") : match.end("role") + 1]), context.article.reference_date
-    span = beside.date or "" if beside is not None and beside.kind == "Date" else ""
-    until = re.match(r".*/(\d{4})", span)
+    until = YEARS.search(beside.text) if beside is not None and beside.kind == "Date" else None
     ended = bool(today) and until is not None and until[1] < str(today)[:4]
     return ended or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
 
 
+YEARS = re.compile(r"\b\d{4}\D+(\d{4})$")
 WAS = re.compile(r"\bwho (?:was|served)\b")
 
 

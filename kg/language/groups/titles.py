@@ -198,7 +198,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
-    piece = _role(context, tape, match, rule, office_name(context, title_node, of) + field_of(tape, match, title_node), whole)
+    office = _of_government(office_name(context, title_node, of), of)
+    piece = _role(context, tape, match, rule, office + field_of(tape, match, title_node), whole)
     piece[2].members = (of,)
     chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
     if chaired is not None and of.kind != "Organization":
@@ -247,6 +248,8 @@ def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool
     if tape.text[match.end() - 1] != of.char:
         return False
     after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
+    if after == "-" and DESCRIBING.match(beyond):
+        return True  # "a director of the EU-funded centre"
     if of.kind == "Group":
         return after in {"'s", "'"}
     if of.kind in {"Body", "Organization", "Force"}:
@@ -254,10 +257,23 @@ def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool
     return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
 
 
+DESCRIBING = re.compile(
+    r"(?:funded|backed|led|sponsored|run|mediated|brokered|supported|facilitated|owned|linked|affiliated|based)$"
+)
+"""Participles with which a name only describes what comes."""
 PART = re.compile(r"(?:sub|delegations?|office|mission|team|branch|bureau|section|unit|department)$")
 """Words that make a body before them the owner of a part of it."""
 HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary of State", "Ambassador")
 """Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
+
+
+def _of_government(office: str, of: Node) -> str:
+    """The usual name of who chairs a government: "Deputy Chairman of the Government of the Russian Federation"."""
+    chairs = office.endswith("Chairman") and OF_GOVERNMENT.match(of.text)
+    return f"{office.removesuffix('Chairman')}Prime Minister" if chairs else office
+
+
+OF_GOVERNMENT = re.compile(r"(?:the )?government of ", re.I)
 
 
 def _anothers_title(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
