@@ -56,6 +56,8 @@ TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
+RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+"""Words that open a relative clause."""
 
 
 def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match]) -> list[EventDraft]:
@@ -365,7 +367,7 @@ def _stands_by(
 ) -> bool:
     """Whether an argument stands near an event, in words that can be of it."""
     named = adjunct.role == "mediators" and _within(span, (draft.match.start, draft.match.end))
-    if adjunct.role in {"date", "place"} and _told_before(draft.match, span):
+    if adjunct.role in {"date", "place"} and _told_before(context, draft.match, span):
         return False
     if not (named or _in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
         return False
@@ -376,10 +378,11 @@ def _stands_by(
     return not (elsewhere or of_another_time(context, dates, draft, span))
 
 
-def _told_before(match: Match, span: tuple[int, int]) -> bool:
-    """Whether words stand before the conjunction after which the event is told: "Kral, who was seized in May, was freed"."""
-    at = match.found.start("also") if "also" in match.found.re.groupindex else -1
-    return match.found.start() < span[0] and span[1] <= at
+def _told_before(context: Context, match: Match, span: tuple[int, int]) -> bool:
+    """Whether words stand in a relative clause after which the event is told: "Kral, who was seized in May, was freed"."""
+    first, at = match.found.start(), match.found.start("also") if "also" in match.found.re.groupindex else -1
+    starts = match.unit.starts
+    return first < span[0] and span[1] <= at and RELATIVE.search(context.article.text, starts[first], starts[span[0]]) is not None
 
 
 def _is_anothers(
@@ -393,7 +396,7 @@ def _is_anothers(
     distance = _distance(span, draft.match)
     nearer = (
         o for o in rivals
-        if _distance(span, o) < distance and not (_parted(o, span) or _told_before(o, span))
+        if _distance(span, o) < distance and not (_parted(o, span) or _told_before(context, o, span))
         and not _is_occasion(context, o, draft.type)
     )
     return any(not _leaves(context, adjunct, draft, span, o) for o in nearer)
