@@ -12,6 +12,8 @@ from kg.language.tape import Node
 
 LASTING = {"Restriction", "Deployment", "Violence", "Cooperation"}
 """Types of which "since" names the beginning, and that go on."""
+GOING_ON = re.compile(r"\b(?:has|have|had) been (?:\w+ )?in\b")
+"""Words of talks that "since" says the beginning of."""
 MOVING = {"Meeting", "Call", "Visit"}
 """Types that no "until" bounds: "met the envoy, who until this month was minister"."""
 COMING = {"Planned", "Proposed"}
@@ -64,6 +66,12 @@ def _of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     return ANOTHERS.search(context.article.text, first, max(first, node.start)) is not None
 
 
+def _goes_on(context: Context, draft: EventDraft) -> bool:
+    """Whether the words tell of a meeting that goes on: "have been in talks"."""
+    first, last = draft.match.unit.span(*draft.match.found.span())
+    return GOING_ON.search(context.article.text, first, last) is not None
+
+
 def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     """The date as an open interval where the words say since when a state lasts, or by when it had ended."""
     if "/" in day or node.kind != "Date":
@@ -74,7 +82,7 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     edges = {"by"} if coming else {"by", "until", "till"}
     if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft, node)):
         return f"/{day}"
-    lasts = draft.type in LASTING and not draft.nominal and not coming
+    lasts = (draft.type in LASTING or _goes_on(context, draft)) and not draft.nominal and not coming
     begun = WHEN.match(context.article.text, node.end) is not None and node.end <= draft.match.unit.starts[draft.match.start]
     return f"{day}/.." if node.parts.edge == "since" and lasts and not begun else day
 

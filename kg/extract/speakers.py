@@ -53,6 +53,8 @@ RELATIVE = re.compile(r"\b(?:which|whom|what)\s+\Z")
 """What opens a clause whose subject is not the mention before it: "the plan which Chad"."""
 RELATIVE_REACH = 12
 """Code points in which those words stand."""
+OWNED = {"'", "’", "-", "‑"}
+"""What follows a mention that only belongs to the noun after it: "Chad's man", "UN-brokered talks"."""
 SHORT_TAIL = 2
 """Tokens after a verb of saying that closes its sentence."""
 LONG_NAME = 9
@@ -160,7 +162,7 @@ class Speakers:
         opens = at - start <= OPENING or before.endswith(",") or CLAUSE.search(before) is not None
         if self.context.tape.nodes[view.text[at]].kind in POLITIES and before.lower().split()[-1:] in (["in"], ["at"], ["to"]):
             return False  # "as in Moscow, …"
-        return opens and not AGENT.search(before) and text[view.ends[at] : view.ends[at] + 1] not in {"'", "’"}
+        return opens and not AGENT.search(before) and text[view.ends[at] : view.ends[at] + 1] not in OWNED
 
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""

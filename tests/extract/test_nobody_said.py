@@ -22,6 +22,7 @@ def speakers(text: str) -> set[str]:
     "The delegates told reporters at a press conference that the road is open.",
     "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
     "Ana Rojas did not answer whether Peru had confirmed its participation.",
+    "Attacks on Chile continued.",
     "Neither the rebels of Chile nor the Peru mediators commented before going into the talks.",
     "According to the Nairobi accord, the ports were to be shut.",
     "The shutting of the ports of Chile in June and in May of last year was condemned.",
@@ -110,6 +111,11 @@ def test_whoever_closes_a_sentence_with_he_said_is_not_named_in_it() -> None:
     text = "Norwegian envoy Lars Holm said he was glad. We hope that Peruvian minister Luis Quispe will come to Oslo, he said."
     assert speakers(text) == {"Lars Holm"}
     assert speakers("Kenyan minister Ann Hall met Luis Quispe. We hope that Luis Quispe will come to Oslo, he said.") == set()
+
+
+def test_whose_mediation_it_is_does_not_accuse() -> None:
+    text = "The Peru-brokered talks are to end a war that began when rebels rose up against Chile, accusing it of neglect."
+    assert speakers(text) == {"Rebels"}
 
 
 def test_a_joint_text_is_not_that_of_who_spoke_last() -> None:
