@@ -213,7 +213,9 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
     office = node.kind in {"Body", "Organization"} and HIS.search(_words(context, match.unit, *match.found.span())) is not None
     sent = DELEGATES.search(node.text) is not None and TO_TALKS.match(text, node.end) is not None
-    return bool(beside) or office or sent or (node.kind == "Organization" and OUTLET.match(text, node.end) is not None)
+    elsewhere = ", where" in text[node.end : match.unit.starts[match.start]]
+    outlet = node.kind == "Organization" and OUTLET.match(text, node.end) is not None
+    return bool(beside) or office or sent or elsewhere or outlet
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
@@ -298,7 +300,7 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
             continue
         if make.status and cue.gives != "None" and _within(found.span(), match.found.span()):
             continue
-        if cue.gives == "Planned" and _told_of(context, match, make, found.end()):
+        if _told_of(context, match, make, cue, found.span()):
             continue
         if ORDER.index(cue.gives) < ORDER.index(best) and _in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
@@ -306,11 +308,14 @@ def _status(context: Context, around: Around, match: Match, make: EventMake) -> 
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
 
 
-def _told_of(context: Context, match: Match, make: EventMake, end: int) -> bool:
+def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:
     """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
-    in force since 2002"."""
+    in force since 2002", "suggested that the killing could harm the talks"."""
+    that = "that" in _words(context, match.unit, span[1], match.start).split()
+    if cue.gives == "Proposed":
+        return that and make.event == "Violence" and _words(context, match.unit, *span).lower().startswith("suggest")
     lasts = make.event == "Signing" and SINCE.search(_words(context, match.unit, *match.found.span())) is not None
-    return lasts or "that" in _words(context, match.unit, end, match.start).split()
+    return cue.gives == "Planned" and (lasts or that)
 
 
 SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
@@ -458,7 +463,9 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
         return False
     if end > draft.match.start:
         told = _words(context, draft.match.unit, draft.match.end, start).lower() if start > draft.match.end else ""
-        return "because" in told.split() or TOLD_AFTER.search(told) is not None
+        agreed = draft.type == "Signing" and draft.match.rule.id == "signing/agreed-to"
+        apart = agreed and TO_DO.search(_words(context, draft.match.unit, draft.match.found.start(), start)) is not None
+        return apart or "because" in told.split() or TOLD_AFTER.search(told) is not None
     told = _words(context, draft.match.unit, end, draft.match.start).lower()
     between = told.split()
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
@@ -474,6 +481,10 @@ def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -
     return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
 
 
+TO_DO = re.compile(
+    r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
+)
+"""Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
 TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
 ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")

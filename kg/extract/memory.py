@@ -45,6 +45,12 @@ THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|lea
 """Words for those who issue a joint text."""
 ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
 """Verbs after "he" by which whoever spoke last goes on."""
+SAID_THAT = re.compile(
+    r",? (?:(?:also|later|then|has|had|himself|herself) )*"
+    r"(?:said|says|added|believes?|hoped|hopes|noted|stressed|announced|claimed|argued|insisted|explained|admitted|denied)"
+    r"(?: that)? "
+)
+"""What stands between a speaker and "he" who is himself."""
 HONORIFIC = re.compile(
     r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
 )
@@ -286,9 +292,8 @@ class Memory:
             if node.entity in named:
                 near = view.paragraph - self.person_paragraph <= 1
                 return self.person if near and self.person not in named else None
-        goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
-        if goes_on and self.speakers == (self.person,):
-            return self.person
+        if (own := self._subject_of_saying(node, view) or self._adding(node, view)) is not None:
+            return own
         quoted = self._named_in_quote(node.start)
         if node.entity is not None and node.entity.id in quoted:
             last = self.speakers[0] if len(self.speakers) == 1 and view.paragraph - self.paragraph <= NEAR else None
@@ -309,6 +314,19 @@ class Memory:
         """Whether the last to speak was an official or source without a name, so that "it" need not be the body before him."""
         last = self.speakers[0] if len(self.speakers) == 1 else None
         return last is not None and last.type == "Group" and not last.label.endswith("s")
+
+    def _adding(self, node: Node, view: Unit) -> Entity | None:
+        """Whoever spoke last, where "he" only adds to it."""
+        goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
+        return self.person if goes_on and self.speakers == (self.person,) else None
+
+    def _subject_of_saying(self, node: Node, view: Unit) -> Entity | None:
+        """Whoever says in the same breath what "he" does: "after talks with Chad's envoy, Lind said that he hoped"."""
+        people = (n for n in self.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start and n.end <= node.start)
+        nearest = next(people, None)
+        if nearest is None or not SAID_THAT.fullmatch(self.context.article.text, nearest.end, node.start):
+            return None
+        return nearest.entity
 
     def _official(self, paragraph: int) -> Entity | None:
         """The one official without a name who spoke last and can still be meant by "he"."""

@@ -181,7 +181,7 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 def _interrupted(place: Place, gap: str) -> bool:
     """Whether the words after a speaker hold another subject (after a comma) or go on to another clause ("… and noted")."""
     start = place.match.start("gap")
-    if _inverted(place) or _acts(place, gap):
+    if _inverted(place) or _acts(place, gap) or _hyphened(place):
         return True
     clause = place.view.text[start - 1] not in ",-"
     if clause and any(c == "," or place.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
@@ -209,6 +209,14 @@ def _inverted(place: Place) -> bool:
     end += end < len(place.view.starts) and place.words(end, end + 1).lower() == "the"
     after = place.view.text[end : end + 1]
     return after in place.context.tape.nodes and place.view.text[end + 1 : end + 2] in {",", ".", ";", "\n", ""}
+
+
+def _hyphened(place: Place) -> bool:
+    """Whether the dash that ends a description only joins a word: "the head of the Tripoli-based, UN-backed government"."""
+    at = place.match.start("rest") - 1 if "rest" in place.match.re.groupindex else -1
+    if at < 0 or place.view.text[at] != "-":
+        return False
+    return not place.context.article.text[place.view.starts[at] - 1].isspace()
 
 
 FINITE = {"has", "have", "had", "will", "would"}

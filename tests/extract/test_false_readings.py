@@ -308,3 +308,30 @@ def test_a_heading_is_not_who_he_is() -> None:
 def test_who_heads_a_delegation_for_talks_does_not_meet_there() -> None:
     text = "Otti Patiño, the head of the Colombian government delegation for talks with the ELN, assured that trust had grown."
     assert not told(text).events
+
+
+def test_whom_a_union_backs_supports_nobody() -> None:
+    text = "Delegations led by Omar Sarraj – the head of Libya's Tripoli-based, UN-backed government – are in Moscow for talks."
+    assert not told(text).claims
+
+
+def test_whom_one_met_before_does_not_hope() -> None:
+    text = "After a second round of meetings with President Aleksandar Vucic, Miroslav Lajcak said that he hoped for progress."
+    assert {c.speaker.label for c in told(text).claims} == {"Miroslav Lajčák"}
+
+
+def test_the_day_of_what_is_agreed_is_not_that_of_the_agreement() -> None:
+    found = told("Ukraine and Russia agreed to exchange all prisoners before 31 December 2019.", published="2019-12-10").events
+    assert {e.type: e.date for e in found if e.type == "Signing"} == {"Signing": None}
+
+
+def test_a_killing_of_which_one_suggests_something_is_not_proposed() -> None:
+    text = "Qatar and Egypt suggested that the killing of Hamas leader Ismail Haniyeh could jeopardize the talks."
+    assert all(e.status != "Proposed" for e in told(text).events)
+    asked = told("Chad demanded that the Sudanese army attack the rebels.").events
+    assert all(e.status != "Held" for e in asked)
+
+
+def test_who_is_where_others_kill_does_not_kill() -> None:
+    text = "Egypt sought a truce between Israel and Hamas in Gaza, where Israeli forces have killed 90 people."
+    assert all("Hamas" not in {p.label for p in e.participants} for e in told(text).events if e.type == "Violence")
