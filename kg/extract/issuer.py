@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.gazetteer.load import fold
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.model import Entity
 
 ISSUED = re.compile(
-    r"^(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|communiqu[eé]|declaration|comment(?:ary)?|message"
+    r"^(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
     r"|announcement|press release|open letter|appeal|response)s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
 )
 """The title of a text that is somebody's own words."""
@@ -28,6 +29,14 @@ ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
 """A line that is the subject of the whole text below it: "The Security Council,"."""
 ADOPTERS = {"Body", "Organization"}
 """Mentions of whoever can adopt one."""
+NARRATES = re.compile(
+    r"\b(?:I|we)\s+(?:\w+ly\s+|also\s+|then\s+|have\s+|had\s+)*(?:hosted|met|discussed|reviewed|focus+ed|held|reached|exchanged"
+    r"|spoke|talked|convened|received|visited|continued|(?:have|had) an?\s+(?:\w+\s+){0,3}"
+    r"(?:discussion|exchange|meeting|talk|conversation))\b",
+    re.I,
+)
+"""Words in which a host tells that talks took place, and says nothing of his own."""
+ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
 SHORTEST_NAME = 3
@@ -42,7 +51,7 @@ def issuer_of(context: Context) -> Entity | None:
     if heading is not None and title[: len(JOINT)].lower() == JOINT:
         return None
     if heading is not None:
-        return _named_in(title[heading.end() :].lower(), nodes)
+        return _named_in(title[heading.end() :].lower(), nodes) or _curated_in(context, title[heading.end() :])
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
@@ -81,6 +90,12 @@ def _named_in(title: str, nodes: list[Node]) -> Entity | None:
     return found[1] if found else None
 
 
+def _curated_in(context: Context, title: str) -> Entity | None:
+    """Whom a title names first of those whom we know, where the article says only "I" of him."""
+    named = (name.entity for _, _, names in context.gazetteer.find(fold(title)) for name in names if name.usage == "name")
+    return next((entity for entity in named if entity.type in ISSUERS), None)
+
+
 def speaks_of_itself(text: str) -> bool:
-    """Whether a sentence speaks in the first person plural."""
-    return OWN.search(text) is not None
+    """Whether a sentence speaks in the first person plural, and does more than tell of the talks that it is about."""
+    return OWN.search(text) is not None and NARRATES.search(text) is None

@@ -68,7 +68,7 @@ class Speakers:
 
     def __init__(self, context: Context, memory: Memory, floor: Floor, voices: Voices) -> None:
         self.context, self.memory, self.floor = context, memory, floor
-        self.first_person, self.third_person = voices.first_person, voices.third_person
+        self.first_person, self.third_person, self.thing = voices.first_person, voices.third_person, voices.thing
 
     def of(self, one: Utterance) -> list[Entity]:
         """The speakers that a match captured; none where nobody can be meant."""
@@ -125,6 +125,8 @@ class Speakers:
 
     def _unnamed(self, words: str | None) -> list[Entity]:
         """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
+        if words == self.thing:
+            return [self.memory.body] if self.memory.body else []
         if words in self.third_person:
             return [self.memory.person] if self.memory.person else []
         if words is not None and words not in self.first_person:

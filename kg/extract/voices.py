@@ -119,6 +119,7 @@ class Voices:
         )
         self.silences = Index((patterns[s.id], patterns[s.id]) for s in loaded.silences)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
+        self.thing = compiler.vocabulary.sequence("it")
         self.third_person = {compiler.vocabulary.sequence(word) for word in ("him", "her", "his")}
 
     @staticmethod

@@ -111,3 +111,11 @@ def test_a_council_whose_name_is_a_line_adopts_the_text_below_it() -> None:
 
 def test_points_without_a_council_are_nobodys() -> None:
     assert told("Rules of the house\n\nFor Chad and Sudan.\n\n1. Condemns the raid;\n\n2. Urges all to go.").claims == ()
+
+
+def test_a_host_whom_only_the_title_names_speaks_as_i_and_makes_no_claim_of_the_talks() -> None:
+    text = (
+        "Press statement by President Charles Michel\n\n"
+        "We met in Oslo on 3 May 2022. We discussed the border in detail. I urged Serbia to open the road."
+    )
+    assert acts(text) == [("Charles Michel", "Appeal")]
