@@ -16,6 +16,9 @@ GOING_ON = re.compile(r"\b(?:has|have|had) been (?:\w+ )?in\b")
 """Words of talks that "since" says the beginning of."""
 MOVING = {"Meeting", "Call", "Visit"}
 """Types that no "until" bounds: "met the envoy, who until this month was minister"."""
+STATES = {"Restriction", "Deployment"}
+"""Types of which also a noun tells how things have been since: "the closure of the road since March"."""
+MAKING = re.compile(r"\b(?:establish|set(?:s|ting)? up|erect|install|put(?:s|ting)? up|build|open|launch)", re.I)
 COMING = {"Planned", "Proposed"}
 """Statuses of events that lie ahead of the article."""
 PAST = {"last", "past", "mid", "early", "late"}
@@ -82,9 +85,22 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     edges = {"by"} if coming else {"by", "until", "till"}
     if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft, node)):
         return f"/{day}"
-    lasts = (draft.type in LASTING or _goes_on(context, draft)) and not draft.nominal and not coming
+    lasts = not coming and _lasts(context, draft)
     begun = WHEN.match(context.article.text, node.end) is not None and node.end <= draft.match.unit.starts[draft.match.start]
     return f"{day}/.." if node.parts.edge == "since" and lasts and not begun else day
+
+
+def _lasts(context: Context, draft: EventDraft) -> bool:
+    """Whether the words tell of a state that has lasted since, and not of its making."""
+    if draft.type not in LASTING:
+        return not draft.nominal and _goes_on(context, draft)
+    return (not draft.nominal or draft.type in STATES) and not _made(context, draft)
+
+
+def _made(context: Context, draft: EventDraft) -> bool:
+    """Whether the event is the making of what has stood since: "setting up a checkpoint since April"."""
+    first, last = draft.match.unit.span(draft.match.start, draft.match.end)
+    return MAKING.search(context.article.text, first, last) is not None
 
 
 def _to_come(context: Context, node: Node, day: str) -> str:

@@ -11,7 +11,7 @@ from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where
 from kg.extract.memory import Memory
 from kg.extract.places import point_out
-from kg.extract.presupposed import as_known
+from kg.extract.presupposed import JUDGED, as_known
 from kg.extract.sharing import clause_after, counted, meant, of_another_time, share
 from kg.extract.titled import titled
 from kg.language.context import Context
@@ -470,7 +470,8 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     between = told.split()
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
     elsewhen = draft.type == "Violence" and ("after" in between[1:] or ENDING.search(told) is not None)
-    return wanted or elsewhen or "that" in between or _is_of_telling(context, draft, span)
+    judged = draft.presupposed and JUDGED.search(f"{told} ") is not None
+    return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
 
 
 def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:

@@ -52,7 +52,7 @@ def _between(context: Context, first: EventDraft, second: EventDraft) -> str:
 
 def _share_journey(drafts: list[EventDraft]) -> None:
     """Lets a meeting for which somebody travels take place where and when he arrives, unless its own words say otherwise."""
-    for visit in (d for d in drafts if d.type == "Visit" and d.place and not d.nominal):
+    for visit in (d for d in drafts if d.type == "Visit" and d.place and (d.presupposed or not d.nominal)):
         travellers = {p.id for p in visit.participants}
         for meeting in drafts:
             if meeting.type == "Meeting" and meeting.place is None and travellers & {p.id for p in meeting.participants}:
@@ -110,7 +110,10 @@ NOUNS: dict[str, EventType] = {
     **dict.fromkeys(("visit", "trip"), "Visit"),
 }
 """Noun → the type of event that it means where it stands alone."""
-NAMED = re.compile(rf" (?:after|before|of) (?:the|this|that) ({'|'.join(NOUNS)})\b(?! (?:of|between|with|in|on|at)\b)", re.I)
+PLAIN = r" the (?:two |three )?(?:\w+ )?(?:ministers|leaders|presidents|sides|parties|delegations|negotiators)\b(?! of\b)"
+NAMED = re.compile(
+    rf" (?:after|before|of) (?:the|this|that) ({'|'.join(NOUNS)})\b(?! (?:of|between|with|in|on|at)\b(?!{PLAIN}))", re.I
+)
 
 
 # days counted from another event -----------------------------------------------------------------------
@@ -166,13 +169,25 @@ def _base(
     """The tellings of the event that a day is counted from: of a match, or of the last event of a type told before."""
     others = [g for g in groups if g is not group]
     if isinstance(event, Match):
-        return next((g for g in others if any(e.match is event for e in g)), [])
+        base = next((g for g in others if any(e.match is event for e in g)), [])
+        return base if any(e.date for e in base) else _also_told(others, base)
     here = draft.match.unit
     before = [e for g in others for e in g if e.type == event and e.match.unit.starts[0] < here.starts[0]]
     last = max(before, key=lambda e: e.match.unit.starts[e.match.start], default=None)
     if last is None or here.paragraph - last.match.unit.paragraph > 1:
         return []
     return next(g for g in others if last in g)
+
+
+def _also_told(groups: list[list[EventDraft]], base: list[EventDraft]) -> list[EventDraft]:
+    """The only dated event of the same kind between the same people, of those that were still to come or came to nothing."""
+    sides = {p.id for e in base for p in e.participants}
+    same = [
+        g for g in groups
+        if base and g[0].type == base[0].type and sides == {p.id for e in g for p in e.participants} and len(sides) > 1
+        and any(e.date and e.status in {"Planned", "Cancelled"} for e in g)
+    ]
+    return same[0] if len(same) == 1 else []
 
 
 def _uncounted(groups: list[list[EventDraft]]) -> Iterator[tuple[list[EventDraft], EventDraft]]:

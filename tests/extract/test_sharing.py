@@ -28,6 +28,8 @@ def last(kind: EventType, *paragraphs: str) -> Event:
         ("Violence", "Salva Kiir and Riek Machar met on Friday. Two days before the meeting, rebels shelled Wau.", "2021-12-01"),
         ("Violence", "Rebels attacked Goma on Monday. A day after the attack, Rwanda shelled Bukavu.", "2021-12-07"),
         ("Signing", "Israel and Hamas agreed to a ceasefire on Monday.", "2021-12-06"),
+        ("Restriction", "The closure of the Rafah crossing since 7 May has cut off aid.", "2021-05-07/.."),
+        ("Restriction", "Serbia was angered by the setting up of a checkpoint near Jarinje since April.", "2021-04"),
         ("Detention", "Chad and Mali held talks on Friday. The day before the talks, police arrested four men.", "2021-12-02"),
         ("Meeting", "Serbia and Kosovo have agreed to hold talks in Brussels on Friday.", "2021-12-10"),
     ],
@@ -44,6 +46,8 @@ def test_a_day_is_that_of_what_it_is_told_with(kind: EventType, text: str, date:
         ("Violence", "A soldier was killed near Goris, the Armenian Defence Ministry said on Monday."),
         ("Detention", "Israel released 20 prisoners on Sunday after Hamas handed over two hostages."),
         ("Violence", "Israeli troops shelled Rafah on Monday. On the eve of the visit, they attacked Jenin."),
+        ("Visit", "In January 2021, Serbia criticized Kosovo's Donika Gervalla for visiting Presevo."),
+        ("Meeting", "In January 2021, Serbia criticized Donika Gervalla for visiting Presevo and meeting with local officials."),
         ("Signing", "Serbia and Kosovo met in Ohrid on Monday; the deal will be signed by Serbia and Kosovo later."),
     ],
 )
@@ -56,6 +60,7 @@ def test_no_day_is_taken_from_the_telling_or_from_another_time(kind: EventType, 
     [
         ("Signing", "Yemen and the Houthis agreed to a prisoner swap after a week of talks in Geneva.", "Geneva"),
         ("Meeting", "In Brussels, Josep Borrell met Aleksandar Vucic; in Pristina, he had met Albin Kurti.", "Pristina"),
+        ("Meeting", "Serbia criticized Donika Gervalla for visiting Presevo and meeting with local officials.", "Preševo"),
         ("Meeting", "Doha hosted talks between Israel and Hamas on Friday.", "Doha"),
         ("Meeting", "Geneva will host a new round of talks between Georgia and Abkhazia.", "Geneva"),
         ("Meeting", "Cairo mediated talks between Israel and Hamas.", None),
@@ -67,3 +72,12 @@ def test_no_day_is_taken_from_the_telling_or_from_another_time(kind: EventType, 
 def test_a_place_is_that_of_its_own_clause(kind: EventType, text: str, place: str | None) -> None:
     found = last(kind, text).place
     assert (found.label if found else None) == place
+
+
+def test_a_day_counted_from_a_meeting_is_found_where_the_article_dates_it() -> None:
+    one = told(
+        "A meeting between Aleksandar Vucic and Albin Kurti is planned for 20 December in Brussels.",
+        "Two days before the meeting between Aleksandar Vucic and Albin Kurti was planned, the army shelled Pec.",
+        published=TODAY,
+    )
+    assert [e.date for e in one.events if e.type == "Violence"] == ["2021-12-18"]
