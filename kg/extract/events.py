@@ -213,7 +213,7 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
     office = node.kind in {"Body", "Organization"} and HIS.search(_words(context, match.unit, *match.found.span())) is not None
     sent = DELEGATES.search(node.text) is not None and TO_TALKS.match(text, node.end) is not None
-    elsewhere = ", where" in text[node.end : match.unit.starts[match.start]]
+    elsewhere = WHERE_OTHERS.search(text, node.end, match.unit.starts[match.start]) is not None
     outlet = node.kind == "Organization" and OUTLET.match(text, node.end) is not None
     return bool(beside) or office or sent or elsewhere or outlet
 
@@ -482,6 +482,8 @@ def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -
     return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
 
 
+WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
+"""What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
 TO_DO = re.compile(
     r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
 )
