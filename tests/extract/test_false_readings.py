@@ -44,6 +44,11 @@ def test_what_must_come_first_has_not_happened() -> None:
     assert not [e for e in told(text).events if e.type in {"Detention", "Restriction"}]
 
 
+def test_what_a_text_is_to_enable_has_not_happened() -> None:
+    text = "The pact is meant to enable the delivery of aid, the withdrawal of Chadian forces from Aozou, and a burial."
+    assert not [e for e in told(text).events if e.type == "Deployment"]
+
+
 def test_what_a_side_is_said_to_have_done_in_anothers_accusations_is_alleged() -> None:
     text = "Armenian accusations that Azerbaijan shelled the village were denied by Baku."
     assert [e.status for e in told(text).events] == ["Alleged"]
