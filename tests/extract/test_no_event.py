@@ -52,3 +52,8 @@ def test_a_delegation_that_leaves_is_no_troops() -> None:
 def test_what_an_unknown_ministry_tells_is_alleged() -> None:
     text = "The Ministry of Foreign Affairs said in a statement that Kenyan President Peter Mwangi arrived in Oslo."
     assert {e.status for e in events(text)} <= {"Alleged"}
+
+
+def test_a_treaty_whose_signing_is_made_conditional_is_not_signed() -> None:
+    text = "Serbia has for months made the signing of a peace treaty with Kosovo conditional on a new law."
+    assert [e for e in told(text).events if e.type == "Signing"] == []
