@@ -329,10 +329,12 @@ def other_side(context: Context, speaker: Entity) -> Entity | None:
     return opponent(context, {speaker.id, of.id if of else speaker.id})
 
 
-def _held_once(context: Context, speaker: Entity) -> bool:
-    """Whether all offices that the article gives somebody are former ones, for which he speaks no more."""
-    times = {o.time for o in context.offices if o.person.id == speaker.id}
-    return times == {"former"}
+def _held_today(context: Context, speaker: Entity, of: Entity | None) -> Entity | None:
+    """What somebody's office is of, where the article does not call it a former one; else that of an office he holds today."""
+    stated = [o for o in context.offices if o.person.id == speaker.id]
+    if all(o.time == "former" for o in stated if o.of == of) and any(o.of == of for o in stated):
+        return next((o.of for o in stated if o.time != "former"), None)
+    return of
 
 
 def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
@@ -341,7 +343,7 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
         return speaker
     office = context.office_of.get(speaker.id)
     if office:
-        return None if _held_once(context, speaker) else office[1]
+        return _held_today(context, speaker, office[1])
     for relation in context.relations:
         if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:
             return relation.object

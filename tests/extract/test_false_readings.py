@@ -340,3 +340,10 @@ def test_a_killing_of_which_one_suggests_something_is_not_proposed() -> None:
 def test_who_is_where_others_kill_does_not_kill() -> None:
     text = "Egypt sought a truce between Israel and Hamas in Gaza, where Israeli forces have killed 90 people."
     assert all("Hamas" not in {p.label for p in e.participants} for e in told(text).events if e.type == "Violence")
+
+
+def test_an_envoy_who_once_was_president_speaks_for_who_sent_him() -> None:
+    envoy = "the African Union's (AU) High Representative for the Horn of Africa, former Nigerian President Sani Okafor"
+    (claim,) = told(f"“The parties agreed,” announced {envoy}.").claims
+    assert claim.on_behalf_of is not None
+    assert (claim.speaker.label, claim.on_behalf_of.label) == ("Sani Okafor", "African Union")
