@@ -53,6 +53,8 @@ TELLING = re.compile(
 """Words of telling: a date beside them is that of the telling."""
 TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}$")
 """Words between an event and the date of its telling: "was killed, the ministry said on Monday"."""
+PAIR = 2
+"""Sides that it takes to meet, where one is named."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -156,7 +158,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     draft.mediators = [m for m in draft.mediators if m.id not in sides]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
-    if len(draft.participants) < make.needs and not draft.anaphor:
+    if len(draft.participants) < draft.needs and not draft.anaphor:
         return None
     return draft
 
@@ -174,6 +176,7 @@ def _name_own_sides(context: Context, draft: EventDraft) -> None:
     if sides is not None:
         draft.participants += sides
         draft.anaphor = ""
+        draft.needs = PAIR if sides else draft.needs
 
 
 def _sent_by(context: Context, person: Entity) -> Entity | None:

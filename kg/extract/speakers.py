@@ -59,6 +59,8 @@ SHORT_TAIL = 2
 """Tokens after a verb of saying that closes its sentence."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
+OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
+"""Those who stand for their state when they are spoken to."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 
@@ -195,7 +197,7 @@ class Speakers:
             elif name == DESCRIBED:
                 found += self._described(one)
             elif nodes:
-                found += actors(nodes)
+                found += [_spoken_for(node) or entity for node in nodes for entity in actors([node])]
             elif not found and not self._says_what(one, name):
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
@@ -257,6 +259,11 @@ class Speakers:
                 return True
         start = one.match.found.start()
         return any(u.make.refine and u.content[0] <= start and {s.id for s in u.speakers} & mine for u in around)
+
+
+def _spoken_for(node: Node) -> Entity | None:
+    """The state whose unnamed officials somebody speaks to, since what is said is said to it; else None."""
+    return node.polity if node.kind == "Group" and OFFICIALS.search(node.text) else None
 
 
 def _silent(node: Node) -> bool:

@@ -10,6 +10,7 @@ CASES = [
     ("Egypt condemned the attack on Israel by Hamas.", "Accusation", ["Hamas"]),
     ("Egypt condemned the attack on Israel.", "Accusation", []),
     ("The African Union condemned the shelling of Goma by M23 rebels.", "Accusation", ["M23"]),
+    ("Azerbaijan has rebuked Armenian officials for visiting the region.", "Accusation", ["Armenia"]),
     ("India denied Pakistani accusations.", "Rejection", ["Pakistan"]),
     ("Iran rejects American demands for inspections.", "Rejection", ["United States"]),
     ("Israel called the claims by Hamas baseless.", "Rejection", ["Hamas"]),
