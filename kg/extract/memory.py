@@ -333,7 +333,7 @@ class Memory:
         last = self.speakers[0] if len(self.speakers) == 1 and paragraph - self.paragraph <= 1 else None
         return last if last is not None and last.type == "Group" and not last.label.endswith("s") else None
 
-    def opponents(self, speakers: set[str]) -> list[Entity]:
+    def spoke_before(self, speakers: set[str]) -> list[Entity]:
         """Whoever spoke last before these speakers."""
         for others in reversed(self.earlier):
             if not {o.id for o in others} & speakers:

@@ -201,7 +201,7 @@ class Speakers:
             elif not found and not self._says_what(one, name):
                 own = {s.id for s in one.speakers}
                 before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
-                found += before[-1] if before else self.memory.opponents(own)
+                found += before[-1] if before else self.memory.spoke_before(own)
         return found
 
     def _words_of(self, one: Utterance, name: str) -> str:
