@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
-from kg.language.date_story import Story, is_story
+from kg.language.date_story import Story, Years, is_story
 from kg.language.dates import (
     Anchor,
     decade,
     edtf,
-    is_near,
     part_of_year,
     season_near,
     season_of,
@@ -196,9 +195,7 @@ AHEAD_REACH = 14
 
 def resolve_dates(context: Context, tape: Tape) -> None:
     """Gives every date mention its EDTF value and basis, in reading order; what cannot be known stays None."""
-    years: dict[int, int] = {}
-    months: dict[tuple[int, int], int] = {}
-    story = Story()
+    years, story = Years(context.anchor), Story()
     sentence = 0
     marks = context.tables["ahead"].keys()
     noun = "".join(context.tables["no-infinitive"])
@@ -220,17 +217,14 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         if parts and parts.story:
             node.date = story.value(parts.unit, parts.count, parts.month, paragraph) if parts.when not in BESIDE else None
             node.basis = "resolved" if node.date else None
+            if parts.unit == "year" and parts.count:
+                years.leap(int(node.date[: len("2021")]) if node.date else None, paragraph)
         else:
-            node.date, node.basis = _value(context, node, years.get(paragraph), months, paragraph, ahead)
+            node.date, node.basis = _value(context, node, years, paragraph, ahead)
         if node.date and is_story(tape, at):
             story.tell(node.date, paragraph)
-        if parts and parts.year and node.date and (parts.month or not context.anchor):
-            # a dated article means its own year by "23 April", unless a day or month of another year has just been told
-            years[paragraph] = parts.year
-            if parts.month:
-                months[paragraph, parts.month] = parts.year
-                if not context.anchor:
-                    months[paragraph + 1, parts.month] = parts.year
+        if parts and parts.year and node.date:
+            years.tell(parts.year, parts.month, paragraph)
     _resolve_beside(context, tape)
 
 
@@ -285,14 +279,12 @@ def _date_in(tape: Tape, start: int, end: int, stops: str) -> Node | None:
     return None
 
 
-def _value(
-    context: Context, node: Node, paragraph_year: int | None, months: dict[tuple[int, int], int], paragraph: int, ahead: bool
-) -> tuple[str | None, DateBasis | None]:
+def _value(context: Context, node: Node, years: Years, paragraph: int, ahead: bool) -> tuple[str | None, DateBasis | None]:
     parts: Parts | None = node.parts
     if parts is None:
         return None, None
     if parts.until:
-        return _span(context, parts, paragraph_year, ahead)
+        return _span(context, parts, years.of_paragraph(paragraph), ahead)
     if parts.year:
         if parts.season:
             return season_of(parts.season, parts.year), "stated"
@@ -301,9 +293,7 @@ def _value(
         return _stated(parts, parts.year), "stated"
     anchor = context.anchor
     if parts.month and not parts.unit and parts.when not in {"last", "next"}:
-        year = months.get((paragraph, parts.month)) or paragraph_year
-        if anchor and (year is None or is_near(anchor, parts.month, parts.day)):
-            year = year_for(parts.month, parts.day, anchor, ahead)
+        year = years.of_day(parts.month, parts.day, paragraph, ahead)
         value = _stated(parts, year) if year else None
         return value, "resolved" if value else None
     value = _relative(parts, anchor, ahead) if anchor else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.language.dates import Anchor, edtf, shift_days, shift_months, week_near
+from kg.language.dates import Anchor, edtf, is_near, shift_days, shift_months, week_near, year_for
 from kg.language.tape import Tape
 
 NAMING = re.compile(
@@ -52,3 +52,42 @@ class Story:
         if unit == "week" and not by:
             return week_near(anchor, 0)
         return shift_days(told, by * (7 if unit == "week" else 1))
+
+
+class Years:
+    """The years told so far, by paragraph, in which days without a year lie; ``anchor``: the article's date, if it has one."""
+
+    def __init__(self, anchor: Anchor | None) -> None:
+        self._anchor = anchor
+        self._paragraphs: dict[int, int] = {}
+        self._months: dict[tuple[int, int], int] = {}
+        self._leaps: dict[int, int | None] = {}
+
+    def tell(self, year: int, month: int | None, paragraph: int) -> None:
+        """Takes a year, or a month of it, as told; a dated article means its own year by "23 April", unless a day or month of
+        another year has just been told."""
+        if not month and self._anchor:
+            return
+        self._leaps.pop(paragraph, None)
+        self._paragraphs[paragraph] = year
+        if month:
+            self._months[paragraph, month] = year
+            if not self._anchor:
+                self._months[paragraph + 1, month] = year
+
+    def leap(self, year: int | None, paragraph: int) -> None:
+        """Takes "ten years later" as the year of the days that follow in its paragraph; where it is not known, nor are theirs."""
+        self._leaps[paragraph] = year
+
+    def of_paragraph(self, paragraph: int) -> int | None:
+        """The year told last in a paragraph."""
+        return self._leaps.get(paragraph, self._paragraphs.get(paragraph))
+
+    def of_day(self, month: int, day: int | None, paragraph: int, ahead: bool) -> int | None:
+        """The year of a month, or of a day of it, in a paragraph; ``ahead`` where the text speaks of what is to come."""
+        if paragraph in self._leaps:
+            return self._leaps[paragraph]
+        year = self._months.get((paragraph, month)) or self._paragraphs.get(paragraph)
+        if self._anchor and (year is None or is_near(self._anchor, month, day)):
+            return year_for(month, day, self._anchor, ahead)
+        return year
