@@ -16,6 +16,8 @@ from kg.rules.book import Rule
 LOOSE = {"Leader", "Head", "Negotiator", "Representative", "Delegate"}
 """Titles that many hold at once: an unnamed one of a state says no more than that the state took part."""
 ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
+MOVING = {"Meeting", "Call", "Visit"}
+"""Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -97,6 +99,12 @@ def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:
     """The mentions of a capture, in order; none where it did not take part."""
     got = found[name] if name in found.re.groupindex else None
     return context.tape.nodes_in(got) if got else []
+
+
+def wording(context: Context, unit: Unit, start: int, end: int) -> str:
+    """The article's words from one position of a unit to another."""
+    return context.article.text[unit.starts[start] : unit.ends[end - 1]] if end > start else ""
+
 
 
 def actors(nodes: list[Node]) -> list[Entity]:

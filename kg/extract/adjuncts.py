@@ -1,0 +1,138 @@
+"""The arguments that stand around an event's trigger: its place and date, who else took part, what was agreed."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.days import dated
+from kg.extract.drafts import EventDraft, Match, actors, capture, where, wording
+from kg.extract.presupposed import JUDGED
+from kg.extract.rivals import is_anothers, told_before
+from kg.extract.scope import Around, gap, in_scope, within
+from kg.extract.sharing import of_another_time
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.rules.schema import Adjunct
+
+QUARRELS = {
+    "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties", "sides",
+    "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
+}
+"""What is in a place without those who meet about it, or for it, being there."""
+WANTING = re.compile(
+    r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
+)
+"""Verbs of wanting something: a date before them is of the wish, and not of what is wished for."""
+TELLING = re.compile(
+    r"\b(?:said|says|saying|told|reported|reports|announced|stated|claim(?:ed|s|ing)|inform(?:ed|s)|confirmed|according to)\b"
+)
+"""Words of telling: a date beside them is that of the telling."""
+TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}$")
+"""Words between an event and the date of its telling: "was killed, the ministry said on Monday"."""
+TO_DO = re.compile(
+    r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
+)
+"""Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
+TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
+"""Words before the place where something is told and does not happen."""
+ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
+"""Words between the day of talks and the war that they are to end."""
+OWNING = re.compile(r"['’]s|-[a-z]")
+
+
+def add_adjuncts(context: Context, around: Around, draft: EventDraft, others: list[Match]) -> None:
+    """Adds the arguments that stand around the trigger and nearer to it than to another event's."""
+    nearest: dict[str, tuple[int, tuple[int, int], list[Node]]] = {}
+    dates = [found for adjunct, found in around if isinstance(adjunct, Adjunct) and adjunct.role == "date"]
+    for adjunct, found in around:
+        if not isinstance(adjunct, Adjunct) or draft.type not in adjunct.types:
+            continue
+        span = found.span()
+        if not _stands_by(context, draft, adjunct, span, dates):
+            continue
+        distance = gap(span, draft.match)
+        if is_anothers(context, draft, adjunct, found, others):
+            continue
+        nodes = capture(context, found, "who")
+        if adjunct.role in {"participants", "mediators"}:
+            getattr(draft, adjunct.role).extend(actors(nodes))
+        elif adjunct.role not in nearest or distance < nearest[adjunct.role][0]:
+            nearest[adjunct.role] = (distance, span, nodes)
+    for role, (_, span, nodes) in nearest.items():
+        if _fill(context, draft, role, nodes):
+            draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+def _stands_by(
+    context: Context, draft: EventDraft, adjunct: Adjunct, span: tuple[int, int], dates: list[re.Match[str]]
+) -> bool:
+    """Whether an argument stands near an event, in words that can be of it."""
+    named = adjunct.role == "mediators" and within(span, (draft.match.start, draft.match.end))
+    if adjunct.role in {"date", "place"} and told_before(context, draft.match, span):
+        return False
+    if not (named or in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
+        return False
+    if adjunct.role != "place":
+        return True
+    unit = draft.match.unit
+    elsewhere = _possessed(context, unit, span[1]) or _of_a_quarrel(context, draft, span[0])
+    return not (elsewhere or of_another_time(context, dates, draft, span))
+
+
+def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
+    """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
+    start, end = span
+    if adjunct.role == "place":
+        hearsay = end <= draft.match.start and "that" in wording(context, draft.match.unit, end, draft.match.start).split()
+        return hearsay and TOLD_AT.search(wording(context, draft.match.unit, 0, start)) is not None
+    if adjunct.role != "date":
+        return False
+    if end > draft.match.start:
+        told = wording(context, draft.match.unit, draft.match.end, start).lower() if start > draft.match.end else ""
+        agreed = draft.type == "Signing" and draft.match.rule.id == "signing/agreed-to"
+        apart = agreed and TO_DO.search(wording(context, draft.match.unit, draft.match.found.start(), start)) is not None
+        return apart or "because" in told.split() or TOLD_AFTER.search(told) is not None
+    told = wording(context, draft.match.unit, end, draft.match.start).lower()
+    between = told.split()
+    wanted = draft.status == "Proposed" and WANTING.search(told) is not None
+    elsewhen = draft.type == "Violence" and ("after" in between[1:] or ENDING.search(told) is not None)
+    judged = draft.presupposed and JUDGED.search(f"{told} ") is not None
+    return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
+
+
+def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether a date before an event is when somebody told of it: "on Monday a spokesman said", "claiming on Sunday to have"."""
+    unit = draft.match.unit
+    told = wording(context, unit, span[1], draft.match.start).lower()
+    before = wording(context, unit, max(span[0] - 2, 0), span[0]).lower()
+    return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
+
+
+def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
+    """Whether a place is that of what people meet about: "the envoy for the crisis in Georgia"."""
+    before = wording(context, draft.match.unit, max(start - 1, 0), start).lower()
+    return draft.type not in {"Violence", "Deployment"} and before in QUARRELS
+
+
+def _possessed(context: Context, unit: Unit, end: int) -> bool:
+    """Whether a place only owns or describes what follows: "in Peru's southwest", "in Houthi-held areas"."""
+    after = unit.ends[end - 1]
+    return OWNING.match(context.article.text, after) is not None
+
+
+def _fill(context: Context, draft: EventDraft, role: str, nodes: list[Node]) -> bool:
+    """Gives a draft an argument that it has not got; whether it took it."""
+    if role == "place" and draft.place is None:
+        draft.place = where(nodes)
+        return draft.place is not None
+    if role == "date" and draft.date is None:
+        dated(context, draft, nodes)
+        return draft.date is not None
+    if role == "agreement" and not draft.agreements:
+        draft.agreements = [n.entity for n in nodes if n.entity and n.kind == "Agreement"]
+        return bool(draft.agreements)
+    if role == "track" and draft.track is None:
+        draft.track = next((n.entity for n in nodes if n.entity), None)
+        return draft.track is not None
+    return False

@@ -1,0 +1,74 @@
+"""Who takes part in an event: the actors of its rule's captures, but for those who only stand beside it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import MOVING, Match, actors, capture, wording
+from kg.extract.memory import Memory
+from kg.extract.titled import titled
+from kg.language.context import Context
+from kg.language.groups import person_entity
+from kg.language.tape import Node
+from kg.model import Entity
+from kg.rules.schema import EventMake
+
+POLITIES = {"City", "State", "Territory"}
+PLACING = {"in", "from", "at", "near", "into", "outside"}
+"""Words after which a city or state is a place."""
+WITH = re.compile(r", with (?:the )?$")
+PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
+DELEGATES = re.compile(r"\b(?:delegation|team|negotiator|representative|envoy)$")
+"""The end of a description that goes on: "the head of the delegation for talks with"."""
+TO_TALKS = re.compile(r" (?:for|to|in) (?:the |its |peace )*(?:talks|negotiations|dialogue|discussions|process)\b")
+HIS = re.compile(r"\b(?:after|during|following|before|at|in|of) (?:his|her) ")
+"""Words by which a meeting is a person's: "the minister's office said after his meeting with"."""
+OUTLET = re.compile(r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline)\b")
+"""What only belongs to whom it is told of: "in a BBC interview"."""
+WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
+"""What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
+
+
+def offices(context: Context, match: Match, make: EventMake) -> frozenset[str]:
+    """The offices of the captured participants, by their own words or as the article gives them elsewhere."""
+    leaves = [leaf for name in make.participants for n in capture(context, match.found, name) for leaf in n.flat()]
+    known = (context.office_of.get(leaf.entity.id, ("", None))[0] for leaf in leaves if leaf.entity)
+    return frozenset({*(leaf.office for leaf in leaves), *known} - {""})
+
+
+def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
+    """The actors of the rule's captures; a full name that nothing else explains is a person's there."""
+    context = memory.context
+    found: list[Entity] = []
+    for name in make.participants:
+        nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
+        nodes = [n for n in nodes if not _aside(context, match, n)]
+        found += actors(nodes)
+        found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
+        found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
+    return found
+
+
+def _aside(context: Context, match: Match, node: Node) -> bool:
+    """Whether a mention only stands beside what happens: "the leaders met, with Chad playing a key role", "a BBC interview"."""
+    text = context.article.text
+    last = match.unit.ends[match.found.end() - 1] <= node.end
+    beside = last and WITH.search(text, max(node.start - 12, 0), node.start) and PARTICIPLE.match(text, node.end)
+    office = node.kind in {"Body", "Organization"} and HIS.search(wording(context, match.unit, *match.found.span())) is not None
+    sent = DELEGATES.search(node.text) is not None and TO_TALKS.match(text, node.end) is not None
+    elsewhere = WHERE_OTHERS.search(text, node.end, match.unit.starts[match.start]) is not None
+    outlet = node.kind == "Organization" and OUTLET.match(text, node.end) is not None
+    return bool(beside) or office or sent or elsewhere or outlet
+
+
+def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:
+    """Whether a state or city is where one is and not who acts: "rebels in Chad attacked", "flew to Brussels and …"."""
+    if node.kind not in POLITIES or name != "who":
+        return False
+    start, end = match.found.span(name)
+    before = context.article.text[: match.unit.starts[start]].split()[-1:]
+    if make.event not in MOVING:
+        return bool(before) and before[0] == "in" and node.kind != "List" and end <= match.start
+    if before and (before[0] in PLACING or (before[0] == "to" and node.kind == "City")):
+        return True
+    return node.kind == "City" and end == match.start and wording(context, match.unit, end, end + 1) == "meeting"

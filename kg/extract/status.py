@@ -1,0 +1,51 @@
+"""Whether an event took place, is planned, was refused or is only alleged: what the cues near its trigger say."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import MOVING, Match, actors, capture, wording
+from kg.extract.scope import Around, in_scope, within
+from kg.language.context import Context
+from kg.model import Entity, Status
+from kg.rules.schema import Cue, EventMake
+
+ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held")
+"""Which cue counts where several stand near an event: the first of these."""
+SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
+
+
+def status_told(context: Context, around: Around, match: Match, make: EventMake) -> tuple[Status | None, list[Entity]]:
+    """The status by the cues near the trigger: None where the event is denied or only supposed. A rule that gives a status has
+    weighed the words that it matches itself."""
+    best, by = "Held", []
+    for cue, found in around:
+        if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
+            continue
+        if cue.side == "after" and _told_by_verb(cue, make):
+            continue
+        if make.status and cue.gives != "None" and within(found.span(), match.found.span()):
+            continue
+        if _told_of(context, match, make, cue, found.span()):
+            continue
+        if ORDER.index(cue.gives) < ORDER.index(best) and in_scope(cue, found.start(), found.end(), match):
+            best = cue.gives
+            by = actors(capture(context, found, cue.by)) if cue.by else []
+    return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:
+    """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
+    in force since 2002", "suggested that the killing could harm the talks"."""
+    that = "that" in wording(context, match.unit, span[1], match.start).split()
+    if cue.gives == "Proposed":
+        return that and make.event == "Violence" and wording(context, match.unit, *span).lower().startswith("suggest")
+    lasts = make.event == "Signing" and SINCE.search(wording(context, match.unit, *match.found.span())) is not None
+    return cue.gives == "Planned" and (lasts or that)
+
+
+def _told_by_verb(cue: Cue, make: EventMake) -> bool:
+    """Whether a verb tells the event, so that what stands after it is of something else: "shot hours before talks were due"."""
+    if make.nominal or make.anaphor == "same":
+        return False
+    return make.event in MOVING or (make.event == "Violence" and cue.gives in {"Planned", "Proposed", "Cancelled"})
