@@ -53,7 +53,7 @@ from tests.extract.told import told
         ("Serbian President Dragan Ilic said that Sudan has committed itself to stop all offensives.", "Assertion", []),
         ("Serbian President Dragan Ilic said that the fighters of Hamas lay down their weapons.", "Assertion", []),
         ("Chad said that the closure was a futile attempt to evade responsibility.", "Accusation", []),
-        ("Kosovo President Agron Hoxha said there will be no dialogue with Serbia as long as the blockade lasts.", "Rejection", []),
+        ("Kosovo President Agron Hoxha said there will be no talks with Serbia as long as the siege lasts.", "Rejection", []),
         ("Kosovo President Agron Hoxha said that there was no attack on the village.", "Rejection", []),
         ("Kosovo President Agron Hoxha said there was no agreement yet on a meeting.", "Assertion", []),
         ("“Nothing has changed on the ground,” Kosovo President Agron Hoxha said.", "Assertion", []),
