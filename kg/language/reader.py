@@ -275,8 +275,8 @@ class Reader:
             if kind == "Place" and name.polity:
                 kind = "City"
             node = Node(kind, start, end, name.entity, tape.source[start:end], name.polity)
-            if name.usage in {"demonym", "people"}:
-                node.polity = name.entity
+            if name.usage in {"demonym", "people"} and not (kind == "People" and tape.words(i - 1, i).lower() == "ethnic"):
+                node.polity = name.entity  # "ethnic Albanians" who live elsewhere are not Albania
             if kind == "Person" and name.usage == "name":
                 context.meet(name.entity, node.text)
             context.note(name.entity, node.text)

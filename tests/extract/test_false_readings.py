@@ -347,3 +347,14 @@ def test_an_envoy_who_once_was_president_speaks_for_who_sent_him() -> None:
     (claim,) = told(f"“The parties agreed,” announced {envoy}.").claims
     assert claim.on_behalf_of is not None
     assert (claim.speaker.label, claim.on_behalf_of.label) == ("Sani Okafor", "African Union")
+
+
+def test_an_ethnic_group_is_not_the_state_of_that_name() -> None:
+    account = told(
+        "Ethnic Albanians attacked a convoy near Tetovo.",
+        "Serbian President Dragan Ilic said that ethnic Albanians must leave the mine, and accused ethnic Albanians of attacks.",
+    )
+    named = [p.label for e in account.events for p in e.participants] + [a.label for c in account.claims for a in c.addressees]
+    assert account.events
+    assert account.claims
+    assert "Albania" not in named
