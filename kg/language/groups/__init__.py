@@ -18,23 +18,17 @@ from kg.language.groups.bodies import (
     side,
 )
 from kg.language.groups.common import Builder, capitalised, here, named_again, polity_of, state_of
+from kg.language.groups.name_lists import co_chairs_named, name_of_state, paired, titled_names
+from kg.language.groups.naming import full_name, hold, named_person, person_entity
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.persons import (
-    co_chairs_named,
     counterpart,
-    full_name,
-    hold,
-    name_of_state,
-    named_person,
-    paired,
-    person_entity,
     person_of_state,
     person_plain,
     person_role,
     person_two_roles,
     person_two_titles,
     titled_by_context,
-    titled_names,
 )
 from kg.language.groups.titles import (
     chaired_format,

@@ -1,0 +1,42 @@
+"""Whose a title after a name is: that person's, or that of the next in a list."""
+
+from __future__ import annotations
+
+from kg.language.tape import Found, Tape
+
+BEFORE_PLACE = {"at", "in"}
+"""Words between a title and where it is held."""
+
+
+def of_another(tape: Tape, end: int) -> bool:
+    """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas", "Lind, the
+    UN co-chair at the talks Ana Rojas"."""
+    noun = False
+    for at in range(end, min(end + 5, len(tape.text))):
+        node = tape.nodes.get(tape.text[at])
+        if node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text)):
+            return node.kind == "Person" or tape.words(at - 1, at).lower() not in BEFORE_PLACE
+        word = tape.words(at, at + 1).lower()
+        if node is None and word not in {"on", "for", "to", "the", *BEFORE_PLACE}:
+            if noun or not word.isalpha() or tape.words(at - 1, at).lower() != "the":
+                return False
+            noun = True
+    return False
+
+
+def of_next(tape: Tape, match: Found) -> bool:
+    """Whether a title between two names is the second's, who acts: "Chancellor Lind, the envoy, Ana Rojas, will meet"."""
+    end = match.end("role")
+    if tape.words(match.end("name") + 1, match.end("name") + 2).lower() != "the" or tape.text[end : end + 1] != ",":
+        return False
+    node = tape.nodes.get(tape.text[end + 1 : end + 2])
+    named = node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
+    if not named or tape.text[end + 2 : end + 3] != ",":
+        return False
+    return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
+
+
+def apposed(tape: Tape, match: Found) -> bool:
+    """Whether an article, "who is" or "current" shows that a title after a name is that person's."""
+    between = tape.words(match.end("name"), match.start("role") + 1).lower().split()
+    return bool({"the", "a", "an", "who"} & set(between)) or bool({"current", "incumbent"} & set(between))

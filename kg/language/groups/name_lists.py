@@ -1,0 +1,114 @@
+"""Several persons named together: one for each of some roles, after one plural title, or each with a state."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.context import Context
+from kg.language.groups.common import here, polity_of
+from kg.language.groups.naming import person_entity
+from kg.language.groups.offices import state_office
+from kg.language.groups.titles import former
+from kg.language.tape import Found, Node, Piece, Tape
+
+CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
+"""Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
+REACH = 60
+"""Code points before the title in which they stand."""
+
+
+def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Names given after (or before) as many roles, in that order."""
+    roles_node = tape.node(match, "roles")
+    names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
+    if roles_node is None:
+        return None
+    members = roles_node.flat()
+    if len(members) != len(names) or not all(m.kind == "Role" for m in members):
+        return None
+    people = []
+    node = here(tape, match, "List", rule)
+    for name, role_node in zip(names, members, strict=True):
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        context.introduce(person, name.text)
+        one = Node("Person", name.start, name.end, person, name.text, role_node.polity, office=role_node.office, rule=rule)
+        state_office(context, person, role_node, node)
+        people.append(one)
+    node.members, node.office, node.plural = tuple(people), roles_node.office, True
+    return match.start(), match.end(), node
+
+
+def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The co-chairs of a format by name, each with the state that sent him in brackets."""
+    group_node = tape.node(match, "of")
+    format_ = group_node and group_node.entity and (context.gazetteer.chairs.get(group_node.entity.id) or group_node.polity)
+    if not format_ or format_.type not in {"Track", "Organization"}:
+        return None
+    people = []
+    for x in ("", "_b", "_c"):
+        name, state = tape.node(match, f"name{x}"), polity_of(tape.node(match, f"state{x}"))
+        person = person_entity(context, name) if name else None
+        if name is None or person is None or state is None:
+            continue
+        context.introduce(person, name.text)
+        one = Node("Person", name.start, name.end, person, name.text, state, office=f"Co-Chair of the {format_.label}", rule=rule)
+        state_office(context, person, one, here(tape, match, "List", rule))
+        context.relate(person, "coChairOf", format_, here(tape, match, "List", rule))
+        people.append(one)
+    if not people:
+        return None
+    node = here(tape, match, "List", rule)
+    node.members, node.plural = tuple(people), True
+    return match.start(), match.end(), node
+
+
+def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Several names after one plural title: "Presidents Aliyev and Sargsyan"."""
+    role_node = tape.node(match, "role")
+    names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
+    if role_node is None or not role_node.plural:
+        return None
+    node = here(tape, match, "List", rule)
+    people = []
+    for name in names:
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        one = Node("Person", name.start, name.end, person, name.text, office=role_node.office, rule=rule)
+        # one plural title is said of all, though not all hold it: "presidents Aliyev, Putin and Pashinyan"
+        single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, plural=True, rule=rule)
+        context.introduce(person, name.text)
+        state_office(context, person, single, node)
+        people.append(one)
+    node.members, node.office, node.plural = tuple(people), role_node.office, True
+    return match.start(), match.end(), node
+
+
+def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia"."""
+    title_node = tape.node(match, "role")
+    pairs = [(tape.node(match, f"name{x}"), tape.node(match, f"of{x}")) for x in ("", "_b", "_c")]
+    found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o)) is not None]
+    if title_node is None or (len(found) > 1) != title_node.plural:
+        return None
+    node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
+    people = []
+    for name, of in found:
+        person = person_entity(context, name)
+        if person is None:
+            return None
+        context.introduce(person, name.text)
+        one = Node("Person", name.start, name.end, person, name.text, of, office=title_node.office, rule=rule)
+        role_node = Node("Role", name.start, name.end, polity=of, office=title_node.office, rule=rule)
+        if former(context, match):
+            role_node.time = "former"
+        if not (title_node.office == "Ambassador" and CHAIRING.search(tape.source, max(node.start - REACH, 0), node.start)):
+            state_office(context, person, role_node, node)
+        people.append(one)
+    if len(people) == 1:
+        node.entity, node.polity, node.office = people[0].entity, people[0].polity, title_node.office
+    else:
+        node.members, node.office, node.plural = tuple(people), title_node.office, True
+    return match.start(), match.end(), node

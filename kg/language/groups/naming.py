@@ -1,0 +1,75 @@
+"""The person whom a name stands for, and the office that the article gives him beside it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups.common import here
+from kg.language.groups.offices import state_office
+from kg.language.tape import Found, Node, Tape
+from kg.model import Entity
+
+INITIAL = re.compile(r"[A-Z]\.?")
+
+
+def person_entity(context: Context, name: Node) -> Entity | None:
+    """The person that a name mention stands for: curated, met before in the article, or new."""
+    if name.kind == "Person" and name.entity:
+        return name.entity
+    words = name.text.split()
+    if len(words) == 1:
+        known = context.surnames.get(words[0], [])
+        return known[0] if len(known) == 1 else None
+    if len(words) > 2 and INITIAL.fullmatch(words[1]):
+        plain = " ".join((words[0], *words[2:]))  # "Antony J. Blinken"
+        known = [n.entity for n in context.gazetteer.names.get(plain, ()) if n.usage == "name" and n.entity.type == "Person"]
+        if len(known) == 1:
+            return known[0]
+    if words[-1].lower() in context.tables["thing"]:
+        return None
+    if len(words) == 2 and (shorter := [k for k in context.surnames.get(words[-1], []) if _shortened(k.label.split(), words)]):
+        return shorter[0] if len(shorter) == 1 else made.make("Person", " ".join(words))
+    found = made.make("Person", " ".join(words))
+    return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
+
+
+def _shortened(full: list[str], words: list[str]) -> bool:
+    """Whether two words are the first and the last of a longer name: "Mohammad Zarif" of "Mohammad Javad Zarif"."""
+    return len(full) == len(words) + 1 and full[0] == words[0] and full[-1] == words[-1]
+
+
+def holder_by_initial(context: Context, name: Node, role_node: Node) -> Entity | None:
+    """The only curated holder of the office at the article's date, where initial and surname are his: "M. Grigoryan"."""
+    words, of, date = name.text.split(), role_node.polity, context.article.reference_date
+    if len(words) != 2 or not INITIAL.fullmatch(words[0]) or of is None or not date:
+        return None
+    tenures = (t for t in context.gazetteer.tenures_of(of.id) if t.title == role_node.office and t.covers(date))
+    holders = {t.person.id: t.person for t in tenures}
+    fitting = [p for p in holders.values() if p.label[0] == words[0][0] and p.label.split()[-1] == words[1]]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def hold(context: Context, node: Node, person: Entity, name: Node, role_node: Node, words: Node | None = None) -> None:
+    """Makes a mention that of a person whom the article gives an office, in ``words`` or else in the mention itself."""
+    node.entity, node.polity, node.office = person, role_node.polity, role_node.office
+    context.introduce(person, name.text)
+    state_office(context, person, role_node, words or node)
+
+
+def named_person(context: Context, tape: Tape, match: Found, rule: str) -> tuple[Node, Entity] | None:
+    """The match as a mention of the person captured under "name", whom the article thereby introduces; None for nobody known."""
+    name = tape.node(match, "name")
+    person = person_entity(context, name) if name is not None else None
+    if name is None or person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.entity = person
+    context.introduce(person, name.text)
+    return node, person
+
+
+def full_name(name: Node | None) -> bool:
+    """Whether a capture names a person by more than a single unknown word."""
+    return name is not None and (name.kind == "Person" or " " in name.text)
