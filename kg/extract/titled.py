@@ -6,8 +6,6 @@ from kg.extract.memory import Memory, fits
 from kg.language.tape import Node
 from kg.model import Entity
 
-PAIR = 2
-
 
 def titled(memory: Memory, node: Node) -> list[Entity]:
     """The holder of the office who was named last before the title; of several, the group of that name or the only two."""
@@ -16,4 +14,4 @@ def titled(memory: Memory, node: Node) -> list[Entity]:
         return [holder] if holder is not None else []
     stated = (o for o in memory.context.offices if o.start < node.start and o.time == "current" and fits(o.title, node.office))
     people = {o.person.id: o.person for o in stated}
-    return list(people.values()) if len(people) == PAIR else []
+    return list(people.values()) if len(people) == 2 else []

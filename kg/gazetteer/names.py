@@ -11,7 +11,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.model import Entity
 
 Usage = Literal["name", "demonym", "people", "surname"]
-PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ class Gazetteer:
         self._by_person = {k: tuple(v) for k, v in by_person.items()}
         self.mediating = {iri: frozenset(m.id for m in self.mediators.get(iri, ())) for iri in self.parties}
         self.sides = {iri: frozenset(p.id for p in parties) - self.mediating[iri] for iri, parties in self.parties.items()}
-        pairs = (pair for iri, pair in self.sides.items() if len(pair) == PAIR and self.entities[iri].type != "Agreement")
+        pairs = (pair for iri, pair in self.sides.items() if len(pair) == 2 and self.entities[iri].type != "Agreement")
         self.opposed = tuple(dict.fromkeys(pairs))
         self.formats = tuple(t for t, sides in self.sides.items() if len(sides) > 1 and self.entities[t].type == "Track")
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))

@@ -93,7 +93,6 @@ def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     return match.start(), match.end(), node
 
 
-LISTED = 2
 BACKED = re.compile(
     r"(?:backed|led|aligned|allied|supported|controlled|sponsored|armed|brokered|mediated|occupied|based|held|run|funded)$", re.I
 )
@@ -121,7 +120,7 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
             return None
         start = after.start()
     listed_at = [at for at in range(start, match.end()) if _listed(tape, at)]
-    if len(listed_at) < LISTED:
+    if len(listed_at) < 2:
         return None
     end = listed_at[-1] + 1
     node = here(tape, match, "List", rule, start=start, end=end)
@@ -153,7 +152,7 @@ def delegates_of(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     """Those who sent them, by one noun: "negotiators for the Philippine government and the MILF"."""
     sent = [n for n in tape.nodes_in(match["of"]) if polity_of(n) is not None]
     apposed = tape.text[match.start() - 1 : match.start()] == ","
-    if len(sent) < LISTED or apposed or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
+    if len(sent) < 2 or apposed or tape.words(match.end(), match.end() + 1).lower() in {"'s", "'"}:
         return None
     node = here(tape, match, "List", rule)
     node.members = tuple(Node("State", n.start, n.end, polity_of(n), n.text) if n.kind == "Demonym" else n for n in sent)
