@@ -24,17 +24,10 @@ BESIDE = 12
 NEAR = 2
 """Paragraphs over which a bare "the expert" still means who spoke last."""
 BODIES = {"GovernmentBody", "Organization", "ArmedForce", "State", "ContestedTerritory"}
-ANY_OF: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("group", "movement", "militia", "organization", "party"), frozenset({"Organization", "ArmedForce"})),
-    **dict.fromkeys(("union", "institution", "body", "agency", "service", "watchdog", "tank"),
-                    frozenset({"Organization"})),
-    **dict.fromkeys(("newspaper", "broadcaster"), frozenset({"Organization"})),
-    **dict.fromkeys(("ministry", "embassy", "department", "office", "service", "secretariat", "delegation"),
-                    frozenset({"GovernmentBody"})),
-    **dict.fromkeys(("army", "military", "command"), frozenset({"ArmedForce"})),
-    "government": frozenset({"State"}),
+NOUNS = {
+    "Organization": "any-organization", "ArmedForce": "any-army", "GovernmentBody": "any-office", "State": "any-government",
 }
-"""Noun → types of bodies that it means whatever their names are."""
+"""Type of a body → the list of the nouns that mean one whatever its names are."""
 ORGANIZATION = re.compile(
     r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
     r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
@@ -213,10 +206,14 @@ class Memory:
         """Which body "the agency" or "the council" means at a code point: the one named last, where the noun can mean it, else
         the last whose name has that noun; nobody where there is none."""
         noun = words.lower().split()[-1].replace("organisation", "organization")
-        if self.body is not None and (self.body.type in ANY_OF.get(noun, ()) or self._bears(self.body, noun)):
+        if self.body is not None and (self._is_any(self.body, noun) or self._bears(self.body, noun)):
             return self.body
         before = (n.entity for n in self.before(position) if n.entity is not None and n.entity.type in BODIES)
         return next((entity for entity in before if self._bears(entity, noun)), None)
+
+    def _is_any(self, body: Entity, noun: str) -> bool:
+        """Whether a noun means any body of that type: "the ministry" every one."""
+        return body.type in NOUNS and noun in self.context.tables[NOUNS[body.type]]
 
     def _bears(self, entity: Entity, noun: str) -> bool:
         """Whether a noun means a body: it is curated so, or stands in its names ("the council" of the UN Security Council)."""
