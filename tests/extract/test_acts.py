@@ -52,6 +52,8 @@ from tests.extract.told import told
         ("Serbian President Dragan Ilic said that crimes were committed by ethnic Albanians.", "Assertion", []),
         ("Serbian President Dragan Ilic said that Sudan has committed itself to stop all offensives.", "Assertion", []),
         ("Serbian President Dragan Ilic said that the fighters of Hamas lay down their weapons.", "Assertion", []),
+        ("Chad said that Sudan, with its threats at every table tries to present the raid as a drill.", "Accusation", ["Sudan"]),
+        ("Chad said that Norway, with its partners by all means tries to help.", "Assertion", []),
         ("Chad said that the closure was a futile attempt to evade responsibility.", "Accusation", []),
         ("Kosovo President Agron Hoxha said there will be no talks with Serbia as long as the siege lasts.", "Rejection", []),
         ("Kosovo President Agron Hoxha said that there was no attack on the village.", "Rejection", []),
