@@ -21,6 +21,7 @@ from kg.language.groups.common import Builder, capitalised, here, named_again, p
 from kg.language.groups.name_lists import co_chairs_named, name_of_state, paired, titled_names
 from kg.language.groups.naming import full_name, hold, named_person, person_entity
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
+from kg.language.groups.owners import government_of_person
 from kg.language.groups.persons import (
     counterpart,
     person_of_state,
@@ -51,10 +52,10 @@ __all__ = [
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, body_own, ministry, force, force_numbered, forces, side, title, title_portfolio, role, roles,
-        role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_two_roles,
-        person_two_titles, person_plain,
-        in_exile, person_of_state, counterpart, paired, titled_names, titled_by_context, co_chairs_named, name_of_state, group,
-        place, part_of_country, listed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again,
+        body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
+        role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_two_roles,
+        person_two_titles, person_plain, in_exile, person_of_state, counterpart, paired, titled_names, titled_by_context,
+        co_chairs_named, name_of_state, group, place, part_of_country, listed, delegates, delegates_of, format_group, pair,
+        titles_again, sides_again, leaders_again,
     )
 }

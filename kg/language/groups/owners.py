@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.language.context import Context
-from kg.language.groups.common import polity_of
-from kg.language.tape import Node
+from kg.language.groups.common import here, polity_of
+from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
 POSSESSIVE = re.compile(r"\b(?P<its>its)|\b(?P<his>his|her)\b", re.I)
@@ -113,3 +113,23 @@ def _serves(context: Context, person: Entity) -> Entity | None:
         return known[1]
     served = {t.of.id: t.of for t in context.gazetteer.tenures_by(person.id) if t.of and date and t.covers(date)}
     return next(iter(served.values())) if len(served) == 1 else None
+
+
+HEADS = {"President", "Prime Minister", "Premier", "Chancellor", "Head of Government"}
+"""Titles of those after whom a government is called."""
+
+
+def government_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The state whose government is called after its head: "Sandu's government"; of nobody else's is it said."""
+    head = tape.node(match, "of")
+    person = head.entity if head is not None else None
+    of = _serves(context, person) if person is not None else None
+    if person is None or of is None or of.type not in {"State", "ContestedTerritory"}:
+        return None
+    known, date = context.office_of.get(person.id), context.article.reference_date
+    titles = [known[0]] if known else [t.title for t in context.gazetteer.tenures_by(person.id) if date and t.covers(date)]
+    if HEADS.isdisjoint(titles):
+        return None
+    node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
+    node.entity = of
+    return match.start(), match.end(), node

@@ -1,0 +1,26 @@
+"""A government called after its head is its state; what else is called after a person is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Moldovan President Maia Sandu spoke on Monday. Sandu's government rejected the plan.", "Moldova"),
+        ("US President Joe Biden met Benjamin Netanyahu. The Biden administration urged Israel to let aid in.", "United States"),
+        ("Ethiopian Prime Minister Abiy Ahmed's government accused Eritrea of breaking the truce.", "Ethiopia"),
+        ("Prime Minister Albin Kurti of Kosovo was in Skopje. The new Kurti cabinet condemned the raid.", "Kosovo"),
+        ("Former Chilean Prime Minister Ana Prado spoke. Prado's outgoing government welcomed the deal.", "Chile"),
+    ],
+)
+def test_a_government_called_after_its_head_is_the_state(text: str, speaker: str) -> None:
+    assert speaker in {claim.speaker.label for claim in told(text).claims}
+
+
+def test_who_heads_no_government_has_none() -> None:
+    text = "Chilean Deputy Foreign Minister Ana Prado spoke. Prado's cabinet rejected the plan."
+    assert "Chile" not in {claim.speaker.label for claim in told(text).claims}
