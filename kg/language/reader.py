@@ -6,9 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
 
 from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
@@ -25,23 +22,21 @@ from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
+from kg.language.levels import LEVELS, UNKNOWN, CompiledLevel, Level, LevelFile
 from kg.language.namesakes import namesakes
 from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
-from kg.language.pattern import Compiler, Pattern, expand
+from kg.language.pattern import Compiler, expand
 from kg.language.portfolios import PORTFOLIO_BUILDERS
 from kg.language.reference import resolve_references
-from kg.language.tape import Found, Node, Piece, Tape
+from kg.language.tape import Node, Piece, Tape
 from kg.language.units import Unit, split_units
 from kg.language.vocabulary import TOKEN, Vocabulary, class_block
 from kg.language.whereabouts import WHEREABOUTS_BUILDERS
 from kg.language.words import Words
 from kg.model import Article, Entity
 
-LEVELS = Path(__file__).parent / "noun_groups.yaml"
-UNKNOWN = "names"
-"""The ``build`` of the level at which names that nobody curated are marked; it has no builder."""
 PREFIXES = {"post", "pre", "pro", "anti", "non", "ex", "intra", "inter", "neo"}
 COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
@@ -67,8 +62,6 @@ COMPOUNDED = {
     "only", "free", "wing", "elect", "day", "year", "on", "in", "by", "to", "for", "up", "off", "out", "of", "and", "the",
 }
 """Words that a name only describes with a hyphen: "Saudi-led", "Blair-era"."""
-LEFT_REACH = 8
-"""Tokens before a mention among which its modifiers are looked for."""
 KIND = {
     "State": "State", "ContestedTerritory": "Territory", "Person": "Person", "Organization": "Organization",
     "GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group", "Agreement": "Agreement", "Track": "Track",
@@ -77,57 +70,6 @@ KIND = {
 PREFERENCE = (
     "State", "Territory", "City", "Person", "Organization", "Body", "Track", "Agreement", "Conflict", "Place", "Group", "Force",
 )
-
-
-class Level(BaseModel):
-    """One level of the noun groups."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str
-    build: str
-    pattern: str
-    left: str = ""
-    """Modifiers that belong to the mention where they stand right before it; looked for only once the pattern has matched."""
-
-
-class LevelFile(BaseModel):
-    """The file of levels."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    levels: tuple[Level, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledLevel:
-    """A level ready to run; ``build`` is None for the level of unknown names."""
-
-    id: str
-    pattern: Pattern
-    build: Builder | None
-    left: re.Pattern[str] | None
-    masks: tuple[int, ...]
-    """The bits (kg.language.needs) of each way in which the pattern can match."""
-
-    def possible(self, held: int) -> bool:
-        """Whether an article that sets these bits can hold what the level looks for."""
-        return not all(map((~held).__and__, self.masks))
-
-    def pieces(self, context: Context, tape: Tape) -> list[Piece]:
-        """What the level makes of a tape."""
-        if self.build is None:
-            return []
-        found: list[Piece] = []
-        text, left = tape.text, self.left
-        for match in self.pattern.regex.finditer(text):
-            before = left.search(text, max(match.start() - LEFT_REACH, 0), match.start()) if left else None
-            piece = self.build(context, tape, Found(match, before), self.id)
-            if piece is not None:
-                if found and piece[0] <= found[-1][0]:
-                    found.pop()  # "chief" of "chief spokesman" is no title of its own
-                found.append(piece)
-        return found
 
 
 @dataclass(slots=True)

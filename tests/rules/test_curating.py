@@ -13,8 +13,8 @@ from kg.extract import Extractor
 from kg.extract.examples import check_examples
 from kg.gazetteer import load_gazetteer
 from kg.language.groups import BUILDERS
+from kg.language.levels import LevelFile
 from kg.language.pattern import Compiler
-from kg.language.reader import LevelFile
 from kg.language.vocabulary import Vocabulary
 from kg.language.words import FOLDER, load_words
 from kg.rules import lint, load_rules
