@@ -19,10 +19,10 @@ WHOSE = re.compile(
     r"|negotiators|kind|this)\b(?! of\b))"
 )
 """Words between "the next round" and those who meet."""
-BEFORE_NAME = re.compile(
-    r"(?!.*\b(?:will|shall|would|is|are|was|were|be|to|in|on|at|due|scheduled|planned|set|opens|starts|begins|which|that)\b)"
+CLAUSE = re.compile(
+    r"\b(?:will|shall|would|is|are|was|were|be|to|in|on|at|due|scheduled|planned|set|opens|starts|begins|which|that)\b"
 )
-"""Words that may stand before the names: none of what comes after them."""
+"""Words that do not stand before the names: with them something else is told."""
 REACH = 9
 """Tokens in which they are named."""
 SIDES = {"List", "State", "Territory", "City", "Organization", "Person", "Role", "Body", "Force", "Group"}
@@ -48,5 +48,5 @@ def own_sides(context: Context, match: Match) -> list[Entity] | None:
         nodes: list[Node] = context.tape.nodes_in(unit.text[at])
         if nodes and nodes[0].kind in SIDES:
             told = context.article.text[named.end() : nodes[0].start]
-            return actors(nodes) if BEFORE_NAME.match(told) else None
+            return None if CLAUSE.search(told) else actors(nodes)
     return []

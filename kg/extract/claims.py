@@ -39,7 +39,6 @@ PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
 NESTED = 3
 """Tokens between a verb of saying and the subject of what is said."""
-"""Sides that it takes to accuse each other."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 

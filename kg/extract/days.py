@@ -18,7 +18,6 @@ MOVING = {"Meeting", "Call", "Visit"}
 """Types that no "until" bounds: "met the envoy, who until this month was minister"."""
 STATES = {"Restriction", "Deployment"}
 """Types of which also a noun tells how things have been since: "the closure of the road since March"."""
-MAKING = re.compile(r"\b(?:establish|set(?:s|ting)? up|erect|install|put(?:s|ting)? up|build|open|launch)", re.I)
 COMING = {"Planned", "Proposed"}
 """Statuses of events that lie ahead of the article."""
 PAST = {"last", "past", "mid", "early", "late"}
@@ -91,16 +90,10 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
 
 
 def _lasts(context: Context, draft: EventDraft) -> bool:
-    """Whether the words tell of a state that has lasted since, and not of its making."""
+    """Whether the words tell of a state that has lasted since."""
     if draft.type not in LASTING:
         return not draft.nominal and _goes_on(context, draft)
-    return (not draft.nominal or draft.type in STATES) and not _made(context, draft)
-
-
-def _made(context: Context, draft: EventDraft) -> bool:
-    """Whether the event is the making of what has stood since: "setting up a checkpoint since April"."""
-    first, last = draft.match.unit.span(draft.match.start, draft.match.end)
-    return MAKING.search(context.article.text, first, last) is not None
+    return not draft.nominal or draft.type in STATES
 
 
 def _to_come(context: Context, node: Node, day: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extract.issuer import adopter_of
 from kg.language import entities as made
@@ -58,7 +59,7 @@ TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Memory:
     """What was said before the sentence at hand."""
 
@@ -247,12 +248,16 @@ class Memory:
                 return leaves
         return []
 
+    @cached_property
+    def adopter(self) -> Entity | None:
+        """The council or assembly that adopts the text, if the text is one's."""
+        return adopter_of(self.context)
+
     def parties(self) -> Entity | None:
         """Those who issue the text: the council that adopts it, or a group: "the leaders" or "the parties" that it names, or else
         the first list of several."""
-        adopter = adopter_of(self.context)
-        if adopter is not None:
-            return adopter
+        if self.adopter is not None:
+            return self.adopter
         lists = [n for n in self.context.tape.nodes.values() if n.kind == "List"]
         lists.sort(key=lambda n: n.start)
         if lists and lists[0].start < OPENING and (officials := _unnamed(lists[0])):

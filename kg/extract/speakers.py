@@ -7,7 +7,6 @@ import re
 from kg.extract.disputes import opponent
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
-from kg.extract.issuer import adopter_of
 from kg.extract.memory import Memory, fits, group_of
 from kg.extract.utterances import Utterance, overlap
 from kg.extract.voices import Voices
@@ -76,7 +75,7 @@ class Speakers:
         """The speakers that a match captured; none where nobody can be meant."""
         nodes = capture(self.context, one.match.found, one.make.speaker)
         if not nodes and one.rule.startswith(COUNCIL):
-            council = self.floor.deciding or adopter_of(self.context)
+            council = self.floor.deciding or self.memory.adopter
             return [council] if council else []
         if not nodes:
             return self._unnamed(one.match.found[one.make.speaker])

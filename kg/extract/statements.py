@@ -108,8 +108,6 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
         named = [Node("State", n.start, n.end, n.polity, n.text) if n.kind == "City" else n for n in named]
     if make.relation == "partyTo":
         named = [_agreement_of_day(context, node) for node in named]
-    if make.relation == "claimsSovereigntyOver":
-        return subjects, _meant([_territory_of(node) for node in named], codomain)
     return subjects, _meant(named, codomain)
 
 
@@ -155,12 +153,6 @@ def _agreement_of_day(context: Context, node: Node) -> Node:
 
 
 DAY = len("2020-11-09")
-
-
-def _territory_of(node: Node) -> Node:
-    """The territory of people who are called citizens: "the residents of X"."""
-    of = node.polity
-    return Node("Territory", node.start, node.end, of, node.text) if node.kind in {"Group", "People"} and of is not None else node
 
 
 def _is_where(context: Context, match: Match, name: str) -> bool:
