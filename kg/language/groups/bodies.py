@@ -11,8 +11,6 @@ from kg.language.reported_from import reported_from
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
-OWN_NAME = re.compile(r"^(?:the )?[A-Z]\w+ National Army$")
-"""The name of a force that need not be its state's: "the Libyan National Army" fought its government."""
 ABROAD = {"Embassy", "Consulate", "Permanent Mission"}
 """Bodies of a state that stand elsewhere."""
 
@@ -157,9 +155,6 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     curated = context.curated_bodies.get((of.id, head))
     if curated is not None and not _in_article(context, curated):
         curated = None
-    if OWN_NAME.search(node.text) and curated is None and not armed_group:
-        node.entity = made.make("ArmedForce", node.text.removeprefix("the "), node.text)
-        return match.start(), match.end(), node
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
     node.polity = of
     if not armed_group:
