@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kg.extract.interviews import guest_at
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
 from kg.language.context import Context
@@ -63,13 +64,13 @@ class Floor:
         marks = {p: m for p, text in openings.items() if (m := LABEL.match(text))}
         asked, answered = (sum(1 for m in marks.values() if m[kind]) for kind in ("asked", "answered"))
         if asked > 1 and answered > 1:
-            guest = self.memory.guest(min(marks), self.context)
+            guest = guest_at(self.context, min(marks))
             by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
             return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
         turns_by_dash = self._dashed(units, openings)
         if turns_by_dash:
             return turns_by_dash
-        people = {p: self.memory.person_named(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
+        people = {p: self.memory.names.person(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
         turns = [p for p in people.values() if p is not None]
         return people if len(turns) > 2 else {}
 
@@ -83,7 +84,7 @@ class Floor:
         answered = [b for a, b in pairwise(turns) if a in asked and b not in asked]
         if len(asked) < 2 or len(answered) < len(asked) - 1:
             return {}
-        guest = self.memory.guest(turns[0], self.context)
+        guest = guest_at(self.context, turns[0])
         return {p: None if p in asked else guest for p in turns} if guest is not None else {}
 
     @staticmethod

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.interviews import interviewee
 from kg.extract.issuer import adopter_of
-from kg.language import entities as made
+from kg.extract.uncurated import Names, bearer
 from kg.language.context import Context
 from kg.language.groups.again import THIRD, third_parties
 from kg.language.reference import is_heading
@@ -16,10 +17,6 @@ from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
 
-OPENING = 600
-"""Code points at the start of a joint text in which its signatories are named."""
-UPPER = 3
-"""Letters up to which a word in capitals is taken for an abbreviation and not for a surname."""
 BESIDE = 12
 """Code points at most between a quotation and who said it."""
 NEAR = 2
@@ -29,32 +26,7 @@ NOUNS = {
     "Organization": "any-organization", "ArmedForce": "any-army", "GovernmentBody": "any-office", "State": "any-government",
 }
 """Type of a body → the list of the nouns that mean one whatever its names are."""
-ORGANIZATION = re.compile(
-    r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
-    r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
-)
-"""Nouns in the names of organizations, so that a name with one is nobody's surname."""
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
-THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
-"""Words for those who issue a joint text."""
-ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
-"""Verbs after "he" by which whoever spoke last goes on."""
-SAID_THAT = re.compile(
-    r",? (?:(?:also|later|then|has|had|himself|herself) )*"
-    r"(?:said|says|added|believes?|hoped|hopes|noted|stressed|announced|claimed|argued|insisted|explained|admitted|denied)"
-    r"(?: that)? "
-)
-"""What stands between a speaker and "he" who is himself."""
-HONORIFIC = re.compile(
-    r"^(?:Monsignor|Msgr\.?|Father|Fr\.|Brother|Sister|Rev\.?|Reverend|Pvt\.|Sgt\.|Capt\.|Mme\.?|Mullah|Imam|Hon\.)\s+"
-)
-"""What a name is written without."""
-INTERVIEW = re.compile(r"(?:^|[\n|–—-])[ \t]*(?:an? |our |exclusive )?interview[ \t]*(?:[:|,–—\n-]|$)", re.I)
-"""The label of an interview in its heading or dateline."""
-BYLINE = re.compile(r"\bby\s+$", re.I)
-"""What stands before whoever wrote an article or asked its questions."""
-GIVES = re.compile(r",? in (?:an?|his|her|this) (?:\w+ ){0,2}(?:interview|conversation)\b", re.I)
-"""What follows whoever gives an interview."""
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 
@@ -81,8 +53,7 @@ class Memory:
     sentence: int = -9
     earlier: list[tuple[Entity, ...]] = field(default_factory=list)
     """The speakers of all claims before."""
-    names: dict[str, Entity] = field(default_factory=dict)
-    """Surname → person, of names that the noun groups left alone."""
+    names: Names = field(init=False)
     interviewee: Entity | None = None
     """Who speaks in an interview that is told in the third person."""
     introduced: int = 0
@@ -92,50 +63,11 @@ class Memory:
         leaves = {id(leaf): leaf for node in self.context.tape.nodes.values() for leaf in node.flat() if leaf.entity}
         self.nodes = sorted(leaves.values(), key=lambda n: (n.start, n.end))
         self.mentioned = {n.entity.id for n in self.nodes if n.entity}
-        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
-            if node.kind == "Name" and len(node.text.split()) > 1:
-                self.names.setdefault(node.text.split()[-1], self._named(node.text))
-        self._find_interviewee()
-
-    def _find_interviewee(self) -> None:
-        """Sets who gives the interview that the opening announces ("Interview: An expert …", "X, in an interview with")."""
-        text = self.context.article.text
-        if not INTERVIEW.search(text[:OPENING]):
-            return
-        for node in sorted(self.context.tape.nodes.values(), key=lambda n: n.start):
-            if node.kind in {"Person", "Name"} and GIVES.match(text, node.end):
-                self.interviewee = node.entity if node.kind == "Person" else self._named(node.text)
-                self.introduced = node.start
-                return
-
-    @staticmethod
-    def _named(text: str) -> Entity:
-        name = HONORIFIC.sub("", text)
-        return made.make("Organization" if ORGANIZATION.search(text) else "Person", name, text)
-
-    def person_named(self, text: str) -> Entity | None:
-        """The person with a name that the noun groups left alone; one word only if it is the surname of somebody."""
-        words = text.split()
-        if words[-1].isupper() and len(words[-1]) > UPPER:
-            known = next((p for name, p in self.surnames() if name.upper() == words[-1]), None)
-            return known or (self._named(text) if len(words) > 1 else None)
-        known = self.names.get(words[-1])
-        if len(words) > 1:
-            return known if known and text.endswith(known.label) else self._named(text)
-        if known is not None and known.type == "Person":
-            return known
-        surnames = self.context.surnames.get(text, []) or self._first_names(text)
-        return surnames[0] if len(surnames) == 1 else None
-
-    def _first_names(self, text: str) -> list[Entity]:
-        """The persons called by their first name, as is usual where there are no surnames ("Yemane")."""
-        people = [n.entity for n in self.nodes if n.entity and n.kind == "Person"]
-        return list({p.id: p for p in people if p.label.split()[0] == text}.values())
-
-    def surnames(self) -> list[tuple[str, Entity]]:
-        """All surnames in the article with the one person each can be."""
-        known = {name: people[0] for name, people in self.context.surnames.items() if len(people) == 1}
-        return sorted({**self.names, **known}.items())
+        self.names = Names(self.context, self.nodes)
+        opening = interviewee(self.context)
+        if opening is not None:
+            self.interviewee = opening.entity if opening.kind == "Person" else bearer(opening.text)
+            self.introduced = opening.start
 
     def before(self, position: int) -> list[Node]:
         """The mentions before a code point, nearest first."""
@@ -143,7 +75,7 @@ class Memory:
 
     def holder(self, title: Node, position: int) -> Entity | None:
         """Who is meant by "the minister" or "the co-chairs" at a code point: the holder of such an office who was named last."""
-        quoted = self._named_in_quote(position)
+        quoted = self.named_in_quote(position)
         for node in self.before(position):
             if node.entity is None or node.end > position or node.entity.id in quoted:
                 continue
@@ -154,7 +86,7 @@ class Memory:
                 return node.entity
         return None
 
-    def _named_in_quote(self, position: int) -> set[str]:
+    def named_in_quote(self, position: int) -> set[str]:
         """Whom the quotation right before a code point names: nobody speaks of himself by his name."""
         nodes = self.context.tape.nodes.values()
         quotes = [n for n in nodes if n.kind == "Quote" and n.start < position and 0 <= position - n.end <= BESIDE]
@@ -225,17 +157,6 @@ class Memory:
         """What kind of ministry was named first."""
         return next((n.office for n in self.nodes if n.kind == "Body" and "Ministry" in n.office), "")
 
-    def guest(self, paragraph: int, context: Context) -> Entity | None:
-        """The person whom an interview is with: named first above the first question, who did not write it."""
-        text = context.article.text
-        first = next((s.span.start for s in context.article.sentences if s.paragraph == paragraph), 0)
-        people = [n for n in context.tape.nodes.values() if n.kind in {"Person", "Name"} and n.start < first]
-        for node in sorted(people, key=lambda n: n.start):
-            entity = node.entity if node.kind == "Person" else self._named(node.text) if len(node.text.split()) > 1 else None
-            if entity is not None and entity.type == "Person" and not BYLINE.search(text, max(node.start - 12, 0), node.start):
-                return entity
-        return None
-
     def pair(self, position: int) -> list[Node]:
         """The two sides of an article: those of the dispute it is about, else those of its first list of two; else nobody."""
         if self.context.disputants:
@@ -252,88 +173,6 @@ class Memory:
     def adopter(self) -> Entity | None:
         """The council or assembly that adopts the text, if the text is one's."""
         return adopter_of(self.context)
-
-    def parties(self) -> Entity | None:
-        """Those who issue the text: the council that adopts it, or a group: "the leaders" or "the parties" that it names, or else
-        the first list of several."""
-        if self.adopter is not None:
-            return self.adopter
-        lists = [n for n in self.context.tape.nodes.values() if n.kind == "List"]
-        lists.sort(key=lambda n: n.start)
-        if lists and lists[0].start < OPENING and (officials := _unnamed(lists[0])):
-            return self._officials(lists[0], officials)
-        lists.sort(key=lambda n: (not THEMSELVES.match(n.text), n.start))
-        opening = [n for n in self.nodes if n.kind == "Person" and n.office and n.start < OPENING][:2]
-        if len({n.office for n in opening}) == 1 and not (lists and THEMSELVES.match(lists[0].text)):
-            lists.insert(0, Node("List", 0, 0, members=tuple(opening)))
-        for node in lists:
-            members = list({m.entity.id: m.entity for m in node.flat() if m.entity and m.kind in SIDES | {"Person"}}.values())
-            if len(members) > 1:
-                return group_of(members)
-        return None
-
-    def _officials(self, node: Node, officials: list[Node]) -> Entity:
-        """The group of those whom a joint text names by their offices alone: "the Presidents of Chad and Sudan"."""
-        states = [o.polity for o in officials if o.polity]
-        office = f"{node.office}s of " if node.office else ""
-        group = made.make("Group", f"{office}{', '.join(s.label for s in states[:-1])} and {states[-1].label}")
-        self.context.note(group, node.text)
-        return group
-
-    def pronoun(self, node: Node, view: Unit, holder: Entity | None, closing: bool = False) -> Entity | None:
-        """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
-
-        Whoever answers the questions of an interview (``holder``) speaks of himself as "I"; and whoever says a whole sentence
-        that ends in "he said" (``closing``) does not call himself by his name in it."""
-        if node.text.lower() == "it":
-            return None if self._unnamed_spoke_last() else self.body or node.entity
-        if self.interviewee is not None:
-            return self.interviewee
-        if closing:
-            named = {n.entity for n in self.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start}
-            if node.entity in named:
-                near = view.paragraph - self.person_paragraph <= 1
-                return self.person if near and self.person not in named else None
-        if (own := self._subject_of_saying(node, view) or self._adding(node, view)) is not None:
-            return own
-        quoted = self._named_in_quote(node.start)
-        if node.entity is not None and node.entity.id in quoted:
-            last = self.speakers[0] if len(self.speakers) == 1 and view.paragraph - self.paragraph <= NEAR else None
-            return last if last is not None and last.id not in quoted and last.type == "Person" else None
-        if node.entity is not None and any(
-            n.kind == "Person" and n.entity == node.entity for n in self.before(node.start) if view.starts[0] <= n.start
-        ):
-            return node.entity
-        if any(n.kind == "Name" and not n.opening and n.start < node.start for n in self.context.tape.nodes_in(view.text)):
-            return None  # whoever bears a name that means nobody known may be meant
-        near = view.paragraph - self.person_paragraph <= 1
-        close = near and view.sentence - self.sentence <= 1 and self.speakers == (self.person,)
-        if self.person is not None and self.person != holder and (close or (near and (self.fresh or node.entity is None))):
-            return self.person
-        return node.entity or (self.person if near and self.person != holder else None) or self._official(view.paragraph)
-
-    def _unnamed_spoke_last(self) -> bool:
-        """Whether the last to speak was an official or source without a name, so that "it" need not be the body before him."""
-        last = self.speakers[0] if len(self.speakers) == 1 else None
-        return last is not None and last.type == "Group" and not last.label.endswith("s")
-
-    def _adding(self, node: Node, view: Unit) -> Entity | None:
-        """Whoever spoke last, where "he" only adds to it."""
-        goes_on = ADDED.match(self.context.article.text, node.end) is not None and view.paragraph - self.paragraph <= NEAR
-        return self.person if goes_on and self.speakers == (self.person,) else None
-
-    def _subject_of_saying(self, node: Node, view: Unit) -> Entity | None:
-        """Whoever says in the same breath what "he" does: "after talks with Chad's envoy, Lind said that he hoped"."""
-        people = (n for n in self.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start and n.end <= node.start)
-        nearest = next(people, None)
-        if nearest is None or not SAID_THAT.fullmatch(self.context.article.text, nearest.end, node.start):
-            return None
-        return nearest.entity
-
-    def _official(self, paragraph: int) -> Entity | None:
-        """The one official without a name who spoke last and can still be meant by "he"."""
-        last = self.speakers[0] if len(self.speakers) == 1 and paragraph - self.paragraph <= 1 else None
-        return last if last is not None and last.type == "Group" and not last.label.endswith("s") else None
 
     def spoke_before(self, speakers: set[str]) -> list[Entity]:
         """Whoever spoke last before these speakers."""
@@ -381,17 +220,6 @@ class Memory:
             self.fresh = speakers[0].id not in self.mentioned
         elif len(speakers) == 1 and speakers[0].type in BODIES:
             self.body = speakers[0]
-
-
-def _unnamed(node: Node) -> list[Node]:
-    """The officials of a list, where all are named by office and state alone; else none."""
-    officials = [m for m in node.flat() if m.kind == "Role" and m.entity is None and m.polity is not None]
-    return officials if len(officials) == len(node.flat()) > 1 else []
-
-
-def group_of(members: list[Entity]) -> Entity:
-    """The group that several speakers form for a joint statement."""
-    return made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")
 
 
 def fits(office: str, title: str) -> bool:

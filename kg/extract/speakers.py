@@ -7,7 +7,9 @@ import re
 from kg.extract.disputes import opponent
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
-from kg.extract.memory import Memory, fits, group_of
+from kg.extract.joint_texts import group_of, joint_issuer
+from kg.extract.memory import Memory, fits
+from kg.extract.pronouns import speaker_meant
 from kg.extract.utterances import Utterance, overlap
 from kg.extract.voices import Voices
 from kg.language import entities as made
@@ -92,10 +94,10 @@ class Speakers:
         if words == "it" and nodes[0].entity is not None and self._relative(one):
             return speakers_of(self.context, nodes)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
-            entity = self.memory.pronoun(nodes[0], one.match.unit, self.floor.lasting, self._closes(one))
+            entity = speaker_meant(self.memory, nodes[0], one.match.unit, self.floor.lasting, self._closes(one))
             return [entity] if entity else []
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
-            return [self.memory.person_named(nodes[0].text) or made.make("Person", nodes[0].text)]
+            return [self.memory.names.person(nodes[0].text) or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
 
     def _part_of_subject(self, one: Utterance) -> bool:
@@ -131,7 +133,7 @@ class Speakers:
         if words in self.third_person:
             return [self.memory.person] if self.memory.person else []
         if words is not None and words not in self.first_person:
-            group = self.memory.parties()
+            group = joint_issuer(self.memory)
             return [group] if group else []
         return [self.floor.holder] if self.floor.holder and (words or self.floor.plain) else []
 

@@ -1,0 +1,57 @@
+"""Whether the words between a speaker and his verb belong to him, or hold another subject, verb or clause."""
+
+from __future__ import annotations
+
+from kg.extract.voice_match import VoiceMatch
+
+BE = {"is", "are", "was", "were", "be", "been", "being"}
+"""Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
+FINITE = {"has", "have", "had", "will", "would"}
+"""Verbs with which a sentence goes on after a description: it tells then what the speaker did, and not what he says."""
+
+
+def interrupted(match: VoiceMatch, gap: str) -> bool:
+    """Whether the words after a speaker hold another subject (after a comma) or go on to another clause ("… and noted")."""
+    start = match.found.start("gap")
+    if _inverted(match) or _acts(match, gap) or _hyphened(match):
+        return True
+    clause = match.view.text[start - 1] not in ",-"
+    if clause and any(c == "," or match.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
+        return True
+    if match.words(start + len(gap) - 1, start + len(gap)).lower() in BE:
+        return True
+    if "that" in match.words(start, start + len(gap)).split():
+        return True  # "told reporters in Lahore that Chad will welcome", "his inauguration in May that raised hopes"
+    nodes = match.context.tape.nodes
+    return any(c in nodes and nodes[c].kind in {"Person", "Pronoun"} and _opens_clause(match, gap, i) for i, c in enumerate(gap))
+
+
+def _opens_clause(match: VoiceMatch, gap: str, at: int) -> bool:
+    """Whether a mention stands right after a comma or its article: "…, the head of the party, X, said"."""
+    start = match.found.start("gap")
+    the = at > 1 and match.words(start + at - 1, start + at).lower() == "the"
+    return at > the and gap[at - 1 - the] == ","
+
+
+def _inverted(match: VoiceMatch) -> bool:
+    """Whether the verb's own subject follows it: "the leaders, at home and abroad, said the sources"."""
+    if "rest" not in match.found.re.groupindex:
+        return False
+    end = match.found.end()
+    end += end < len(match.view.starts) and match.words(end, end + 1).lower() == "the"
+    after = match.view.text[end : end + 1]
+    return after in match.context.tape.nodes and match.view.text[end + 1 : end + 2] in {",", ".", ";", "\n", ""}
+
+
+def _hyphened(match: VoiceMatch) -> bool:
+    """Whether the dash that ends a description only joins a word: "the head of the Tripoli-based, UN-backed government"."""
+    at = match.found.start("rest") - 1 if "rest" in match.found.re.groupindex else -1
+    if at < 0 or match.view.text[at] != "-":
+        return False
+    return not match.context.article.text[match.view.starts[at] - 1].isspace()
+
+
+def _acts(match: VoiceMatch, gap: str) -> bool:
+    """Whether the description ends and its sentence goes on to a verb of its own: "Chad, also known as X, have reached"."""
+    start = match.found.start("gap")
+    return any(c == "," and match.words(start + i + 1, start + i + 2).lower() in FINITE for i, c in enumerate(gap[:-1]))

@@ -1,0 +1,56 @@
+"""Who speaks in a text that several issue: the council that adopts it, "the Presidents of Chad and Sudan", its first list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.memory import SIDES, Memory
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+
+OPENING = 600
+"""Code points at the start of a joint text in which its signatories are named."""
+THEMSELVES = re.compile(r"the (?:(?:two|high contracting) )?(?:parties|sides|leaders|presidents|ministers|heads of state)$", re.I)
+"""Words for those who issue a joint text."""
+
+
+def joint_issuer(memory: Memory) -> Entity | None:
+    """Those who issue the text: the council that adopts it, or a group: "the leaders" or "the parties" that it names, or else
+    the first list of several."""
+    if memory.adopter is not None:
+        return memory.adopter
+    lists = [n for n in memory.context.tape.nodes.values() if n.kind == "List"]
+    lists.sort(key=lambda n: n.start)
+    if lists and lists[0].start < OPENING and (officials := _unnamed(lists[0])):
+        return _officials(memory.context, lists[0], officials)
+    lists.sort(key=lambda n: (not THEMSELVES.match(n.text), n.start))
+    opening = [n for n in memory.nodes if n.kind == "Person" and n.office and n.start < OPENING][:2]
+    if len({n.office for n in opening}) == 1 and not (lists and THEMSELVES.match(lists[0].text)):
+        lists.insert(0, Node("List", 0, 0, members=tuple(opening)))
+    for node in lists:
+        members = list({m.entity.id: m.entity for m in node.flat() if m.entity and m.kind in SIDES | {"Person"}}.values())
+        if len(members) > 1:
+            return group_of(members)
+    return None
+
+
+def _officials(context: Context, node: Node, officials: list[Node]) -> Entity:
+    """The group of those whom a joint text names by their offices alone: "the Presidents of Chad and Sudan"."""
+    states = [o.polity for o in officials if o.polity]
+    office = f"{node.office}s of " if node.office else ""
+    group = made.make("Group", f"{office}{', '.join(s.label for s in states[:-1])} and {states[-1].label}")
+    context.note(group, node.text)
+    return group
+
+
+def _unnamed(node: Node) -> list[Node]:
+    """The officials of a list, where all are named by office and state alone; else none."""
+    officials = [m for m in node.flat() if m.kind == "Role" and m.entity is None and m.polity is not None]
+    return officials if len(officials) == len(node.flat()) > 1 else []
+
+
+def group_of(members: list[Entity]) -> Entity:
+    """The group that several speakers form for a joint statement."""
+    return made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")

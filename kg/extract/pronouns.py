@@ -1,0 +1,78 @@
+"""Whom "he", "she" or "it" means where it is the subject of a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.memory import NEAR, Memory
+from kg.language.tape import Node
+from kg.language.units import Unit
+from kg.model import Entity
+
+ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
+"""Verbs after "he" by which whoever spoke last goes on."""
+SAID_THAT = re.compile(
+    r",? (?:(?:also|later|then|has|had|himself|herself) )*"
+    r"(?:said|says|added|believes?|hoped|hopes|noted|stressed|announced|claimed|argued|insisted|explained|admitted|denied)"
+    r"(?: that)? "
+)
+"""What stands between a speaker and "he" who is himself."""
+
+
+def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None, closing: bool = False) -> Entity | None:
+    """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
+
+    Whoever answers the questions of an interview (``holder``) speaks of himself as "I"; and whoever says a whole sentence
+    that ends in "he said" (``closing``) does not call himself by his name in it."""
+    if node.text.lower() == "it":
+        return None if _unnamed(memory) is not None else memory.body or node.entity
+    if memory.interviewee is not None:
+        return memory.interviewee
+    if closing:
+        named = {n.entity for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start}
+        if node.entity in named:
+            near = view.paragraph - memory.person_paragraph <= 1
+            return memory.person if near and memory.person not in named else None
+    if (own := _subject_of_saying(memory, node, view) or _adding(memory, node, view)) is not None:
+        return own
+    quoted = memory.named_in_quote(node.start)
+    if node.entity is not None and node.entity.id in quoted:
+        last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
+        return last if last is not None and last.id not in quoted and last.type == "Person" else None
+    if node.entity is not None and any(
+        n.kind == "Person" and n.entity == node.entity for n in memory.before(node.start) if view.starts[0] <= n.start
+    ):
+        return node.entity
+    if any(n.kind == "Name" and not n.opening and n.start < node.start for n in memory.context.tape.nodes_in(view.text)):
+        return None  # whoever bears a name that means nobody known may be meant
+    near = view.paragraph - memory.person_paragraph <= 1
+    close = near and view.sentence - memory.sentence <= 1 and memory.speakers == (memory.person,)
+    if memory.person is not None and memory.person != holder and (close or (near and (memory.fresh or node.entity is None))):
+        return memory.person
+    return node.entity or (memory.person if near and memory.person != holder else None) or _official(memory, view.paragraph)
+
+
+def _unnamed(memory: Memory) -> Entity | None:
+    """The one official or source without a name who was the last to speak; else None."""
+    last = memory.speakers[0] if len(memory.speakers) == 1 else None
+    return last if last is not None and last.type == "Group" and not last.label.endswith("s") else None
+
+
+def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """Whoever spoke last, where "he" only adds to it."""
+    goes_on = ADDED.match(memory.context.article.text, node.end) is not None and view.paragraph - memory.paragraph <= NEAR
+    return memory.person if goes_on and memory.speakers == (memory.person,) else None
+
+
+def _subject_of_saying(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """Whoever says in the same breath what "he" does: "after talks with Chad's envoy, Lind said that he hoped"."""
+    people = (n for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start and n.end <= node.start)
+    nearest = next(people, None)
+    if nearest is None or not SAID_THAT.fullmatch(memory.context.article.text, nearest.end, node.start):
+        return None
+    return nearest.entity
+
+
+def _official(memory: Memory, paragraph: int) -> Entity | None:
+    """The one official without a name who spoke last and can still be meant by "he"."""
+    return _unnamed(memory) if paragraph - memory.paragraph <= 1 else None

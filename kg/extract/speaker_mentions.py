@@ -1,0 +1,219 @@
+"""Who or what a level of the speaking view makes of its match: a function for each way, by the name that voices.yaml gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.interruptions import interrupted
+from kg.extract.joint_texts import joint_issuer
+from kg.extract.voice_match import VoiceMatch
+from kg.language import entities as made
+from kg.language.groups import polity_of
+from kg.language.tape import Node, Piece
+from kg.model import Entity, EntityType
+
+DETERMINER = re.compile(r"^(?:the|a|an|one|its|their|his|her|our|my|these|those|this|that)\s+", re.I)
+SINGULAR = re.compile(
+    r"\b(?:expert|analyst|researcher|scientist|diplomat|official|commentator|politician|lawyer|historian|scholar|academic"
+    r"|activist|economist|journalist|observer|mediator|negotiator|lawmaker|envoy|source)\b", re.I
+)
+SINGLY = re.compile(r"^(?:each|either|neither)\b", re.I)
+"""Words for one of two sides, which mean nobody where the two are not known."""
+OF_WHOM = {",", "of", "for", "to", "-", "in", "at", "from"}
+"""Words after a title that go on to say whose it is."""
+INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
+
+
+def same(match: VoiceMatch) -> Piece | None:
+    """Whoever "who" is, with the words around him; not where another could be meant by them."""
+    node = match.node("who")
+    gap = match.found.groupdict().get("gap")
+    head = match.node("head")
+    known = head is not None and head.entity is not None and "/unnamed-" not in head.entity.id
+    several = match.node("several")
+    known = known or (several is not None and several.text.lower().endswith("s"))  # "according to sources, Minister X said"
+    if node is None or known or (gap and interrupted(match, gap)):
+        return None
+    meant = _person(match, node) if node.kind == "Name" else node
+    return match.piece(meant) if meant is not None else None
+
+
+def closed(match: VoiceMatch) -> Piece | None:
+    """A person with the comma that closes his description."""
+    node = match.node("who")
+    return match.piece(node) if node is not None and "," in node.text else None
+
+
+def named(match: VoiceMatch) -> Piece | None:
+    """A name that nobody curated, as the person that it must be here."""
+    node = match.node("who")
+    person = _person(match, node) if node else None
+    return match.piece(person) if person else None
+
+
+def _person(match: VoiceMatch, node: Node) -> Node | None:
+    if node.kind != "Name" or node.nobody:
+        return None
+    entity = match.memory.names.person(node.text)
+    if entity is None:
+        return None
+    match.context.note(entity, node.text)
+    return Node("Person" if entity.type == "Person" else "Organization", node.start, node.end, entity, node.text)
+
+
+def described(match: VoiceMatch) -> Piece | None:
+    """Somebody known by a description only: "a spokesman for Michel", "prosecutors in The Hague"."""
+    start, end = match.found.start(), match.end()
+    following = match.context.tape.nodes.get(match.view.text[end : end + 1])
+    if following is not None and following.kind in {"Person", "Name"}:
+        return None
+    inner = match.node("head")
+    if inner is not None and " of " in inner.text:
+        return None
+    words = match.words(start, end)
+    label = DETERMINER.sub("", words)
+    institution = bool(match.found.groupdict().get("institution"))
+    name = "institution" if institution else "head"
+    head = match.words(*match.found.span(name)).lower()
+    owner = match.node("owner")
+    if institution and owner is not None and owner.kind == "Person" and "," in owner.text:
+        return None  # "a spokesman for the Office of the Prosecutor-General, X," is X
+    if owner is not None and head.startswith("press ") and owner.kind in {"Body", "Organization"}:
+        return match.piece(owner)
+    full = label
+    if owner is not None and owner.entity is not None and owner.kind != "List":
+        full = f"{head.capitalize()} of {owner.entity.label}"
+    plural = head.endswith("s") and not head.endswith("press")
+    kind: EntityType = "GovernmentBody" if institution else "Group" if plural else "Person"
+    node = Node("Body" if kind == "GovernmentBody" else "Group" if kind == "Group" else "Person", 0, 0)
+    node.entity = made.make(kind, label[:1].upper() + label[1:], words, full, key=f"unnamed {label}")
+    node.polity, node.plural = (polity_of(owner) if owner else None), plural
+    if node.polity is not None:
+        match.context.polity_of.setdefault(node.entity.id, node.polity)
+    return match.piece(node)
+
+
+def body(match: VoiceMatch) -> Piece | None:
+    """A ministry without its state: that of a city or state before it in the sentence, else the one named before; no guess."""
+    codes = match.found["head"]
+    office = match.context.tables["body"].get(codes, "")
+    owner = match.node("owner")
+    of = polity_of(owner) if owner else None
+    if not office and of is not None:
+        office = match.memory.last_ministry()
+    if of is None:
+        before = match.context.tape.nodes_in(match.view.text[: match.found.start()])
+        of = next((n.polity for n in before if n.kind == "City" and n.polity), None)
+        known = match.memory.body_like(office, of)
+        if known is not None:
+            return match.piece(known)
+        of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None)
+    if of is None or not office:
+        return None
+    node = Node("Body", 0, 0, made.body(office, of, match.context.adjective(of)), polity=of, office=office)
+    return match.piece(node)
+
+
+def title(match: VoiceMatch) -> Piece | None:
+    """A title with nothing else: its holder as the article names him; an official of whom no more is known."""
+    node = match.node("who")
+    if node is None:
+        return None
+    owner = match.node("owner")
+    words = match.words(match.found.start(), match.end())
+    new = INDEFINITE.match(words) is not None
+    entity = None if new or owner else match.memory.holder(node, match.view.starts[match.found.start()])
+    if entity is not None:
+        return match.piece(Node("Person" if entity.type == "Person" else "Group", 0, 0, entity, office=node.office))
+    if node.plural:
+        last = match.memory.last_people(node, match.view.starts[match.found.start()])
+        if last is not None:
+            return match.piece(Node("List", 0, 0, members=last.members, plural=True, rule="voice/title-again"))
+        return match.piece(Node("Group", 0, 0, _group(match), plural=True))
+    of = owner.entity if owner else _state_before(match, words) or match.memory.owner(words)
+    if of is None and not new and _goes_on(match):
+        return None
+    label = DETERMINER.sub("", node.text)
+    label = label[:1].upper() + label[1:] + (f" of {of.label}" if of else "")
+    person = made.make("Person", label, words, DETERMINER.sub("", words), key=f"unnamed {label}")
+    if of is not None:
+        match.context.polity_of.setdefault(person.id, match.context.polity_of.get(of.id, of))
+    return match.piece(Node("Person", 0, 0, person, office=node.office))
+
+
+def _state_before(match: VoiceMatch, words: str) -> Entity | None:
+    """The state named before "its" or "their" in the sentence: "Kenya will not sign, its foreign minister warned"."""
+    nodes = match.context.tape.nodes_in(match.view.text[: match.found.start()])
+    states = [n.entity for n in nodes if n.kind in {"State", "Territory"} and n.entity]
+    return states[-1] if states and words.lower().startswith(("its ", "their ")) else None
+
+
+def _goes_on(match: VoiceMatch) -> bool:
+    """Whether a title goes on after the match, with what it is of or with a name: "the spokesman of the party, Levan Beridze"."""
+    end = match.end()
+    following = match.context.tape.nodes.get(match.view.text[end : end + 1])
+    named = following is not None and following.kind in {"Person", "Name"}
+    return named or (end < len(match.view.starts) and match.words(end, end + 1).lower() in OF_WHOM)
+
+
+def _group(match: VoiceMatch) -> Entity:
+    words = match.words(match.found.start(), match.end())
+    label = DETERMINER.sub("", words)
+    return made.make("Group", label[:1].upper() + label[1:], words)
+
+
+def definite(match: VoiceMatch) -> Piece | None:
+    """"The expert", "the international law expert": who has been speaking, or whom the article interviews."""
+    node = match.node("who")
+    words = match.words(*match.found.span()).lower()
+    described = node is not None and (node.polity is not None or not SINGULAR.search(node.text))
+    unnamed_yet = match.view.starts[match.found.start()] < match.memory.introduced and INDEFINITE.match(words)
+    if described or not (unnamed_yet or words.startswith(("the ", "this "))):
+        return None
+    entity = match.memory.interviewee or match.memory.speaking(match.view.paragraph)
+    return match.piece(Node("Person", 0, 0, entity)) if entity is not None else None
+
+
+def latter(match: VoiceMatch) -> Piece | None:
+    """"The latter": the person named last before."""
+    before = match.memory.before(match.view.starts[match.found.start()])
+    node = next((n for n in before if n.kind == "Person" and n.entity), None)
+    return match.piece(node) if node is not None else None
+
+
+def again(match: VoiceMatch) -> Piece | None:
+    """"The agency", "the alliance": the body that was named last, if it can be called so; else the last that bears the noun."""
+    entity = match.memory.body_called(match.words(match.found.start(), match.end()), match.view.starts[match.found.start()])
+    return match.piece(Node("Body", 0, 0, entity)) if entity is not None else None
+
+
+def issued(match: VoiceMatch) -> Piece | None:
+    """"The statement", "the communiqué": whoever spoke last, whose words it holds; of a joint one told before, those it joins."""
+    noun = match.words(match.found.start(), match.found.end()).split()[1]
+    before = match.context.article.text[: match.view.starts[match.found.start()]]
+    if re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", before):
+        entity = joint_issuer(match.memory)
+    else:
+        entity = match.memory.author(match.view.paragraph)
+    return match.piece(Node("Person" if entity.type == "Person" else "Body", 0, 0, entity)) if entity is not None else None
+
+
+def sides(match: VoiceMatch) -> Piece | None:
+    """"Both sides", "the parties": the two that the article is about."""
+    members = match.memory.pair(match.view.starts[match.found.start()])
+    if not members:
+        alone = SINGLY.match(match.words(match.found.start(), match.end()))
+        return match.piece(Node("Name", 0, 0, nobody=True) if alone else Node("Group", 0, 0, _group(match), plural=True))
+    return match.piece(Node("List", 0, 0, members=tuple(members), plural=True, rule="voice/sides-again"))
+
+
+def nobody(match: VoiceMatch) -> Piece | None:
+    """Words for nobody, who says nothing."""
+    return match.piece(Node("Name", 0, 0, nobody=True))
+
+
+Builder = Callable[[VoiceMatch], Piece | None]
+BUILDERS: dict[str, Builder] = {
+    f.__name__: f for f in (same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody)
+}
