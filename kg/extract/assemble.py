@@ -15,7 +15,7 @@ from kg.extract.sharing import count_days
 from kg.extract.speakers import on_behalf_of
 from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import hosts_of, track_of
-from kg.extract.wars import curated_ground, curated_parties, give_wars
+from kg.extract.wars import curated_ground, curated_parties, give_wars, only_dated
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
@@ -123,7 +123,10 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     proofs = sorted(
         {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
     )
-    participants = several(context, participants_of(group) or curated_parties(context, group) or otherwise_of(group))
+    told = participants_of(group)
+    if not told and not only_dated(context, group):
+        told = curated_parties(context, group) or otherwise_of(group)
+    participants = several(context, told)
     place = place or curated_ground(context, group)
     track = track_of(context, group)
     mediators = several(context, _third(group) or hosts_of(context, group, track))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.extract.drafts import EventDraft
+from kg.extract.drafts import EventDraft, wording
 from kg.language.context import Context
 from kg.model import Entity
+from kg.rules.schema import EventMake
 
 FIGHTING = re.compile(r"\b(?:wars?|fighting|hostilities|clash(?:es)?|battles?|escalation)\b", re.I)
 PLACE = re.compile(r"\bin (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)$")
@@ -17,6 +18,11 @@ LEAST = 2
 """Mentions of each party that an article has which means their war without naming it."""
 EVER = "9999"
 """A date after every other, for wars that go on."""
+OF_SEVERAL = r"\b(?:trilateral|bilateral|tripartite|joint|mutual|between|two|three|their)\b"
+BETWEEN = re.compile(OF_SEVERAL, re.I)
+"""Words by which an agreement that is only referred to is said to be of several."""
+LISTED = re.compile(rf"(?:,? (?:and )?(?:\d{{1,2}} )?[A-Z]\w+(?: \d{{1,2}})?(?:,? \d{{4}})?)* {OF_SEVERAL}", re.I)
+"""Such words behind a list of dates: "the 9 November, 11 January and 26 November trilateral statements"."""
 
 
 def give_wars(context: Context, events: list[EventDraft]) -> None:
@@ -74,6 +80,21 @@ def curated_parties(context: Context, group: list[EventDraft]) -> list[Entity]:
         return next((list(parties[a.id]) for e in group for a in e.agreements if a.id in parties), [])
     wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
     return next(([p for p in parties[war.id] if p.type == "State"] for war in wars), [])
+
+
+def only_dated(context: Context, group: list[EventDraft]) -> bool:
+    """Whether an agreement is referred to by nothing but its date, so that the article tells of no sides of it: "the ceasefire of
+    November 2020", but not "the trilateral statement of 9 November"."""
+    makes = [e.match.rule.spec.make for e in group]
+    if not all(isinstance(m, EventMake) and m.invoked for m in makes):
+        return False
+    return not any(_of_several(context, e) for e in group)
+
+
+def _of_several(context: Context, event: EventDraft) -> bool:
+    unit, start, end = event.match.unit, event.match.start, event.match.end
+    before = BETWEEN.search(wording(context, unit, max(start - 1, 0), end)) is not None
+    return before or LISTED.match(context.article.text, unit.ends[end - 1]) is not None
 
 
 def curated_ground(context: Context, group: list[EventDraft]) -> Entity | None:

@@ -35,3 +35,13 @@ def test_fighting_when_there_was_no_war_is_of_nobody() -> None:
 
 def test_a_war_named_after_a_country_was_fought_there() -> None:
     assert fought("The start of the war in Ukraine changed the talks.") == (["Russia", "Ukraine"], "Ukraine")
+
+
+def signed(text: str) -> list[str]:
+    (one,) = (e for e in told(text).events if e.type == "Signing")
+    return labels(one, "participants")
+
+
+def test_an_agreement_that_only_its_date_recalls_has_no_sides() -> None:
+    assert signed("Fuel passes the road under the November 9, 2020 statement.") == []
+    assert signed("Fuel passes the road under the trilateral statement of November 9, 2020.") == ["Armenia", "Azerbaijan", "Russia"]
