@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import groupby
 from os.path import commonprefix
 from pathlib import Path
 
@@ -105,6 +106,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
             if e.type == "Organization" and (nouns := facts.english(e.id, HIDDEN))
         },
         _organs(facts, entities),
+        _party_marks(facts, entities),
         {
             e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
             if e.type == "Conflict" and (since := facts.one(e.id, "since"))
@@ -181,6 +183,11 @@ def _heads(facts: Facts, entities: dict[str, Entity]) -> dict[str, frozenset[str
         title: frozenset(of) for title, of in bodies.items()
         if " " in title and all(entities[iri].type == "Organization" for iri in of)
     }
+
+
+def _party_marks(facts: Facts, entities: dict[str, Entity]) -> dict[str, tuple[Entity, ...]]:
+    marked = sorted((mark, e.id) for e in entities.values() if e.type == "State" for mark in facts.english(e.id, "partyMark"))
+    return {mark: tuple(entities[iri] for _, iri in same) for mark, same in groupby(marked, key=lambda m: m[0])}
 
 
 def _organs(facts: Facts, entities: dict[str, Entity]) -> dict[str, tuple[Entity, ...]]:

@@ -73,6 +73,8 @@ class Gazetteer:
     """IRI of an organization → the common nouns that mean it once it was named, in small letters ("bloc")."""
     organs: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     """Name of several words without that of the organization ("Security Council") → its organs and others' so called, by IRI."""
+    party_marks: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    """What is written for a lawmaker's party beside the name ("D" in "(D-NJ)") → the states that write it so, by IRI."""
     lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
     """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
     sides: dict[str, frozenset[str]] = field(init=False)

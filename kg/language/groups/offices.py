@@ -68,7 +68,7 @@ def settle_bare_offices(context: Context) -> None:
         if of is None:
             of = headed(context, role_node.office) or _sender(context, role_node.office)
         if of is None and role_node.office in {"Senator", "Congressman"}:
-            of = _american(context, node)
+            of = _marked_by_party(context, node)
         if of is None and set(role_node.office.split()) & STATE_TITLES:
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
@@ -81,17 +81,16 @@ def settle_bare_offices(context: Context) -> None:
             state(context, stated, *([owner] if owner is not None else ()))
 
 
-def _american(context: Context, node: Node) -> Entity | None:
-    """The United States, where a party and a state of theirs beside a lawmaker's name show it: "Rep. X (D-NJ)"."""
-    text = context.article.text
-    if not (PARTY_AFTER.match(text, node.end) or PARTY_BEFORE.search(text, max(node.start - REACH, 0), node.start)):
-        return None
-    named = context.gazetteer.names.get("United States", ())
-    return next((name.entity for name in named if name.entity.type == "State"), None)
+def _marked_by_party(context: Context, node: Node) -> Entity | None:
+    """The only state that writes the party beside a lawmaker's name so: "Rep. X (D-NJ)", "Republican Senator X"."""
+    text, marks = context.article.text, context.gazetteer.party_marks
+    beside = PARTY_AFTER.match(text, node.end), PARTY_BEFORE.search(text, max(node.start - REACH, 0), node.start)
+    states = {state.id: state for match in beside if match for state in marks.get(match["mark"], ())}
+    return next(iter(states.values())) if len(states) == 1 else None
 
 
-PARTY_AFTER = re.compile(r",?\s*\(?(?:D|R|I)\s?[-–—.]|, (?:a )?(?:Democrat|Republican) (?:of|from)\b")
-PARTY_BEFORE = re.compile(r"\b(?:Republican|Democratic|Democrat|U\.?S\.?)\s+$")
+PARTY_AFTER = re.compile(r",?\s*\(?(?:a )?(?P<mark>\w+)(?:\s?[-–—.]| (?:of|from)\b)")
+PARTY_BEFORE = re.compile(r"\b(?P<mark>\w+)\s+$")
 REACH = 16
 """Code points before a lawmaker's title in which his party stands."""
 
