@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kg.language.tape import Found, Tape
 
+LISTING = {"and", "as", "along", "together", "the", "who"}
+"""Words after a comma with which a list of names goes on."""
 BEFORE_PLACE = {"at", "in"}
 """Words between a title and where it is held."""
 
@@ -40,3 +42,19 @@ def apposed(tape: Tape, match: Found) -> bool:
     """Whether an article, "who is" or "current" shows that a title after a name is that person's."""
     between = tape.words(match.end("name"), match.start("role") + 1).lower().split()
     return bool({"the", "a", "an", "who"} & set(between)) or bool({"current", "incumbent"} & set(between))
+
+
+def of_the_one_before(tape: Tape, match: Found) -> bool:
+    """Whether a title before a comma and a name is the one's before it: of "Lind, Foreign Minister of Malta, Ana Rojas, Foreign Minister
+    of Chad" the first is Lind's."""
+    start = match.start()
+    first = tape.nodes.get(tape.text[max(start - 2, 0)])
+    if first is not None and first.kind == "Role" and tape.words(start - 1, start) == "and":
+        start -= 2  # "Lind, the OSCE chair and Foreign Minister of Malta, Ana Rojas"
+    before = tape.nodes.get(tape.text[max(start - 2, 0)])
+    if "," not in tape.words(match.end("role"), match.start("name")) or tape.words(start - 1, start) != ",":
+        return False
+    after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
+    if after == "," and beyond.islower() and beyond not in LISTING:
+        return False  # "beside Lind, the Maltese envoy, Ana Rojas, said"
+    return before is not None and (before.kind == "Person" or (before.kind == "Name" and " " in before.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups.apposition import apposed, of_another, of_next
+from kg.language.groups.apposition import apposed, of_another, of_next, of_the_one_before
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
 from kg.language.groups.offices import state_office
@@ -50,7 +50,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if role_node.office == "Secretary General" and SENT_BY.search(tape.source, max(role_node.start - REACH, 0), role_node.start):
         return None  # "the Special Representative of the Secretary-General X" is X
     after = match.end("role") > match.end("name")
-    if after and (of_another(tape, match.end("role")) or of_next(tape, match)):
+    if (of_another(tape, match.end("role")) or of_next(tape, match)) if after else of_the_one_before(tape, match):
         return None
     person = holder_by_initial(context, name, role_node) or person_entity(context, name)
     if person is None:
@@ -84,7 +84,7 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
         return None
     if not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match)):
         return None
-    person = person_entity(context, name)
+    person = person_entity(context, name) if not of_the_one_before(tape, match) else None
     if person is None:
         return None
     node = here(tape, match, "Person", rule)
@@ -165,16 +165,27 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     office = _full_office(context, TEMPORARY.sub("", like.office))
     role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
     name = tape.node(match, "name")
-    node = here(tape, match, "Role", rule)
+    if name is not None and _acts_himself(tape, match):
+        name, end = None, match.start("name") - 1
+    else:
+        end = match.end()
+    node = here(tape, match, "Role", rule, end=end)
     node.polity, node.office = of, office
     if name is None:
-        return match.start(), match.end(), node
+        return match.start(), end, node
     person = person_entity(context, name)
     if person is None:
         return None
     node.kind = "Person"
     hold(context, node, person, name, role_node)
     return match.start(), match.end(), node
+
+
+def _acts_himself(tape: Tape, match: Found) -> bool:
+    """Whether the name after a counterpart and a comma is the one who acts: "seeing his Omani counterpart, Lind said"."""
+    if tape.words(match.start("name") - 1, match.start("name")) != ",":
+        return False
+    return tape.words(match.end(), match.end() + 1) not in {",", ".", ";", ")", "and"}
 
 
 def _beside_another(tape: Tape, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from kg.language.context import Context
 from kg.language.groups.common import capitalised, here, polity_of
+from kg.language.groups.cut_titles import HEADS_OF, cut_short
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -186,7 +187,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     polity = polity_of(of)
     if of.kind == "Demonym" and tape.words(match.start() - 1, match.start()).lower() == "ethnic":
         return None  # "the ethnic Serb mayor" is no mayor of Serbia
-    if polity is None or _sent_there(context, tape, match, title_node) or _owns_the_next(tape, match, title_node, of):
+    if polity is None or _sent_there(context, tape, match, title_node) or cut_short(tape, match, title_node, of):
         return None
     if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
         return None  # "UN Ambassador X" is a state's
@@ -241,30 +242,6 @@ def _role(context: Context, tape: Tape, match: Found, rule: str, office: str, of
     node.plural = title_node is not None and title_node.plural
     node.time = "former" if former(context, match) or (title_node is not None and title_node.time == "former") else "current"
     return match.start(), match.end(), node
-
-
-def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
-    """Whether what follows a title only owns what comes: "chief of the military's Western Command", "spokesman for X's army"."""
-    if tape.text[match.end() - 1] != of.char:
-        return False
-    after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
-    if after == "-" and DESCRIBING.match(beyond):
-        return True  # "a director of the EU-funded centre"
-    if of.kind == "Group":
-        return after in {"'s", "'"}
-    if of.kind in {"Body", "Organization", "Force"}:
-        return bool(PART.match(after)) or (after in {"'s", "'"} and (beyond[:1].isupper() or beyond[:1].isdigit()))
-    return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
-
-
-DESCRIBING = re.compile(
-    r"(?:funded|backed|led|sponsored|run|mediated|brokered|supported|facilitated|owned|linked|affiliated|based)$"
-)
-"""Participles with which a name only describes what comes."""
-PART = re.compile(r"(?:sub|delegations?|office|mission|team|branch|bureau|section|unit|department)$")
-"""Words that make a body before them the owner of a part of it."""
-HEADS_OF = ("President", "Minister", "Premier", "Chancellor", "King", "Secretary of State", "Ambassador")
-"""Titles of a state after which a possessive is the holder's: "the president of Peru's visit"."""
 
 
 def _of_government(office: str, of: Node) -> str:

@@ -1,0 +1,40 @@
+"""Offices that a hasty reading would give to the wrong person, or give cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+def test_in_a_list_of_names_each_with_his_title_after_it_nobody_gets_that_of_the_one_before() -> None:
+    text = (
+        "She spoke to Petr Novak, Foreign Minister of Malta, Ana Rojas, OSCE Chairperson-in-Office and Foreign Minister of Peru, "
+        "Li Wei, Secretary General of the Council of Europe, and Omar Sy, Foreign Minister of Chad."
+    )
+    offices = {(o.person.label, o.office, o.of.label if o.of else "") for o in told(text).offices}
+    assert offices == {
+        ("Petr Novak", "Foreign Minister", "Malta"), ("Ana Rojas", "Chairperson-in-Office", "OSCE"),
+        ("Ana Rojas", "Foreign Minister", "Peru"), ("Li Wei", "Secretary General", "Council of Europe"),
+        ("Omar Sy", "Foreign Minister", "Chad"),
+    }
+
+
+def test_a_title_between_two_names_is_that_of_the_one_who_acts() -> None:
+    account = told("Speaking beside Petr Novak, Serbian Foreign Minister, Ana Rojas, said the road is open.")
+    assert [o.person.label for o in account.offices] == ["Ana Rojas"]
+
+
+@pytest.mark.parametrize("text", [
+    "Omar Sy, the U.N.'s chief civilian representative in Bosnia, said the road is open.",
+    "The text was read by Ana Rojas, the new chair of the Philippine government Implementing Panel.",
+    "Israel's head of intelligence Ana Rojas met the press.",
+    "Syria's chief of energy authorities, Omar Sy, met the press.",
+])
+def test_the_beginning_of_a_title_is_no_office(text: str) -> None:
+    assert told(text).offices == ()
+
+
+def test_who_speaks_after_talks_with_his_counterpart_is_not_the_counterpart() -> None:
+    account = told("Iranian Foreign Minister Omar Sy left. After talks with his Peruvian counterpart, Sy spoke.")
+    assert [(o.person.label, o.of.label) for o in account.offices if o.of] == [("Omar Sy", "Iran")]
