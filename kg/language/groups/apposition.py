@@ -45,8 +45,8 @@ def apposed(tape: Tape, match: Found) -> bool:
 
 
 def of_the_one_before(tape: Tape, match: Found) -> bool:
-    """Whether a title before a comma and a name is the one's before it: of "Lind, Foreign Minister of Malta, Ana Rojas, Foreign Minister
-    of Chad" the first is Lind's."""
+    """Whether a title before a comma and a name is that of who was named before it: "Lind, Foreign Minister of Malta, Ana Rojas,
+    Foreign Minister of Chad"."""
     start = match.start()
     first = tape.nodes.get(tape.text[max(start - 2, 0)])
     if first is not None and first.kind == "Role" and tape.words(start - 1, start) == "and":
