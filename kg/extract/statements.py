@@ -181,6 +181,8 @@ def draft_members(context: Context) -> None:
     for entity, words in formats.values():
         for office, node in joint:
             members = {m.polity.id: m.polity for m in node.flat() if m.kind == "Role" and m.polity}
+            if (known := context.gazetteer.parties.get(entity.id)) and not members.keys() <= {party.id for party in known}:
+                continue
             if words.endswith(f"{office.lower()}s") and len(members) > 1:
                 at = (node.start, node.end, "relation/format-of")
                 context.relations += [StatedRelation(member, "memberOf", entity, *at) for member in members.values()]

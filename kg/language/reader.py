@@ -20,6 +20,7 @@ from kg.language.belonging import BELONGING_BUILDERS, called, state_curated
 from kg.language.context import Context
 from kg.language.date_groups import DATE_BUILDERS, resolve_dates
 from kg.language.dates import Anchor
+from kg.language.elsewhere import Elsewhere
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.levels import LEVELS, UNKNOWN, CompiledLevel, Level, LevelFile
@@ -201,13 +202,14 @@ class Reader:
         pieces: list[Piece] = []
         found = self.gazetteer.find(tape.source)
         others = namesakes(tape.source, found, self.vocabulary)
+        elsewhere = Elsewhere(self.gazetteer, tape.source, found)
         for start, end, names in found:
             # a sentence's end mark stands where its last token ends: of two, the token is the last to start and the first to end
             i, j = bisect_right(starts, start) - 1, bisect_left(ends, end)
             if i < 0 or j < i or starts[i] != start or j == len(ends) or ends[j] != end:
                 continue
             j += 1
-            meant = (n for n in names if not to_come(context, n.entity) and not _of_elsewhere(tape.source, start, end, n.entity))
+            meant = (n for n in names if not to_come(context, n.entity) and not elsewhere.meant(start, end, n.entity))
             name = self._choose(context, tuple(meant))
             if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
                 continue
@@ -334,17 +336,6 @@ class Reader:
         node = Node("Pronoun", *tape.span(match.start(), match.end()), text=tape.words(match.start(), match.end()).lower())
         node.plural = node.text == "they"
         return match.start(), match.end(), node
-
-
-OF_WHAT = re.compile(r" of (?:.*[\s-])?([\w’']+)$")
-
-
-def _of_elsewhere(source: str, start: int, end: int, entity: Entity) -> bool:
-    """Whether words without a capital ("the surrounding regions") mean a place of a territory that the article never names."""
-    if entity.type != "Place" or not source[start:end].islower():
-        return False
-    of = OF_WHAT.search(entity.label)
-    return of is not None and of[1].lower() not in source.lower()
 
 
 def pluralise(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.told import told
 
 
@@ -181,6 +183,24 @@ def test_a_picture_is_no_statement() -> None:
 def test_a_description_means_no_place_of_a_territory_that_the_article_does_not_name() -> None:
     account = told("Chad's minister said that it follows the situation in the surrounding regions.")
     assert not any("Karabakh" in m.entity.label for m in account.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea and Ethiopia discussed the border delimitation commission.",
+        "The deputy prime ministers of Kenya and Uganda met. The trilateral commission of deputy prime ministers will meet in May.",
+        "Chad and Libya left the tripartite mechanism.",
+        "The four-day war in Libya is over.",
+    ],
+)
+def test_common_words_mean_no_talks_or_war_whose_sides_the_article_does_not_name(text: str) -> None:
+    assert not {m.entity.label for m in told(text).mentions if m.entity.type in {"Track", "Conflict"}}
+
+
+def test_common_words_mean_the_talks_of_the_sides_that_the_article_names() -> None:
+    account = told("Armenia and Azerbaijan discussed the border delimitation commission.")
+    assert [m.entity.type for m in account.mentions].count("Track") == 1
 
 
 def test_a_place_named_first_does_not_go_on_speaking() -> None:

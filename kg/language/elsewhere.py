@@ -1,0 +1,33 @@
+"""Whether words without a capital mean what is curated under them, or something of the article's own that is called alike:
+"the delimitation commission" of Eritrea and Ethiopia, "the surrounding regions" of a town."""
+
+from __future__ import annotations
+
+import re
+
+from kg.gazetteer import Gazetteer
+from kg.gazetteer.names import Name
+from kg.model import Entity
+
+OF_WHAT = re.compile(r" of (?:.*[\s-])?([\w’']+)$")
+SIDES_NAMED = {"Track": 2, "Conflict": 1}
+"""How many sides of such a thing an article names that speaks of it; all where it has fewer."""
+
+
+class Elsewhere:
+    """Tells what common words cannot mean in one article, given the names that it holds."""
+
+    def __init__(self, gazetteer: Gazetteer, source: str, found: list[tuple[int, int, tuple[Name, ...]]]) -> None:
+        self.gazetteer, self.source = gazetteer, source
+        names = [name for _, _, same in found for name in same]
+        self.named = {name.entity.id for name in names} | {name.polity.id for name in names if name.polity is not None}
+
+    def meant(self, start: int, end: int, entity: Entity) -> bool:
+        """Whether the words between two code points are of a place, talks or a war that the article does not tell of."""
+        if not self.source[start:end].islower():
+            return False
+        if entity.type == "Place":
+            of = OF_WHAT.search(entity.label)
+            return of is not None and of[1].lower() not in self.source.lower()
+        sides = self.gazetteer.sides.get(entity.id, frozenset())
+        return len(sides & self.named) < min(SIDES_NAMED.get(entity.type, 0), len(sides))
