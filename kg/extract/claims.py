@@ -198,8 +198,8 @@ class Hearing:
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
         """Who reports the claim: whose words it stands in, if it is not the article that tells it."""
         before = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
-        around = [] if one.whole and _closes(one) else [u for u in before if not self._parted(u, one)]
-        closing = [u for u in said if u.whole and u.verb > one.verb and overlap(u.content, one.verb) and _closes(u)]
+        around = [] if one.whole and one.closes else [u for u in before if not self._parted(u, one)]
+        closing = [u for u in said if u.whole and u.verb > one.verb and overlap(u.content, one.verb) and u.closes]
         reporter = (around or closing)[-1].speakers[0] if around or closing else self.floor.holder
         return reporter if reporter is not None and reporter.id != speaker.id else None
 
@@ -285,8 +285,3 @@ def _offsets(view: Unit, positions: tuple[int, int]) -> tuple[int, int]:
     """Code points of positions of a view; those of the token before where there are none."""
     start, end = positions
     return view.span(start, end) if end > start else (view.starts[start - 1], view.ends[start - 1])
-
-
-def _closes(one: Utterance) -> bool:
-    """Whether the words of saying end their sentence: "The charge is baseless, the envoy said"."""
-    return one.match.found.end() >= len(one.match.unit.text) - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from kg.extract.drafts import EventDraft
+from kg.extract.drafts import MOVING, EventDraft
 from kg.language.context import Context
 from kg.language.date_groups import Parts
 from kg.language.tape import Node
@@ -14,8 +14,6 @@ LASTING = {"Restriction", "Deployment", "Violence", "Cooperation"}
 """Types of which "since" names the beginning, and that go on."""
 GOING_ON = re.compile(r"\b(?:has|have|had) been (?:\w+ )?in\b")
 """Words of talks that "since" says the beginning of."""
-MOVING = {"Meeting", "Call", "Visit"}
-"""Types that no "until" bounds: "met the envoy, who until this month was minister"."""
 STATES = {"Restriction", "Deployment"}
 """Types of which also a noun tells how things have been since: "the closure of the road since March"."""
 COMING = {"Planned", "Proposed"}
@@ -47,7 +45,7 @@ MONTH = len("2021-12")
 def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     """Gives a draft the first date of some mentions."""
     told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n))
-    met = draft.type in MOVING and draft.status == "Held"
+    met = draft.type in MOVING and draft.status == "Held"  # "met the envoy, who until this month was minister"
     node = next((n for n in told if not (met and n.kind == "Date" and n.parts.edge in {"until", "till"})), None)
     node = node and (_said_outright(context, node) or node)
     if node is not None and node.date:

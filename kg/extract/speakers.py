@@ -56,8 +56,6 @@ RELATIVE_REACH = 12
 """Code points in which those words stand."""
 OWNED = {"'", "’", "-", "‑"}
 """What follows a mention that only belongs to the noun after it: "Chad's man", "UN-brokered talks"."""
-SHORT_TAIL = 2
-"""Tokens after a verb of saying that closes its sentence."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
@@ -94,7 +92,9 @@ class Speakers:
         if words == "it" and nodes[0].entity is not None and self._relative(one):
             return speakers_of(self.context, nodes)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
-            entity = speaker_meant(self.memory, nodes[0], one.match.unit, self.floor.lasting, self._closes(one))
+            start = one.match.found.start()
+            closing = one.closes and one.match.unit.text[max(start - 1, 0) : start] == ","
+            entity = speaker_meant(self.memory, nodes[0], one.match.unit, self.floor.lasting, closing)
             return [entity] if entity else []
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.names.person(nodes[0].text) or made.make("Person", nodes[0].text)]
@@ -115,11 +115,6 @@ class Speakers:
         if node.kind == "Group" and before == "told" and LISTENERS.search(node.text):
             return True
         return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from"}
-
-    def _closes(self, one: Utterance) -> bool:
-        """Whether a pronoun and its verb end the sentence after a comma: "…, he said"."""
-        text, start = one.match.unit.text, one.match.found.start()
-        return text[max(start - 1, 0) : start] == "," and len(text.rstrip("\n")) - one.verb[1] <= SHORT_TAIL
 
     def _relative(self, one: Utterance) -> bool:
         """Whether "it" is the subject of the clause around, in a relative clause: "Chad left the bloc, which it accuses"."""

@@ -55,6 +55,11 @@ class Utterance:
         """Whether a colon follows, after which everything is the speaker's."""
         return self.match.unit.text[self.verb[1] : self.verb[1] + 1] == ":"
 
+    @property
+    def closes(self) -> bool:
+        """Whether the words of saying end their sentence: "The charge is baseless, the envoy said"."""
+        return self.match.found.end() >= len(self.match.unit.text.rstrip("\n")) - 1
+
     def extent(self, others: list[Utterance]) -> tuple[int, int]:
         """The positions of the speaker and of what is said, up to the words of the next claim."""
         start = min(self.match.found.start(), self.content[0])
