@@ -6,6 +6,8 @@ from kg.extract.voice_match import VoiceMatch
 
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 """Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
+NOT_ENDING = {"the", "a", "an", "of", "its", "their"}
+"""Words before an adjective, as which the verb after them is meant: "leaders at talks on the proposed council"."""
 FINITE = {"has", "have", "had", "will", "would"}
 """Verbs with which a sentence goes on after a description: it tells then what the speaker did, and not what he says."""
 
@@ -18,7 +20,7 @@ def interrupted(match: VoiceMatch, gap: str) -> bool:
     clause = match.view.text[start - 1] not in ",-"
     if clause and any(c == "," or match.words(start + i, start + i + 1).lower() == "and" for i, c in enumerate(gap)):
         return True
-    if match.words(start + len(gap) - 1, start + len(gap)).lower() in BE:
+    if match.words(start + len(gap) - 1, start + len(gap)).lower() in BE | NOT_ENDING:
         return True
     if "that" in match.words(start, start + len(gap)).split():
         return True  # "told reporters in Lahore that Chad will welcome", "his inauguration in May that raised hopes"

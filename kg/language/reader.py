@@ -29,6 +29,7 @@ from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.pattern import Compiler, expand
+from kg.language.peoples import part_from_states
 from kg.language.portfolios import PORTFOLIO_BUILDERS
 from kg.language.reference import resolve_references
 from kg.language.tape import Node, Piece, Tape
@@ -230,6 +231,7 @@ class Reader:
                 self._know_body(context, node)
             state_curated(context, node)
             pieces.append((i, j, node))
+        part_from_states(node for _, _, node in pieces)
         tape.replace(pieces)
 
     def _know_body(self, context: Context, node: Node) -> None:
