@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.detained import detained
 from kg.extract.drafts import MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.titled import titled
@@ -43,7 +44,8 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
-        found += actors(nodes)
+        groups = {n: g for n in nodes if make.event == "Detention" and (g := detained(context, match, name, n)) is not None}
+        found += [*actors([n for n in nodes if n not in groups]), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found

@@ -1,0 +1,70 @@
+"""Who is captured or freed, where no name says it: "two Azerbaijani soldiers", "the 60 Armenians", "three drivers"."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import Match
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.tape import Node
+from kg.model import Entity
+
+UNITS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+)
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+COUNT = (
+    rf"(?:\d[\d,.]*(?: hundred| thousand| dozen)?|(?:{TENS})(?:-(?:{UNITS}))?|{UNITS}|dozens of|scores of|hundreds of"
+    r"|several|a dozen)"
+)
+EPITHET = (
+    r"(?:captured|detained|imprisoned|abducted|kidnapped|wounded|injured|sick|elderly|former|ethnic|civilian|unarmed|suspected|alleged"
+    r"|senior|young|captive|armed|foreign|remaining|other|more|dead|fallen|opposition|cargo|fishing|merchant)"
+)
+BEFORE = re.compile(rf"(?:\b{COUNT} )?(?:\b{EPITHET} ){{0,2}}$", re.I)
+"""A number and words of description right before whom a mention means."""
+AFTER = re.compile(
+    r" (?!(?:was|were|is|are|has|have|had|been|being|held|taken|who|that|which|and|or|but|to|in|on|at|of|by|for|from|near|with|as"
+    r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive)\b)"
+    r"([a-z-]+(?<!ed))\b"
+)
+"""A word of what an adjective of nation describes: "Rwandan army officers"."""
+SEVERAL = re.compile(r"(?:[^s]s|men|women|people|children|police|crew)$")
+ARTICLES = r"\b(?:the|an?|its|their|his|her) "
+ARTICLE, OPENING = re.compile(rf"{ARTICLES}$", re.I), re.compile(f"^{ARTICLES}", re.I)
+LONGEST = 3
+"""Words of such a description, at most."""
+BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
+"""A force as a whole, behind which stands who of it: "the Rwandan army officers"."""
+PEOPLE = {"Demonym", "People"}
+WHOM = re.compile(r"whom(?!_to|_r)")
+
+
+def detained(context: Context, match: Match, name: str, node: Node) -> Entity | None:
+    """The group in the words of the article, where a capture of a Detention means people by their nation or force; else None."""
+    if not WHOM.match(name) or node.kind not in {"Force", *PEOPLE} or not node.text[-1:].isalpha():
+        return None
+    text = context.article.text
+    described = node.kind in PEOPLE or BRANCH.search(node.text) is not None
+    words = node.text + (_described(text, node.end) if described else "")
+    if node.kind == "Force" and not words.split()[-1].islower():
+        return None
+    counted = BEFORE.search(text, match.unit.span(0, 1)[0], node.start)
+    whole = (counted[0] if counted else "") + words
+    article = ARTICLE.search(text, match.unit.span(0, 1)[0], node.start - len(whole) + len(words))
+    bare = OPENING.sub("", whole)
+    return made.make("Group", bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole)
+
+
+def _described(text: str, start: int) -> str:
+    """The words behind an adjective of nation, up to the first noun of several: " officers" in "three Rwandan officers were"."""
+    end = start
+    for _ in range(LONGEST):
+        word = AFTER.match(text, end)
+        if word is None:
+            break
+        end = word.end()
+        if SEVERAL.search(word[1]):
+            break
+    return text[start:end]

@@ -1,0 +1,31 @@
+"""Who takes part in an event where no name right beside its verb says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import event, labels, told
+
+DETAINED = [
+    ("Burundi has arrested three Rwandan army officers.", ["Burundi", "Three Rwandan army officers"]),
+    ("Kyiv handed over 28 captured Russian servicemen.", ["28 captured Russian servicemen", "Ukraine"]),
+    ("Sri Lanka detained an Indian pilot on Friday.", ["Indian pilot", "Sri Lanka"]),
+    ("The 60 Georgians captured in December 2008 were tried.", ["60 Georgians"]),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), DETAINED)
+def test_who_is_captured_is_a_group_in_the_article_s_words_and_no_army_or_state(text: str, whom: list[str]) -> None:
+    assert labels(event(text, published="2021-12-07"), "participants") == whom
+
+
+def test_incidents_on_a_border_are_between_its_states() -> None:
+    nobodys = event("Armed incidents on the border between Chad and Sudan worried the envoy.")
+    assert labels(nobodys, "participants") == ["Chad", "Sudan"]
+    own = event("The Chadian army opened fire on the border between Chad and Sudan.")
+    assert labels(own, "participants") == ["Chadian armed forces"]
+
+
+def test_what_stands_behind_a_deed_told_between_commas_is_of_something_else() -> None:
+    (named,) = (e for e in told("Envoy Martin Griffiths, appointed in February 2018, is expected in Sanaa.").events if e.date)
+    assert (named.type, named.status) == ("Appointment", "Held")
