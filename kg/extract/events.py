@@ -12,7 +12,7 @@ from kg.extract.days import dated
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
 from kg.extract.memory import Memory
 from kg.extract.participants import offices, participants
-from kg.extract.places import point_out
+from kg.extract.places import across_border, point_out
 from kg.extract.presupposed import as_known
 from kg.extract.scope import Around
 from kg.extract.sharing import share
@@ -124,6 +124,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if not make.invoked and draft.conflict is None:
         add_adjuncts(context, around, draft, others)
         point_out(context, draft)
+        draft.participants = draft.participants or across_border(context, draft)
     _name_own_sides(context, draft)
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
     draft.mediators = [m for m in draft.mediators if m.id not in sides]

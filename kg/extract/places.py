@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import EventDraft, where
+from kg.extract.drafts import EventDraft, actors, where
 from kg.language.context import Context
 from kg.language.reported_from import reported_from
 from kg.language.tape import Node
@@ -41,6 +41,15 @@ def point_out(context: Context, draft: EventDraft) -> None:
     elif HERE.match(text, end, last):
         place = reported_from(context)
         draft.place = place.entity if place is not None else None
+
+
+def across_border(context: Context, draft: EventDraft) -> list[Entity]:
+    """The two states on whose border fighting of nobody is: "incidents on the Chad-Sudan border"."""
+    if draft.type != "Violence" or not draft.nominal or draft.place is None or draft.participants:
+        return []
+    nodes = context.tape.nodes_in(draft.match.unit.text)
+    border = next((n for n in nodes if n.kind == "Place" and n.members and n.entity == draft.place), None)
+    return actors(list(border.members)) if border is not None else []
 
 
 def _named_last(context: Context, position: int, noun: str) -> Entity | None:

@@ -155,6 +155,7 @@ def _named_before(tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     node = here(tape, match, "Place", rule)
     node.entity = next(iter(borders.values()))
+    node.members = next(n.members for n in tape.nodes_in(tape.text[: match.start()]) if n.entity == node.entity)
     return match.start(), match.end(), node
 
 
@@ -162,6 +163,7 @@ def _border(tape: Tape, match: Found, rule: str, *sides: Entity) -> Piece:
     first, second = sorted(sides, key=lambda side: side.label)
     node = here(tape, match, "Place", rule)
     node.entity = made.make("Place", f"{first.label}-{second.label} border", node.text)
+    node.members = tuple(Node("State", node.start, node.end, side, node.text) for side in (first, second))
     return match.start(), match.end(), node
 
 
