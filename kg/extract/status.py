@@ -22,7 +22,7 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
             continue
-        if cue.side == "after" and _told_by_verb(cue, make):
+        if cue.side == "after" and (_told_by_verb(cue, make) or _told_aside(match, found.start())):
             continue
         if make.status and cue.gives != "None" and within(found.span(), match.found.span()):
             continue
@@ -42,6 +42,13 @@ def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tu
         return that and make.event == "Violence" and wording(context, match.unit, *span).lower().startswith("suggest")
     lasts = make.event == "Signing" and SINCE.search(wording(context, match.unit, *match.found.span())) is not None
     return cue.gives == "Planned" and (lasts or that)
+
+
+def _told_aside(match: Match, cue: int) -> bool:
+    """Whether an event is told between commas, so that what stands behind them is of something else: "Amina Bello, appointed in
+    June, is expected in Juba"."""
+    text = match.unit.text
+    return text[match.start - 1 : match.start] == "," and "," in text[match.end : cue]
 
 
 def _told_by_verb(cue: Cue, make: EventMake) -> bool:
