@@ -29,8 +29,6 @@ FLOORS = {
     "agreement": 175, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 200, "organization": 380,
     "person": 900, "place": 950, "state": 197, "tenure": 780, "territory": 11, "track": 60,
 }
-SOURCED_TENURES = 0.75
-"""The share of tenures compared with a public page; the others have years only, which are beyond doubt."""
 ISSUES = {
     "borders", "transport-links", "corridor", "prisoners", "status-nk", "territorial-integrity", "self-determination", "refugees",
     "human-rights", "mediation-format", "peace-treaty", "ceasefire", "military-aid", "humanitarian-access", "normalisation",
@@ -210,16 +208,11 @@ def test_nobody_shares_an_exclusive_office() -> None:
     assert not found
 
 
-def test_a_tenure_names_months_and_days_only_with_a_source() -> None:
-    def precise(tenure: URIRef) -> bool:
-        return any(len(str(value)) > len("2020") for p in (NEG.since, NEG.until) for value in graph().objects(tenure, p))
-
-    assert not [t for t in of("tenure") if precise(t) and not set(graph().objects(t, DCTERMS.source))]
-
-
-def test_most_tenures_have_a_source() -> None:
-    sourced = [t for t in of("tenure") if set(graph().objects(t, DCTERMS.source))]
-    assert len(sourced) / len(of("tenure")) >= SOURCED_TENURES
+@pytest.mark.parametrize("kind", ["agreement", "conflict", "tenure", "track"])
+def test_what_has_dates_names_the_page_that_tells_them(kind: str) -> None:
+    sources = {individual: set(graph().objects(individual, DCTERMS.source)) for individual in of(kind)}
+    assert not [individual for individual, pages in sources.items() if not pages]
+    assert all(isinstance(page, URIRef) for pages in sources.values() for page in pages)
 
 
 def test_the_issues_are_those_of_the_guidelines() -> None:
