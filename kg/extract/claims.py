@@ -54,6 +54,17 @@ def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[U
     return hearing.claims
 
 
+def speaking_views(context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> dict[int, Unit]:
+    """The speaking view of each sentence outside quotations, by the identity of its unit: rules of claims are matched on it."""
+    hearing = Hearing(context, book, voices, units)
+    views: dict[int, Unit] = {}
+    for unit in units:
+        if unit.quote is None:
+            views[id(unit)] = voices.view(context, hearing.memory, unit)
+            hearing.hear(unit)
+    return views
+
+
 class Hearing:
     """Reads the sentences of one article in order and remembers who spoke."""
 

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.claims import Hearing
+from kg.extract.claims import speaking_views
 from kg.extract.examples import Made
 from kg.extract.extractor import Extractor
 from kg.extract.near_misses import Attempts, NearMiss
-from kg.language.reader import Text
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.language.vocabulary import UNIONS
@@ -88,7 +87,7 @@ class _Survey:
         self.article, self.attempts = article, attempts
         self.account = extractor.extract(article)
         self.text = extractor.read(article)
-        self.views = _speaking_views(extractor, self.text)
+        self.views = speaking_views(self.text.context, extractor.rules, extractor.voices, self.text.units)
         self.units: dict[int, list[Unit]] = defaultdict(list)
         for unit in self.text.units:
             self.units[unit.sentence].append(unit)
@@ -141,17 +140,6 @@ class _Survey:
             number + 1, self.article.sentences[number], tuple(mentions), tuple(self.article.text[s:e] for s, e in triggers),
             yields, covered, tuple(idle), _best([m for m in misses if _kind_made(m.rule) not in made], {r.id for r in matching}),
         )
-
-
-def _speaking_views(extractor: Extractor, text: Text) -> dict[int, Unit]:
-    """The speaking view of each sentence outside quotations, by the identity of its unit: rules of claims are matched on it."""
-    hearing = Hearing(text.context, extractor.rules, extractor.voices, text.units)
-    views: dict[int, Unit] = {}
-    for unit in text.units:
-        if unit.quote is None:
-            views[id(unit)] = extractor.voices.view(text.context, hearing.memory, unit)
-            hearing.hear(unit)
-    return views
 
 
 def _best(misses: list[NearMiss], matching: set[str]) -> tuple[NearMiss, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kg.articles import article_from_text
 from kg.errors import Problem
+from kg.extract.claims import speaking_views
 from kg.extract.extractor import Extractor
 from kg.model import Account, Claim, Entity, Event, Office, Relation
 from kg.rules.book import Rule
-from kg.rules.schema import Example
+from kg.rules.schema import ClaimMake, Example
 
 Made = Event | Claim | Office | Relation
 
@@ -29,6 +30,18 @@ def check_rule(extractor: Extractor, rule: Rule) -> Iterator[Problem]:
         got = made_by(extractor, rule, decoy, None)
         if got:
             yield _problem(rule, f"{[describe(r) for r in got]} for the decoy {decoy!r}", "nothing by this rule")
+
+
+def untried(extractor: Extractor, rule: Rule) -> Iterator[str]:
+    """The patterns of a rule that match in none of its examples: nobody has tried what they are for."""
+    texts = [extractor.read(article_from_text("example.txt", e.text, published=e.published)) for e in rule.spec.examples]
+    units = [unit for text in texts for unit in text.units]
+    if isinstance(rule.spec.make, ClaimMake):
+        views = (speaking_views(t.context, extractor.rules, extractor.voices, t.units) for t in texts)
+        units = [unit for found in views for unit in found.values()]
+    for source, pattern in zip(rule.spec.all_patterns, rule.patterns, strict=True):
+        if not any(pattern.regex.search(unit.text) for unit in units):
+            yield source
 
 
 def made_by(extractor: Extractor, rule: Rule, text: str, published: str | None) -> list[Made]:
