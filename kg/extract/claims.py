@@ -92,7 +92,10 @@ class Hearing:
 
     def _own_words(self, one: Utterance, draft: ClaimDraft) -> bool:
         """Whether a plain sentence of a statement is an act of its issuer, and not the facts that he goes by."""
-        if draft.speaker is not self.floor.issuer or one.match.rule.spec.priority >= 0 or draft.act != "Assertion":
+        floor = self.floor
+        if floor.lasting is not None or draft.speaker is not floor.issuer or one.match.rule.spec.priority >= 0:
+            return True
+        if draft.act != "Assertion":
             return True
         return speaks_of_itself(self.context.article.text[slice(*draft.evidence)])
 
@@ -143,7 +146,8 @@ class Hearing:
         last = max(before, key=lambda k: k.verb, default=None)
         if last is not None and len(before) > 1 and self._word(view, one).endswith("ing"):
             first = min(before, key=lambda k: k.verb)
-            if first is not last and last.has_subject and last.match.found.start() - first.verb[1] <= NESTED:
+            between = view.text[first.verb[1] : last.verb[0]]
+            if first is not last and last.has_subject and "," not in between and len(between) <= NESTED:
                 last = first  # "X said that Y claimed …, stressing": X stresses
         if last is not None and self._in_relative(view, last, one):
             return

@@ -8,19 +8,34 @@ from itertools import pairwise
 from kg.extract.interviews import guest_at
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
+from kg.extract.utterances import quotes
 from kg.language.context import Context
 from kg.language.units import Unit
 from kg.model import Entity
 
 DECIDING = re.compile(r"\s*The\s+(?P<noun>[A-Z][\w’' -]{3,60}?)(?:\s+hereby)?\s*:\s*$")
 """A line above the points of a decision: "The Council:"."""
-LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question)|(?P<answered>A|Answer))\s*[.:]\s")
+LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question|QUESTION)|(?P<answered>A|Answer|ANSWER))\s*[.:]\s")
 """How a question or an answer is marked."""
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
 """How a paragraph opens that gives its speaker's name."""
 HEADING = re.compile(
     r"\b(?:commentary|comments?|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
 )
+ANNOUNCES = re.compile(
+    r"\bthe following (?:[\w-]+ ){0,2}(?:statement|remarks|message|address|declaration|comments?|communiqu[eé]|letter)\b"
+    r"|\b(?:statement|message|address|declaration|communiqu[eé]|letter|text)\b[^.:]*\b(?:as follows|below|in full|reads)\b",
+    re.I,
+)
+"""Words of a line that ends in a colon, after which somebody's own words follow."""
+GIVING = re.compile(
+    r"\b(?:made|makes|issued|issues|released|releases|published|publishes|gave|delivered|read|sent|adopted)"
+    r" (?:an?|the|its|his|her|their|this)\b[^.:]*?\b"
+    r"(?:statement|remarks|message|address|declaration|comment|communiqu[eé]|letter)"
+)
+"""What stands between whoever speaks and his statement."""
+OWN = re.compile(r"\b(?:I|we|our|us|my)\b", re.I)
+"""Words in which an answer goes on after the last question."""
 CREDIT = re.compile(
     r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
 )
@@ -55,6 +70,7 @@ class Floor:
         self.lasting: Entity | None = None
         self.sentence: Unit | None = None
         self.deciding: Entity | None = None
+        self.announced: Entity | None = None
         self.issuer = issuer_of(context)
         self.labels = self._labels(units)
 
@@ -72,7 +88,7 @@ class Floor:
             return turns_by_dash
         people = {p: self.memory.names.person(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
         turns = [p for p in people.values() if p is not None]
-        return people if len(turns) > 2 else {}
+        return people if len(turns) > 2 or (asked and turns) else {}
 
     def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
@@ -98,26 +114,56 @@ class Floor:
 
     def enter(self, unit: Unit) -> None:
         """Goes on to a sentence of the article's own."""
+        text = self._text(unit)
         if unit.paragraph != self.paragraph:
             self.paragraph = unit.paragraph
-            if unit.paragraph in self.labels:
-                self.lasting = self.labels[unit.paragraph]
-            elif self.labels and unit.paragraph > max(self.labels):
-                self.lasting = None
-            self.holder = self.lasting or self.issuer
-        self.sentence, text = unit, self._text(unit)
+            self._open(unit, text)
+        before, self.sentence = self.sentence, unit
         if (above := DECIDING.match(text)) is not None:
             self.deciding = self._body(above["noun"], unit)
         if CREDIT.match(text):
             self.lasting = self.holder = None
-        if text.rstrip().endswith(":") and HEADING.search(text):
-            nodes = self.context.tape.nodes_in(unit.text)
+        if text.rstrip().endswith(":"):
+            self._announce(unit, text, before)
+
+    def _open(self, unit: Unit, text: str) -> None:
+        """Goes on to a paragraph: to who is quoted in it, to whose turn it is, else to whoever speaks to the end."""
+        announced, self.announced = self.announced, None
+        if unit.paragraph in self.labels:
+            self.lasting = self.labels[unit.paragraph]
+        elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text):
+            self.lasting = None
+        if announced is not None and not quotes(unit.text):
+            self.lasting = announced
+        self.holder = _quoted(unit) or announced or self.lasting or self.issuer
+
+    def _announce(self, unit: Unit, text: str, before: Unit | None) -> None:
+        """Gives the floor to whose own words follow a line: to its author ("Statement by Lind:"), or to whoever issues it."""
+        nodes = self.context.tape.nodes_in(unit.text)
+        if HEADING.search(text):
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
+        elif ANNOUNCES.search(text):
+            last = self.memory.speakers if unit.paragraph - self.memory.paragraph <= 1 else ()
+            self.announced = self._giver(unit) or self._giver(before) or (last[0] if len(last) == 1 else None)
+            self.issuer = self.issuer and (self.announced or self.issuer)  # a title says "of the envoy", this line who he is
+
+    def _giver(self, unit: Unit | None) -> Entity | None:
+        """Who issues a statement in a sentence: the mention right before the verb."""
+        giving = GIVING.search(self._text(unit)) if unit is not None else None
+        if unit is None or giving is None:
+            return None
+        end = unit.starts[0] + giving.start()
+        nodes = self.context.tape.nodes_in(unit.text)
+        return next((n.entity for n in reversed(nodes) if n.entity and n.kind in AUTHORS and n.end <= end), None)
 
     @property
     def plain(self) -> bool:
         """Whether the sentence at hand says something by itself: no question, heading, point of a list or greeting."""
-        if self.sentence is None or len(self.sentence.text) < SHORTEST:
+        if self.sentence is None:
+            return False
+        if quotes(self.sentence.text):
+            return True
+        if len(self.sentence.text) < SHORTEST:
             return False
         text = self._text(self.sentence)
         if text[:1] in "|•" or text.rstrip().endswith(("?", ":")):
@@ -135,3 +181,9 @@ class Floor:
     def speaks_on(self, speaker: Entity) -> None:
         """Gives the floor to a speaker for the rest of the paragraph."""
         self.holder = speaker
+
+
+def _quoted(unit: Unit) -> Entity | None:
+    """Whose quotation, opened in a paragraph before, still goes on in a sentence; None where it is no single speaker's."""
+    speakers = unit.runs_on.members if unit.runs_on is not None else ()
+    return speakers[0].entity if len(speakers) == 1 else None

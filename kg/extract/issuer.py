@@ -10,12 +10,12 @@ from kg.language.tape import Node
 from kg.model import Entity
 
 ISSUED = re.compile(
-    r"^(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
+    r"^(?:[^:\n]{3,70}:\s+)?(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
     r"|announcement|press release|open letter|appeal|response)s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
 )
 """The title of a text that is somebody's own words."""
-JOINT = "joint "
-"""How the title of a text begins that several issue: no one of them says all that stands in it."""
+JOINT = re.compile(r"\bjoint\b", re.I)
+"""The word in the title of a text that several issue: no one of them says all that stands in it."""
 OPENS = re.compile(
     r"[^.]{0,60}?\b(?:condemns?|expresses|express|welcomes|calls on|calls upon|rejects|strongly|resolutely|declares|announces"
     r"|informs|hereby"
@@ -23,7 +23,7 @@ OPENS = re.compile(
     r"|considers|deplores|denounces|addresses)\b"
 )
 """How the first sentence of such a text goes on after its issuer."""
-OWN = re.compile(r"\b(?:we|our|ours|us)\b", re.I)
+OWN = re.compile(r"\b(?:we|our|ours|us|I|my)\b", re.I)
 """Words by which a text speaks of its issuer."""
 ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
 """A line that is the subject of the whole text below it: "The Security Council,"."""
@@ -48,7 +48,7 @@ def issuer_of(context: Context) -> Entity | None:
     nodes = sorted((n for n in context.tape.nodes.values() if n.kind in ISSUING and n.entity), key=lambda n: n.start)
     title = context.article.title or ""
     heading = ISSUED.match(title)
-    if heading is not None and title[: len(JOINT)].lower() == JOINT:
+    if heading is not None and JOINT.search(heading[0]):
         return None
     if heading is not None:
         return _named_in(title[heading.end() :].lower(), nodes) or _curated_in(context, title[heading.end() :])

@@ -144,7 +144,8 @@ def _opens(view: Unit, one: Utterance) -> bool:
 def _closes(view: Unit, one: Utterance, source: str) -> bool:
     """Whether a verb of saying closes or interrupts what is said ("…, he said on Monday.", "But Baku, he says, …")."""
     text, start = view.text, _without_article(view, one.match.found.start(), source)
-    if one.make.claim not in CLOSING or text[max(start - 1, 0) : start] != "," or start < 3:
+    inverted = one.has_subject and text[start] == ","  # ", said Lind" begins with its comma
+    if one.make.claim not in CLOSING or not (inverted or text[max(start - 1, 0) : start] == ",") or start < 3:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail
@@ -163,7 +164,12 @@ def _without_article(view: Unit, start: int, source: str) -> int:
 
 def _after_quote(view: Unit, one: Utterance) -> bool:
     """Whether a quotation opens the sentence and its speaker follows, whatever stands between ("…”, ARATTA quotes him")."""
-    return one.has_subject and QUOTES[0] <= view.text[:1] <= QUOTES[1] and 0 < one.match.found.start() <= NEAR_QUOTE
+    return one.has_subject and quotes(view.text) and 0 < one.match.found.start() <= NEAR_QUOTE
+
+
+def quotes(text: str) -> bool:
+    """Whether a sentence on the tape opens with a quotation."""
+    return QUOTES[0] <= text[:1] <= QUOTES[1]
 
 
 def same_act(view: Unit, last: Utterance, one: Utterance) -> bool:

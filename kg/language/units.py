@@ -7,15 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.language.tape import ANY_MENTION, Node, Tape
+from kg.language.quotations import Span, is_statement, quotations
+from kg.language.tape import Node, Tape
 from kg.language.vocabulary import SENTENCE_END
 from kg.model import Entity
-
-OPEN, CLOSE = "“„«", "”»"
-MIN_QUOTED = 3
-"""A quotation of fewer words is a term, not a statement."""
-QUOTE_OR_END = re.compile(f'["{SENTENCE_END}]')
-WORD_OR_MENTION = re.compile(f"[^\\W_]|{ANY_MENTION.pattern}")
 
 
 @dataclass(slots=True, eq=False)
@@ -32,54 +27,21 @@ class Unit:
     speakers: tuple[Entity, ...] = ()
     """Who speaks, where the sentence is somebody's words."""
     claimed: list[tuple[int, int]] = field(default_factory=list)
+    runs_on: Node | None = None
+    """The quotation, opened in a paragraph before, that still goes on in the sentence."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code-point offsets of the positions ``[start, end)``."""
         return self.starts[start], self.ends[end - 1]
 
 
-def quotations(tape: Tape, original: str) -> list[tuple[int, int]]:
-    """Tape positions ``[start, end)`` of the quotations, quotation marks included; each within its paragraph."""
-    found: list[tuple[int, int]] = []
-    opened = -1
-    sentence = 0
-    paragraphs = [s.paragraph for s in tape.sentences]
-    for sign in QUOTE_OR_END.finditer(tape.text):
-        at = sign.start()
-        if sign[0] == SENTENCE_END:
-            sentence += 1
-            if opened >= 0 and (sentence >= len(paragraphs) or paragraphs[sentence] != paragraphs[sentence - 1]):
-                found.append((opened, at))
-                opened = -1
-        else:
-            mark = original[tape.starts[at]]
-            if opened >= 0 and mark not in OPEN:
-                found.append((opened, at + 1))
-                opened = -1
-            elif opened < 0 and mark not in CLOSE:
-                opened = at
-    return found
-
-
-def is_statement(tape: Tape, start: int, end: int) -> bool:
-    """Whether a quotation is a statement of its own and not a term or the tail of the writer's sentence."""
-    inside = tape.text[start + 1 : end - 1]
-    if len(WORD_OR_MENTION.findall(inside)) < MIN_QUOTED:
-        return False
-    before = tape.text[start - 1] if start else "\n"
-    if before in ",:\n":
-        return True
-    first = tape.source[tape.starts[start + 1]]
-    return first.isupper() and inside[-1] in ",.?!"
-
-
 def split_units(tape: Tape, original: str) -> list[Unit]:
     """The units of an article in reading order, each quotation's inner sentences right after the sentence that holds it."""
-    spans = quotations(tape, original)
+    spans, runs = quotations(tape, original)
     statements = {s: e for s, e in spans if is_statement(tape, s, e)}
     marks = [p for s, e in spans if s not in statements for p in (s, e - 1) if tape.text[p] == '"']
     ends = [m.start() for m in SENTENCE.finditer(tape.text)]
-    return list(_Cutter(tape, original, statements, marks, ends).units())
+    return list(_Cutter(tape, original, statements, [*marks, *(closing for _, closing in runs)], ends, runs).units())
 
 
 SENTENCE = re.compile(SENTENCE_END)
@@ -88,12 +50,16 @@ SENTENCE = re.compile(SENTENCE_END)
 class _Cutter:
     """Cuts a tape into units: at the ends of sentences, around quotations, and without the marks of mere terms."""
 
-    def __init__(self, tape: Tape, original: str, statements: dict[int, int], marks: list[int], ends: list[int]) -> None:
+    def __init__(
+        self, tape: Tape, original: str, statements: dict[int, int], marks: list[int], ends: list[int], runs: list[Span]
+    ) -> None:
         self.tape = tape
         self.original = original
         self.statements = statements
         self.special = sorted([*statements, *marks])
         self.ends = ends
+        self.runs = runs
+        self.quotes: dict[int, Node] = {}
 
     def units(self) -> Iterator[Unit]:
         """All units in reading order."""
@@ -133,7 +99,8 @@ class _Cutter:
 
     def _unit(self, position: int, quote: Node | None) -> Unit:
         number = bisect_left(self.ends, position)
-        return Unit("", [], [], self.tape.sentences[number].paragraph, number, quote)
+        opened = next((start for start, closing in self.runs if start < position <= closing), -1)
+        return Unit("", [], [], self.tape.sentences[number].paragraph, number, quote, runs_on=self.quotes.get(opened))
 
     def _add(self, unit: Unit, start: int, end: int) -> None:
         unit.text += self.tape.text[start:end]
@@ -149,6 +116,7 @@ class _Cutter:
         char = tape.char(node)
         if char is None:
             return
+        self.quotes[start] = node
         outer.text += char
         outer.starts.append(node.start)
         outer.ends.append(node.end)

@@ -46,6 +46,17 @@ ONE_SENTENCE = [
      [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic said: the road is open.")]),
     ("Serbian President Dragan Ilic said the following: the road is open.",
      [("Dragan Ilic", "Assertion", [], "Serbian President Dragan Ilic said the following: the road is open.")]),
+    # the verb before its speaker
+    ("The Sudanese army shelled the market, said the Foreign Ministry of Chad.",
+     [("Foreign Ministry of Chad", "Accusation", ["Sudanese Armed Forces"],
+       "The Sudanese army shelled the market, said the Foreign Ministry of Chad.")]),
+    ("Sudan must open the old road at once, said Kenyan minister Grace Wanjiru in Rome, adding that the aid is ready.",
+     [("Grace Wanjiru", "Demand", ["Sudan"],
+       "Sudan must open the old road at once, said Kenyan minister Grace Wanjiru in Rome"),
+      ("Grace Wanjiru", "Assertion", [], ", adding that the aid is ready.")]),
+    ("The road to the port is open again, said US envoy Ray Cole, adding that Chad had the right to defend itself.",
+     [("Ray Cole", "Assertion", [], "The road to the port is open again, said US envoy Ray Cole,"),
+      ("Ray Cole", "Support", ["Chad"], ", adding that Chad had the right to defend itself.")]),
     # answers
     ("Serbia blamed Kosovo for the attack. Kosovo denied it.",
      [("Serbia", "Accusation", ["Kosovo"], "Serbia blamed Kosovo for the attack."),
@@ -63,7 +74,7 @@ def test_claims(text: str, expected: list[tuple[str, str, list[str], str]]) -> N
 
 
 def test_every_case_is_collected() -> None:
-    assert len(ONE_SENTENCE) == 15
+    assert len(ONE_SENTENCE) == 18
 
 
 def test_a_quotation_over_several_sentences_is_one_claim_with_all_its_words() -> None:

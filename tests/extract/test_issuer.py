@@ -119,3 +119,55 @@ def test_a_host_whom_only_the_title_names_speaks_as_i_and_makes_no_claim_of_the_
         "We met in Oslo on 3 May 2022. We discussed the border in detail. I urged Serbia to open the road."
     )
     assert acts(text) == [("Charles Michel", "Appeal")]
+
+
+RUNNING_ON = [
+    # announced by a line, opened once, closed paragraphs later
+    ("Georgian envoy Levan Beridze made the following statement to the press in Vienna:\n\n“The village was shelled at dawn.\n\n"
+     "Nobody was hurt in the attack on the school.\n\nWe call on Russia to stop the shelling.”\n\n"
+     "The talks in Vienna lasted for two days and ended late.",
+     [("Levan Beridze", "Assertion"), ("Levan Beridze", "Assertion"), ("Levan Beridze", "Appeal")]),
+    # straight marks, and whose words they are said before and after
+    ("The village was shelled, reads a message from the Ministry of Defence of Georgia.\n\n\"The bridge fell in the night.\n\n"
+     "As a result of urgent measures the road is open again.\n\nThere are no losses among our units,\" the ministry said.\n\n"
+     "The road was opened on Monday by engineers.",
+     [("Defence Ministry of Georgia", "Assertion")] * 4),
+    # every paragraph opens anew: the last one closes, and the article goes on in its own words
+    ("Georgian envoy Levan Beridze said: “The village was shelled at dawn.\n\n“The school was hit as well.”\n\n"
+     "The road to the village is long and narrow.",
+     [("Levan Beridze", "Assertion")] * 2),
+    # a mark that nothing closes makes nobody the speaker of what follows
+    ("Georgian envoy Levan Beridze said: \"The village was shelled at dawn.\n\nThe road to the village is long and narrow.\n\n"
+     "The “ceasefire” line runs along the river there.",
+     [("Levan Beridze", "Assertion")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNNING_ON, ids=["announced", "straight", "each-paragraph", "unclosed"])
+def test_quotation_runs_on_over_paragraphs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert acts(text) == expected
+
+
+def test_statement_in_full_is_its_issuers() -> None:
+    text = (
+        "The Peace Committee of Chad issued a statement on Monday. The full statement reads as follows:\n\n"
+        "The army crossed the river at dawn without any warning. It burned two villages on the southern bank."
+    )
+    assert acts(text) == [("Peace Committee of Chad", "Assertion")] * 2
+
+
+def test_remarks_after_a_heading_of_their_own() -> None:
+    text = (
+        "Geneva Talks: Statement by the Ministry of Foreign Affairs of Georgia\n\nThe day was long.\n\n"
+        "We reject the plan of the Foreign Ministry of Georgia's guests. I thank Norway."
+    )
+    assert {speaker for speaker, _ in acts(text)} == {"Foreign Ministry of Georgia"}
+
+
+def test_briefing_of_questions_and_answers() -> None:
+    text = (
+        "Georgian spokesman Levan Beridze answered questions on Monday.\n\nQUESTION: Is the road open?\n\n"
+        "MR BERIDZE: The road is open since the early morning.\n\nWe’ve urged Russia to withdraw its posts.\n\n"
+        "The briefing ended at noon with a cup of tea."
+    )
+    assert acts(text) == [("Levan Beridze", "Assertion"), ("Levan Beridze", "Appeal")]
