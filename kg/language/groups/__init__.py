@@ -27,6 +27,7 @@ from kg.language.groups.persons import (
     person_of_state,
     person_plain,
     person_role,
+    person_role_from,
     person_two_roles,
     person_two_titles,
     titled_by_context,
@@ -53,9 +54,9 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
-        role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role, person_two_roles,
-        person_two_titles, person_plain, in_exile, person_of_state, counterpart, paired, titled_names, titled_by_context,
-        co_chairs_named, name_of_state, group, place, part_of_country, listed, delegates, delegates_of, format_group, pair,
-        titles_again, sides_again, leaders_again,
+        role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role,
+        person_two_roles, person_two_titles, person_plain, in_exile, person_of_state, counterpart, paired, titled_names,
+        titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country, listed,
+        delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again,
     )
 }

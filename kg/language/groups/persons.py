@@ -12,11 +12,13 @@ from kg.language.groups.offices import state_office
 from kg.language.groups.titles import field_of, former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
+from kg.model import Entity
 
 RANKS = ("Ambassador", "Commander", "Judge", "Senator")
 """Titles that are said before a name whatever office follows it: "Ambassador X, head of the mission"."""
 TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
 """Ranks of one holder of an office, which his counterpart need not have."""
+OWN = {"his", "her", "its", "their"}
 REACH = 60
 """Code points before a title that tell whose it is."""
 SENT_BY = re.compile(r"\b(?:[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]eputy|[Ss]pokes\w+) (?:of|to|for) the $")
@@ -66,6 +68,14 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         role_node.time = "former"
     hold(context, node, person, name, role_node)
     return match.start(), end, node
+
+
+def person_role_from(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person of a state, then his office; a format of talks is chaired for that state: "Lind of Norway, a co-chair"."""
+    of, role_node = polity_of(tape.node(match, "of")), tape.node(match, "role")
+    if of is not None and role_node is not None and role_node.polity is not None and role_node.polity.type == "Track":
+        role_node.polity = of
+    return person_role(context, tape, match, rule)
 
 
 def _held_before(context: Context, tape: Tape, match: Found) -> bool:
@@ -153,6 +163,8 @@ def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
     of = polity_of(tape.node(match, "of"))
+    if tape.words(max(match.start() - 1, 0), match.start()).lower() in OWN:
+        return None  # "his Ugandan counterpart" of somebody whose office nothing tells
     start = tape.opening(match.start())
     before = _officials(tape, start, match.start())
     if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
@@ -177,6 +189,10 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if person is None:
         return None
     node.kind = "Person"
+    if _holds_another(context, person, of, office):
+        node.entity, node.office = person, ""
+        context.introduce(person, name.text)
+        return match.start(), match.end(), node
     hold(context, node, person, name, role_node)
     return match.start(), match.end(), node
 
@@ -186,6 +202,13 @@ def _acts_himself(tape: Tape, match: Found) -> bool:
     if tape.words(match.start("name") - 1, match.start("name")) != ",":
         return False
     return tape.words(match.end(), match.end() + 1) not in {",", ".", ";", ")", "and"}
+
+
+def _holds_another(context: Context, person: Entity, of: Entity, office: str) -> bool:
+    """Whether the curated offices of a person there are others than his counterpart's: a president met by a prime minister."""
+    date = context.article.reference_date
+    tenures = [t for t in context.gazetteer.tenures_by(person.id) if t.of and t.of.id == of.id and (not date or t.covers(date))]
+    return bool(tenures) and office.replace("-", " ") not in {t.title.replace("-", " ") for t in tenures}
 
 
 def _beside_another(tape: Tape, start: int, end: int) -> bool:
