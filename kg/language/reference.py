@@ -14,6 +14,8 @@ SINGLE = re.compile(
     r"^(?:an?|one|this|that) .*(?<!s)$|(?:official|source|diplomat|expert|analyst|journalist|observer|reporter)$", re.I
 )
 """Groups of one, who are not "they"."""
+LISTENING = re.compile(f"{SINGLE.pattern}|(?:reporters|journalists|newsmen|press|media)$", re.I)
+"""Groups who are not "they" of whom a text goes on to tell: one, or those to whom somebody spoke."""
 INSTITUTIONS = {"Body", "State", "Organization", "Territory", "Force"}
 
 
@@ -38,7 +40,7 @@ class Topic:
         """Takes a mention as subject, if it is the first of its kind in the sentence."""
         if node.kind in {"Person", "Role"} and not node.plural and node.entity:
             self.person = self.person or node
-        elif node.kind == "List" or (node.kind == "Group" and not SINGLE.search(node.text)):
+        elif node.kind == "List" or (node.kind == "Group" and not LISTENING.search(node.text)):
             self.several = self.several or node
         elif node.kind in INSTITUTIONS:
             self.institution = self.institution or node

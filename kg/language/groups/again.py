@@ -102,13 +102,16 @@ THIRD_PARTIES = re.compile(
     r"(?:sides|parties|countries|states|leaders|two)\b"
 )
 """Words after two that make them third parties: they observe, or call on the sides."""
+UNDER = re.compile(r"\b(?:auspices|aegis|mediation|facilitation|good offices|supervision|sponsorship|presence) of (?:the )?\Z")
+"""Words before those under whose mediation others meet."""
 WORDS_AFTER = 60
-"""Code points in which those words stand."""
+"""Code points in which such words stand."""
 
 
 def third_parties(source: str, pair: Node) -> bool:
-    """Whether the words after a mention of two tell that they are no sides of the dispute."""
-    return THIRD_PARTIES.match(source[pair.end : pair.end + WORDS_AFTER]) is not None
+    """Whether the words around a mention of two tell that they are no sides of the dispute."""
+    under = UNDER.search(source, max(pair.start - WORDS_AFTER, 0), pair.start)
+    return under is not None or THIRD_PARTIES.match(source[pair.end : pair.end + WORDS_AFTER]) is not None
 
 
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

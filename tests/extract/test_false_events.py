@@ -1,0 +1,39 @@
+"""Events that a hasty reading would tell as held, or of those who had no part in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Chad's envoy said that while no final agreement was reached, the talks went on.", []),
+    ("Astana is expected to witness on Monday the first face-to-face talks between Chad and Mali.", ["Planned"]),
+    ("“Chad will surely participate in the meeting of the OSCE Minsk Group,” he said.", ["Planned"]),
+    ("Chad pulled out of negotiations as rebels shelled the port.", ["Held"]),
+    ("Hamas insisted that the war must end, with a total withdrawal of Israeli troops from Gaza.", ["Proposed"]),
+    ("Key issues include the timing of the removal of UN and US sanctions.", []),
+    ("The Libyan National Army, based in the country's east, is backed by Egypt.", []),
+    ("Serbia met Croatia in a qualifier in Belgrade.", []),
+    ("Serbia met Croatia in Belgrade after the qualifier.", ["Held"]),
+    ("The rebels kept a Cold War view of politics.", []),
+    ("The delegation, led by Omar Sy, confirmed that the text was read.", []),
+])
+def test_status(text: str, status: list[str]) -> None:
+    assert [e.status for e in told(text).events] == status
+
+
+def test_those_under_whose_auspices_talks_are_held_are_not_the_sides() -> None:
+    account = told(
+        "The talks were held under the auspices of the United Nations and the African Union.",
+        "Both sides expressed commitment to peace, and the two sides agreed to free prisoners.",
+    )
+    named = [p.label for e in account.events for p in e.participants] + [c.speaker.label for c in account.claims]
+    assert account.events
+    assert not {"United Nations", "African Union"} & set(named)
+
+
+def test_reporters_are_not_they() -> None:
+    visits = told("Omar Sy of Chad told reporters: “They would come here to Bamako on Monday.”").events
+    assert all("Reporters" not in {p.label for p in e.participants} for e in visits)
