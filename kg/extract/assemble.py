@@ -8,9 +8,9 @@ from dataclasses import replace
 from hashlib import sha256
 
 from kg.extract.disputes import give_sides
-from kg.extract.drafts import ClaimDraft, EventDraft
+from kg.extract.drafts import MOVING, ClaimDraft, EventDraft, wording
 from kg.extract.events import unique
-from kg.extract.merging import merge, otherwise_of, participants_of, status_of
+from kg.extract.merging import MONTH, PAST, merge, otherwise_of, participants_of, status_of
 from kg.extract.sharing import count_days
 from kg.extract.speakers import on_behalf_of
 from kg.extract.topics import Issues, Topics
@@ -19,7 +19,7 @@ from kg.extract.wars import curated_ground, curated_parties, give_wars, only_dat
 from kg.language.context import Context, StatedOffice
 from kg.language.entities import ID_BASE, local, slug
 from kg.language.tape import Tape
-from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation
+from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation, Status
 
 FIELDLESS = "Minister"
 """The title that says too little of a holder who is curated with its field: "Foreign Minister"."""
@@ -120,6 +120,7 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     date, basis = dated.date, dated.basis
     place = next((e.place for e in (best, *group) if e.place), None)
     attributed = [] if any(not e.attributed_to for e in group) else unique([a for e in group for a in e.attributed_to])
+    status = _status(context, group, date)
     proofs = sorted(
         {evidence(context, *e.match.unit.span(*e.span), e.match.rule.id) for e in group}, key=lambda e: (e.start, e.end, e.rule)
     )
@@ -131,11 +132,30 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     track = track_of(context, group)
     mediators = several(context, _third(group) or hosts_of(context, group, track))
     return Event(
-        _event_id(context, group[0], date, place, participants), group[0].type, status_of(group), tuple(proofs), date, basis,
+        _event_id(context, group[0], date, place, participants), group[0].type, status, tuple(proofs), date, basis,
         named(context, place) if place else None, participants, mediators,
         track, several(context, (a for e in group for a in e.agreements)),
         several(context, (c for e in group for c in e.cancelled_by)), several(context, attributed),
     )
+
+
+NAMED = re.compile(r"\b(?:conference|summit|talks|meeting|round|session|forum|negotiations|visit)$", re.I)
+"""Triggers that name talks, where a verb would tell them."""
+
+
+def _trigger(context: Context, event: EventDraft) -> str:
+    return wording(context, event.match.unit, event.match.start, event.match.end)
+
+
+def _status(context: Context, group: list[EventDraft], date: str | None) -> Status:
+    """The status as told; talks that a noun names and that are of a day after the article's are still to come."""
+    told, today = status_of(group), context.article.reference_date or ""
+    if group[0].type not in MOVING or not all(e.nominal or NAMED.search(_trigger(context, e)) for e in group):
+        return told
+    first = (date or "").partition("/")[0]
+    width = min(len(first), len(today))
+    ahead = width >= MONTH and first[:width] > today[:width]
+    return "Planned" if ahead and told in PAST else told
 
 
 def _third(group: list[EventDraft]) -> list[Entity]:

@@ -29,3 +29,8 @@ def test_incidents_on_a_border_are_between_its_states() -> None:
 def test_what_stands_behind_a_deed_told_between_commas_is_of_something_else() -> None:
     (named,) = (e for e in told("Envoy Martin Griffiths, appointed in February 2018, is expected in Sanaa.").events if e.date)
     assert (named.type, named.status) == ("Appointment", "Held")
+
+
+def test_talks_of_a_day_after_the_article_s_are_still_to_come() -> None:
+    (one,) = told("Both envoys confirmed their part in the conference in Tunis on 20 and 21 December.", published="2021-12-07").events
+    assert (one.date, one.status) == ("2021-12-20/2021-12-21", "Planned")
