@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -157,7 +157,7 @@ def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         return None
     start = tape.opening(match.start())
     for first, last in ((start, match.start()), (tape.opening_before(start), start)):
-        named = (p for n in tape.nodes_in(tape.text[first:last]) if (p := polity_of(n)) is not None)
+        named = (p for n in _in_the_open(tape, first, last) if (p := polity_of(n)) is not None)
         states = {p.id: p for p in named if p.type in {"State", "ContestedTerritory"}}
         if states:
             entity = _only(states.values())
@@ -167,6 +167,14 @@ def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
             node.entity = entity
             return match.start(), match.end(), node
     return None
+
+
+def _in_the_open(tape: Tape, first: int, last: int) -> Iterator[Node]:
+    """The mentions of a stretch but for those in brackets, which say where somebody is from: "Ana Rojas (Peru)"."""
+    for at in range(first, last):
+        node = tape.nodes.get(tape.text[at])
+        if node is not None and not (tape.text[at - 1 : at] == "(" and tape.text[at + 1 : at + 2] == ")"):
+            yield node
 
 
 def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -8,11 +8,12 @@ from kg.gazetteer import Tenure
 from kg.language.context import Context, StatedOffice
 from kg.language.groups import Builder, here, hold, named_again, person_entity, state
 from kg.language.groups.offices import state_office
-from kg.language.groups.titles import SERVING
+from kg.language.groups.titles import SERVING, role
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
 NAMED = {"Organization", "Body", "Force", "Track"}
+GOVERNMENT = {"government", "administration", "cabinet", "regime"}
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 INCOMPLETE = {"of", "for", "to", "at", "'s", "’s", "-"}
 """Words after a title by which it is only a part of one."""
@@ -36,6 +37,21 @@ def body_beside_title(context: Context, tape: Tape, match: Found, rule: str) -> 
             node.text = tape.words(start, end)
             return start, end, node
     return None
+
+
+def body_of_members(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The body told before that a capital noun means beside its members or officers: "Council members", "Council President"."""
+    start = match.start()
+    before = tape.words(start - 1, start) if start and tape.text[start - 1] != "\n" else ""
+    if not tape.words(start, start + 1)[:1].isupper() or before[:1].isupper():
+        return None
+    return body_beside_title(context, tape, match, rule)
+
+
+def role_in_government(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An office held in a government that a city or a people names: "vice-president in the Khartoum government"."""
+    of = tape.node(match, "of")
+    return role(context, tape, match, rule) if of is not None and of.text.lower().split()[-1] in GOVERNMENT else None
 
 
 def _called(context: Context, node: Node, noun: str) -> bool:
@@ -137,5 +153,8 @@ def opposite_number(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 
 HOLDER_BUILDERS: dict[str, Builder] = {
     f.__name__: f
-    for f in (body_beside_title, role_of_persons, replaced, newly_appointed, signature, opposite_number)
+    for f in (
+        body_beside_title, body_of_members, role_in_government, role_of_persons, replaced, newly_appointed, signature,
+        opposite_number,
+    )
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.language import entities as made
 from kg.language.context import Context, StatedOffice
@@ -23,8 +24,11 @@ SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
 DETERMINERS = {"the", "a", "an", "this", "that", "its", "their", "his", "her", "our"}
 NAMING = {"Demonym", "Place", "City", "State", "Territory", "Organization", "Body", "Person", "People"}
+GENITIVE = {"'s", "’s", "'", "’"}
 REACH = 8
 """Words that the name of an organization can have on each side of its noun."""
+GROUP_OF = re.compile(r"\bgroups? of\b", re.I)
+"""Words that make others a group: "a group of farmers"."""
 MET = re.compile(r"\b(?:meeting|session|sitting|summit|gathering|assembly)s? of (?:the )?$", re.I)
 """Words by which an organization is only met somewhere: "the meeting of the council in Helsinki"."""
 
@@ -39,7 +43,8 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     links = {*INSIDE_NAME, "to"} if SENT_TO.fullmatch(noun) else INSIDE_NAME
     if noun == "Mission":
         links = {*links, "in"}
-    start, end = _name_before(tape, match.start("noun")), _name_after(tape, match.end("noun"), links)
+    owners = context.tables["owner-in-name"]
+    start, end = _name_before(tape, match.start("noun"), owners), _name_after(tape, match.end("noun"), links)
     if (start == match.start("noun") and end == match.end("noun")) or tape.text[start:end] in context.tables["body"]:
         return None
     if noun == "Delegation" and end == match.end("noun"):
@@ -93,6 +98,18 @@ def organization_again(context: Context, tape: Tape, match: Found, rule: str) ->
     return None
 
 
+def group_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The armed group that the article has named so far: "the group"; nobody where it names others that are called so."""
+    noun, start = tape.words(match.start("noun"), match.end("noun")), tape.starts[match.start()]
+    told = (n for n in tape.nodes.values() if n.end <= start and n.kind in {"Organization", "Body", "Group"})
+    fitting = {
+        n.entity.id: n for n in told
+        if n.entity and (noun in context.gazetteer.nouns.get(n.entity.id, ()) or re.search(rf"\b{noun}\b", n.text, re.I))
+    }
+    like = next(iter(fitting.values())) if len(fitting) == 1 and not GROUP_OF.search(tape.source, 0, start) else None
+    return named_again(tape, match, rule, like) if like is not None and like.kind == "Organization" else None
+
+
 def _capital(tape: Tape, at: int) -> bool:
     """Whether a word or mention at a tape position can be part of a name."""
     node = tape.nodes.get(tape.text[at])
@@ -100,11 +117,13 @@ def _capital(tape: Tape, at: int) -> bool:
     return first.isupper() and (node is None or node.kind in NAMING) and tape.words(at, at + 1).lower() not in DETERMINERS
 
 
-def _name_before(tape: Tape, start: int) -> int:
+def _name_before(tape: Tape, start: int, owners: Collection[str]) -> int:
     at = start
     while at > max(start - REACH, 0) and tape.text[at - 1] != "\n":
         if _capital(tape, at - 1):
             at -= 1
+        elif tape.words(at - 1, at) in GENITIVE and _capital(tape, at - 2) and tape.words(at - 2, at - 1).lower() in owners:
+            at -= 2  # "the Nuba People's Front"
         elif tape.text[at - 1] == "-" and at > 1 and tape.text[at - 2] != "\n" and _capital(tape, at - 2):
             at -= 2
         else:
@@ -198,5 +217,8 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
     f.__name__: f
-    for f in (organization, organization_based, organization_again, person_named, persons_named, person_of_organization, body_in)
+    for f in (
+        organization, organization_based, organization_again, group_again, person_named, persons_named, person_of_organization,
+        body_in,
+    )
 }

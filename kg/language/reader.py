@@ -109,7 +109,8 @@ class Reader:
             if name.polity and name.entity.id in gazetteer.capitals
         }
         links = self.compiler.list_regex("name-link")
-        self.names = re.compile(f"(?:{links}-)?[XY](?:(?:{links}|[-.'])*[XY])*")
+        initials = "".join(vocabulary[letter] for letter in "AI")  # which are words as well: "Peter A. Kok"
+        self.names = re.compile(f"(?:{links}-)?[XY](?:(?:{links}|[{initials}]\\.|[-.'])*[XY])*")
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
         said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
@@ -145,7 +146,7 @@ class Reader:
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["thing"] = dict.fromkeys(words.lists["thing-noun"], "")
-        for name in ("any-organization", "any-army", "any-office", "any-government"):
+        for name in ("any-organization", "any-army", "any-office", "any-government", "owner-in-name"):
             tables[name] = dict.fromkeys(words.lists[name], "")
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables

@@ -12,6 +12,8 @@ MEANT = [
     ("The Peruvian government agreed. The government signed.", "The government", "Peru"),
     ("Peru's junta agreed. The junta signed.", "The junta", "Peru"),
     ("The Kenyan army advanced. The army then left.", "The army", "Kenyan armed forces"),
+    ("Hamas agreed. The group released two hostages.", "The group", "Hamas"),
+    ("The UN Security Council met. It was told by Council members.", "Council", "UN Security Council"),
     ("Colombia's government met ELN rebels in Lima. The rebels left.", "The rebels", "National Liberation Army"),
     ("The Colombian government and the ELN met. The guerrilla group left.", "The guerrilla group", "National Liberation Army"),
     ("Rebels from the ELN left.", "Rebels from the ELN", "National Liberation Army"),
@@ -35,6 +37,8 @@ MEANT = [
     ("Peru freed thirty-two Chilean detainees.", "thirty-two Chilean detainees", "Thirty-two Chilean detainees"),
     ("The team led by Ana Rojas left.", "Ana Rojas", "Ana Rojas"),
     ("The soldier named Luis Quispe was freed.", "Luis Quispe", "Luis Quispe"),
+    ("Luis Quispe, a retired Chilean general, left.", "Luis Quispe", "Luis Quispe"),
+    ("The envoy met Deputy Minister Ana A. Rojas.", "Deputy Minister Ana A. Rojas", "Ana A. Rojas"),
     ("Peru's Secretary of State Ana J. Rojas left.", "Peru's Secretary of State Ana J. Rojas", "Ana J. Rojas"),
 ]
 NOBODY = [
@@ -48,6 +52,11 @@ NOBODY = [
     ("Its border with Uganda is long.", "Its border with Uganda"),
     ("Kenya, Uganda and Chad met on their border.", "their border"),
     ("The Peruvian army shot at the army chief of Chile.", "the army"),
+    ("Hamas met Hezbollah. The group left.", "The group"),
+    ("A group of farmers met Hamas. The group left.", "The group"),
+    ("The UN Security Council met. The City Council members left.", "Council"),
+    ("Agencies such as the WFP and UNICEF left. The parties must protect them.", "The parties"),
+    ("The Council's chairman, Ana Rojas (Peru), spoke of unrest in the country.", "the country"),
     ("The EU made no official statement.", "no official"),
     ("The Coordination Summit of the OSCE began.", "Coordination Summit"),
 ]

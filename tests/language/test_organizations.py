@@ -34,6 +34,8 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("The Institute of Peace and Conflict Studies left.", ["Institute of Peace and Conflict Studies"]),
         ("The EU Mission to Chad left.", ["EU Mission to Chad"]),
         ("The Nordic Institute and Norway left.", ["Nordic Institute"]),
+        ("The Nuba People's Democratic Front left.", ["Nuba People's Democratic Front"]),
+        ("Norway's Nordic Institute left.", ["Nordic Institute"]),
     ],
 )
 def test_a_name_goes_from_its_first_capital_to_its_last(text: str, expected: list[str]) -> None:

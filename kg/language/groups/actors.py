@@ -131,6 +131,12 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     return start, end, node
 
 
+def listed_apposed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Two persons each described between commas: "Garang, head of the movement, and Taha, the vice-president,"."""
+    first, last = tape.nodes[tape.text[match.start()]], tape.nodes[tape.text[match.end() - 1]]
+    return listed(context, tape, match, rule) if "," in first.text and "," in last.text else None
+
+
 def _origins(tape: Tape, match: Found) -> bool:
     """Whether all that are joined are where somebody is from: "envoys from Russia, France and the United States"."""
     kinds = {n.kind for n in tape.nodes_in(tape.text[match.start() : match.end()])}

@@ -162,6 +162,9 @@ def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
         return False
     if like.rule == "list/pair" and OF_ONE_PERSON.match(tape.source, like.end):
         return False
+    wholes = [context.gazetteer.part_of.get(m.entity.id) for m in leaves if m.entity]
+    if None not in wholes and len({whole.id for whole in wholes if whole}) == 1:
+        return False  # two agencies of one organization
     at = tape.text.find(like.char)
     mediators = context.tables["mediate"]
     return "to" not in _words_before(tape, like)[-1:] and not any(c in mediators for c in tape.text[max(at - 3, 0) : at + 8])

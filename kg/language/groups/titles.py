@@ -72,7 +72,8 @@ ONE_LEADER = {"head of state": "Head of State", "head of government": "Head of G
 
 def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title with its rank: "deputy prime minister"."""
-    if match.start() and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
+    before = tape.text[match.start() - 1 : match.start()]
+    if match.start() and before not in tape.nodes and tape.words(match.start() - 1, match.start()) in ORGAN_WORDS:
         return None  # "Council President X of Russia" is no president of Russia
     if CHAIRING.fullmatch(tape.words(match.core(), match.end())) and tape.words(match.end(), match.end() + 1) == "the":
         return None  # "France and Chad co-chair the group"
