@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.detained import detained
+from kg.extract.described import deployed, detained
 from kg.extract.drafts import MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.titled import titled
@@ -14,6 +14,8 @@ from kg.language.tape import Node
 from kg.model import Entity
 from kg.rules.schema import EventMake
 
+DESCRIBED = {"Detention": detained, "Deployment": deployed}
+"""Type of event → who of its captures is somebody whom only the article's words name."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
@@ -44,7 +46,8 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
-        groups = {n: g for n in nodes if make.event == "Detention" and (g := detained(context, match, name, n)) is not None}
+        described = DESCRIBED.get(make.event)
+        groups = {n: g for n in nodes if described and (g := described(context, match, name, n)) is not None}
         found += [*actors([n for n in nodes if n not in groups]), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]

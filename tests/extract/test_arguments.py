@@ -19,6 +19,18 @@ def test_who_is_captured_is_a_group_in_the_article_s_words_and_no_army_or_state(
     assert labels(event(text, published="2021-12-07"), "participants") == whom
 
 
+DEPLOYED = [
+    ("KFOR has dispatched a Turkish company to Mitrovica.", ["KFOR", "Turkish company"]),
+    ("Two Indian infantry battalions will enter the buffer zone on Friday.", ["Two Indian infantry battalions"]),
+    ("Turkey withdrew from the area.", ["Turkey"]),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), DEPLOYED)
+def test_who_is_deployed_is_the_force_in_the_article_s_words_and_not_its_state(text: str, whom: list[str]) -> None:
+    assert labels(event(text, published="2021-12-07"), "participants") == whom
+
+
 def test_incidents_on_a_border_are_between_its_states() -> None:
     nobodys = event("Armed incidents on the border between Chad and Sudan worried the envoy.")
     assert labels(nobodys, "participants") == ["Chad", "Sudan"]
@@ -32,5 +44,5 @@ def test_what_stands_behind_a_deed_told_between_commas_is_of_something_else() ->
 
 
 def test_talks_of_a_day_after_the_article_s_are_still_to_come() -> None:
-    (one,) = told("Both envoys confirmed their part in the conference in Tunis on 20 and 21 December.", published="2021-12-07").events
+    one = event("Both envoys confirmed their part in the conference in Tunis on 20 and 21 December.", published="2021-12-07")
     assert (one.date, one.status) == ("2021-12-20/2021-12-21", "Planned")

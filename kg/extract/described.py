@@ -1,4 +1,4 @@
-"""Who is captured or freed, where no name says it: "two Azerbaijani soldiers", "the 60 Armenians", "three drivers"."""
+"""Who is captured, freed or deployed, in the words of the article: "two Azerbaijani soldiers", "a Turkish company"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kg.extract.drafts import Match
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
-from kg.model import Entity
+from kg.model import Entity, EntityType
 
 UNITS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -38,7 +38,8 @@ LONGEST = 3
 BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
 """A force as a whole, behind which stands who of it: "the Rwandan army officers"."""
 PEOPLE = {"Demonym", "People"}
-WHOM = re.compile(r"whom(?!_to|_r)")
+WHOM, WHOSE = re.compile(r"whom(?!_to|_r)"), re.compile(r"whom|who_of")
+"""Captures of those to whom it is done, and of whose they are."""
 
 
 def detained(context: Context, match: Match, name: str, node: Node) -> Entity | None:
@@ -50,11 +51,24 @@ def detained(context: Context, match: Match, name: str, node: Node) -> Entity | 
     words = node.text + (_described(text, node.end) if described else "")
     if node.kind == "Force" and not words.split()[-1].islower():
         return None
-    counted = BEFORE.search(text, match.unit.span(0, 1)[0], node.start)
+    return _called(context, match, node, words, "Group")
+
+
+def deployed(context: Context, match: Match, name: str, node: Node) -> Entity | None:
+    """The force in the words of the article, where a capture of a Deployment only says whose it is: "a Turkish company"."""
+    of = node.kind in {"Demonym", "Organization"} and WHOSE.match(name) is not None
+    described = _described(context.article.text, node.end) if of else ""
+    return _called(context, match, node, node.text + described, "ArmedForce") if described else None
+
+
+def _called(context: Context, match: Match, node: Node, words: str, kind: EntityType) -> Entity:
+    """What the words that begin with a mention name, with the number and description before them."""
+    text, opening = context.article.text, match.unit.span(0, 1)[0]
+    counted = BEFORE.search(text, opening, node.start)
     whole = (counted[0] if counted else "") + words
-    article = ARTICLE.search(text, match.unit.span(0, 1)[0], node.start - len(whole) + len(words))
+    article = ARTICLE.search(text, opening, node.start - len(whole) + len(words))
     bare = OPENING.sub("", whole)
-    return made.make("Group", bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole)
+    return made.make(kind, bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole)
 
 
 def _described(text: str, start: int) -> str:
