@@ -54,10 +54,34 @@ def role_in_government(context: Context, tape: Tape, match: Found, rule: str) ->
     return role(context, tape, match, rule) if of is not None and of.text.lower().split()[-1] in GOVERNMENT else None
 
 
+def title_of_body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An office of a ministry that no state stands beside: "Foreign Ministry spokesman X"; whose it is, the article may tell."""
+    title, head = tape.node(match, "title"), context.tables["body"][match["body"]]
+    if title is None or not (head.endswith("Ministry") or (head == "Security Council" and title.office == "Secretary")):
+        return None
+    start, end = match.core(), max(match.end("title"), match.end("body"))
+    node = here(tape, match, "Title", rule, start, end)
+    node.office, node.plural, node.time = f"{title.office} of the {head}", title.plural, title.time
+    return start, end, node
+
+
 def _called(context: Context, node: Node, noun: str) -> bool:
     names = f"{node.text} {node.entity.label}" if node.entity else node.text
     known = node.entity is not None and noun in context.gazetteer.nouns.get(node.entity.id, ())
     return known or re.search(rf"\b{re.escape(noun)}\b", names, re.I) is not None
+
+
+def ranked_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A state's officer whose rank stands before the state: "chief Palestinian negotiator", "deputy Chinese foreign minister"."""
+    rank = tape.words(match.start("rank"), match.end("rank")).lower()
+    piece = role(context, tape, match, rule) if rank in RANKS else None
+    if piece is not None:
+        piece[2].office = f"{RANKS[rank]} {piece[2].office}"
+    return piece
+
+
+RANKS = {"chief": "Chief", "lead": "Chief", "deputy": "Deputy"}
+"""Words for a rank, and how the name of an office has it."""
 
 
 def role_of_persons(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -154,7 +178,7 @@ def opposite_number(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 HOLDER_BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        body_beside_title, body_of_members, role_in_government, role_of_persons, replaced, newly_appointed, signature,
-        opposite_number,
+        body_beside_title, body_of_members, title_of_body, ranked_role, role_in_government, role_of_persons, replaced,
+        newly_appointed, signature, opposite_number,
     )
 }

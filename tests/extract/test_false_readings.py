@@ -189,7 +189,7 @@ def test_a_description_means_no_place_of_a_territory_that_the_article_does_not_n
     "text",
     [
         "Eritrea and Ethiopia discussed the border delimitation commission.",
-        "The deputy prime ministers of Kenya and Uganda met. The trilateral commission of deputy prime ministers will meet in May.",
+        "The deputy prime ministers of Kenya and Uganda met. The trilateral commission of deputy prime ministers is due.",
         "Chad and Libya left the tripartite mechanism.",
         "The four-day war in Libya is over.",
     ],

@@ -17,7 +17,10 @@ ABROAD = {"Embassy", "Consulate", "Permanent Mission"}
 
 def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body of a state or organization: "Azerbaijan's foreign ministry"."""
-    of = polity_of(tape.node(match, "of"))
+    owner = tape.node(match, "of")
+    of = polity_of(owner)
+    if owner is not None and owner.kind == "Force":
+        of = owner.polity or context.gazetteer.part_of.get(of.id) if of is not None else None
     if of is None:
         return None
     head = context.tables["body"][match["body"]]

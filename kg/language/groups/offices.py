@@ -21,6 +21,8 @@ STATE_TITLES = {
     "Senator", "Congressman", "Attorney", "State",
 }
 """Titles that belong to a state even where it is not said again beside them."""
+STATE_BODIES = ("of the Security Council", "Ministry")
+"""How the titles end of those who serve a body that each state has."""
 FIELD = re.compile(r" (?:for|on|to) (?!the (?:President|Prime Minister|King)\b).+")
 """The place or matter that an office is for."""
 EMPLOYING = {"Body", "Organization", "Force", "Group"}
@@ -69,7 +71,7 @@ def settle_bare_offices(context: Context) -> None:
             of = headed(context, role_node.office) or _sender(context, role_node.office)
         if of is None and role_node.office in {"Senator", "Congressman"}:
             of = _marked_by_party(context, node)
-        if of is None and set(role_node.office.split()) & STATE_TITLES:
+        if of is None and (set(role_node.office.split()) & STATE_TITLES or role_node.office.endswith(STATE_BODIES)):
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
             of = _town(context, node)
