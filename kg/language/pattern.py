@@ -10,7 +10,7 @@ r"""The pattern language of rules and noun groups, compiled to ordinary regular 
     name=ITEM       the item, or (group), under a name
     ~5              a gap of at most five tokens within the clause; ~ alone: six
     ? * +           optional, any number, one or more
-    <Capital> <Number> <Year> <Word>   a word by its shape: with a capital, a number, a year, any word or mention
+    <Capital> <Number> <Year> <Adverb> <Word>   a word by its shape: with a capital, a number, a year, in -ly, any word or mention
     ^ $             start and end of the sentence
     \( \) \|        those signs themselves
 
@@ -44,11 +44,13 @@ ITEM = re.compile(
     r"(?P<many>[?*+]?)"
 )
 CLAUSE_END = ";:\n"
+ADVERBS = "<Adverb>"
+"""The entry of a word list for all words in -ly that no pattern names."""
 FIRST_WORD = chr(WORD_BASE)
 OPTIONAL = {"?", "*"}
 REPEATED = {"*", "+"}
-ANY_WORD = f"xXY0{chr(WORD_BASE)}-{chr(WORD_LIMIT)}{chr(CLASS_BASE)}-\U0010ffff"
-SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Word": ANY_WORD}
+ANY_WORD = f"xXY0z{chr(WORD_BASE)}-{chr(WORD_LIMIT)}{chr(CLASS_BASE)}-\U0010ffff"
+SHAPES = {"Capital": "XY", "Number": "0", "Year": "9", "Adverb": "z", "Word": ANY_WORD}
 
 
 class PatternError(ValueError):
@@ -195,6 +197,8 @@ class Compiler:
         for entry in self.lists[name]:
             if entry.startswith("@"):
                 found |= self.list_sequences(entry[1:])
+            elif entry == ADVERBS:
+                found.add(SHAPES["Adverb"])
             else:
                 found |= {self.vocabulary.sequence(phrase, self.titled) for phrase in expand(entry)}
         return found

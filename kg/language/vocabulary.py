@@ -36,13 +36,26 @@ UNIONS: dict[str, tuple[str, ...]] = {
     "Country": ("State", "Territory"),
 }
 
-LOWER, CAPITAL, UPPER, NUMBER, YEAR = "x", "X", "Y", "0", "9"
+LOWER, CAPITAL, UPPER, NUMBER, YEAR, ADVERB = "x", "X", "Y", "0", "9", "z"
+NO_ADVERB = frozenset(re.findall(
+    r"\w+",
+    """
+    allegedly ally anomaly apply assembly barely bodily brotherly bully comply conditionally costly cowardly deadly
+    disorderly elderly family fly fortnightly friendly ghostly hardly heavenly homily hopefully hourly hypothetically
+    imply likely lively lonely lovely melancholy monopoly monthly multiply nearly nightly orderly possibly potentially
+    probably purportedly quarterly rally rarely rely reply saintly scarcely scholarly supply supposedly theoretically
+    timely ugly unfriendly unlikely untimely weekly worldly yearly
+    """,
+))
+"""Words in -ly that are no adverbs, or that put in doubt what they stand beside."""
 SENTENCE_END = "\n"
 
 TOKEN = re.compile(
-    r"\s+|[a-mo-z][^\W\d_]*(?!(?<=n)'t\b)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'s\b|n't\b|[^\W\d_]+(?!(?<=n)'t\b)|."
+    r"\s+|[a-mo-z][^\W\d_]*(?!(?<=n)'t\b)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'(?:s|ve|re|ll|d|m)\b|n't\b|[^\W\d_]+(?!(?<=n)'t\b)|."
 )
-"""Words, numbers, "U.S.", "'s" and "n't"; hyphens stand alone, so that "Baku-Yerevan" is two names."""
+"""Words, numbers, "U.S.", "'s", "n't" and the "'ve" of "we've"; hyphens stand alone, so that "Baku-Yerevan" is two names."""
+CONTRACTED = {"am": "'m", "are": "'re", "have": "'ve", "will": "'ll", "would": "'d"}
+"""Word → how it is written after a pronoun, where it counts as the same word."""
 
 
 def class_block(*names: str) -> str:
@@ -76,7 +89,7 @@ def shape(token: str) -> str:
     """The character of a word that no pattern names; nothing for a blank."""
     first = token[0]
     if first.islower():
-        return LOWER
+        return ADVERB if token[-2:] == "ly" and token not in NO_ADVERB else LOWER
     if first.isspace():
         return ""
     if first.isdigit():
@@ -118,6 +131,8 @@ class Vocabulary(dict[str, str]):
                 raise ValueError(f"the vocabulary is full at {word!r}")
             self.codes[word] = code
             self[word] = code
+            if word in CONTRACTED:
+                self[CONTRACTED[word]] = code
         if word == word.lower() and word[0].isalpha():
             cased = self if titled else self.opening
             for form in (word.capitalize(), word.upper()):

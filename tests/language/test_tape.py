@@ -31,6 +31,14 @@ def words(read: Tape) -> list[str]:
     return [read.words(at, at + 1) for at in range(len(read.text))]
 
 
+def test_what_is_written_short_after_a_pronoun_is_the_same_word() -> None:
+    vocabulary = Vocabulary()
+    codes = [vocabulary.add(word) for word in ("have", "are", "will", "am", "would")]
+    read = tape("They've, they're, they'll, I'm, they'd.", vocabulary=vocabulary)
+    assert [char for char in read.text if char in codes] == codes
+    assert words(read)[:2] == ["They", "'ve"]
+
+
 def test_each_token_is_one_character_and_each_sentence_ends() -> None:
     read = tape("He doesn't mark Baku-Yerevan.", "They left.")
     assert words(read) == ["He", "does", "n't", "mark", "Baku", "-", "Yerevan", ".", "", "They", "left", ".", ""]

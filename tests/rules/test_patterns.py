@@ -11,6 +11,7 @@ LISTS = {
     "adverb": ("also", "once again"),
     "hold": ("hold/v", "call/v on"),
     "both": ("@adverb", "now"),
+    "manner": ("<Adverb>", "also"),
 }
 
 
@@ -55,6 +56,13 @@ def found(pattern: str, text: str) -> str | None:
         ("meet (with|and greet) him", "they meet him", None),
         ("meet|see him", "they meet her", "meet"),
         ("meet|see him", "they see her", None),
+        # words in -ly, of which no pattern need know
+        ("they <Adverb> met", "they unilaterally met", "they unilaterally met"),
+        ("they <Adverb> met", "they hardly met", None),
+        ("they <Adverb> met", "they all met", None),
+        ("they @manner met", "they curiously met", "they curiously met"),
+        ("they @manner met", "they also met", "they also met"),
+        ("they <Word> met", "they curiously met", "they curiously met"),
         # inflection
         ("meet/v", "they met", "met"),
         ("meet/v", "a meeting", "meeting"),
