@@ -86,6 +86,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         start, end = match.unit.span(*match.found.span())
         if make.relation in SHOWN and SHOWN[make.relation].search(context.article.text, start, end) is None:
             continue
+        if make.relation in ANOTHER and ANOTHER[make.relation].search(context.article.text, start, end) is not None:
+            continue
         subjects, objects = _ends(context, match, make)
         for subject in subjects:
             for obj in objects:
@@ -121,6 +123,10 @@ SHOWN: dict[Predicate, re.Pattern[str]] = {
     "exclaveOf": re.compile("exclave", re.I),
 }
 """Words that must stand in the match for the relation to hold, in the mention itself or beside it."""
+ANOTHER: dict[Predicate, re.Pattern[str]] = {
+    "locatedIn": re.compile(r"\b(?:exclave|enclave),? (?:\w+ ){0,2}(?:pass|run|go|lead|cut)\w* (?:through|across)\b", re.I),
+}
+"""Words in the match by which something else stands in the relation: to the exclave the road leads that runs through a land."""
 
 
 def _unnamed_route(context: Context, match: Match, make: RelationMake) -> Entity | None:
