@@ -21,7 +21,7 @@ def test_who_is_captured_is_a_group_in_the_article_s_words_and_no_army_or_state(
 
 DEPLOYED = [
     ("KFOR has dispatched a Turkish company to Mitrovica.", ["KFOR", "Turkish company"]),
-    ("Two Indian infantry battalions will enter the buffer zone on Friday.", ["Two Indian infantry battalions"]),
+    ("Two Indian peacekeeping battalions will enter the buffer zone on Friday.", ["Two Indian peacekeeping battalions"]),
     ("Turkey withdrew from the area.", ["Turkey"]),
 ]
 
