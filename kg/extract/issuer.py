@@ -16,6 +16,8 @@ ISSUED = re.compile(
 """The title of a text that is somebody's own words."""
 JOINT = re.compile(r"\bjoint\b", re.I)
 """The word in the title of a text that several issue: no one of them says all that stands in it."""
+OCCASION = re.compile(r"\b(?:after|following|ahead of|before|during|on|at|regarding|concerning|with)\b")
+"""Words of such a title that come after whoever speaks."""
 OPENS = re.compile(
     r"[^.]{0,60}?\b(?:condemns?|expresses|express|welcomes|calls on|calls upon|rejects|strongly|resolutely|declares|announces"
     r"|informs|hereby"
@@ -51,7 +53,8 @@ def issuer_of(context: Context) -> Entity | None:
     if heading is not None and JOINT.search(heading[0]):
         return None
     if heading is not None:
-        return _named_in(title[heading.end() :].lower(), nodes) or _curated_in(context, title[heading.end() :])
+        issuer = OCCASION.split(title[heading.end() :], maxsplit=1)[0]
+        return _named_in(issuer.lower(), nodes) or _curated_in(context, issuer)
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.memory import SIDES, Memory
 from kg.language import entities as made
@@ -34,6 +35,60 @@ def joint_issuer(memory: Memory) -> Entity | None:
         if len(members) > 1:
             return group_of(members)
     return None
+
+
+ITSELF = re.compile(r"\b(?:joint|statement|communiqu[eé]|declaration)\b", re.I)
+"""Words of the title of an article that is itself what several issue."""
+
+
+def joint_author(memory: Memory, noun: str, end: int) -> Entity | None:
+    """Those who issued the joint statement told of before a code point: whom the sentence that first tells of it joins or names
+    as the only two; where the article is the statement itself, those who issue that."""
+    told = re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", memory.context.article.text[:end])
+    if told is None or memory.adopter is not None or ITSELF.search(memory.context.article.title or ""):
+        return joint_issuer(memory)
+    at = memory.context.tape.sentence_at(told.start())
+    if at is None:
+        return None
+    span = memory.context.tape.sentences[at].span
+    nodes = sorted((n for n in memory.context.tape.nodes.values() if span.start <= n.start < span.end), key=lambda n: n.start)
+    lists = [n for n in nodes if n.kind == "List"]
+    if lists and (officials := _unnamed(lists[0])):
+        return _officials(memory.context, lists[0], officials)
+    joined = [_sides([m for m in n.flat() if m.kind in SIDES | {"Person"}]) for n in lists]
+    several = next((sides for sides in joined if len(sides) > 1), [])
+    if several:
+        return group_of(several)
+    places = {b.start for a, b in pairwise(nodes) if a.kind in {"Place", "City"} and b.start - a.end <= 2}
+    sides = _sides([n for n in nodes if n.kind in SIDES and n.start not in places])
+    return group_of(sides) if len(sides) == 2 else None
+
+
+def issuer_before(memory: Memory, noun: str, end: int) -> Entity | None:
+    """Who issued the statement told of last before a code point, in the sentence before: "the army issued a statement"."""
+    text, at = memory.context.article.text, memory.context.tape.sentence_at(end)
+    if not at:
+        return None
+    span = memory.context.tape.sentences[at - 1].span
+    told = re.compile(rf"{ISSUED.pattern}{noun}\b").search(text, span.start, span.end)
+    if told is None:
+        return None
+    before = (n for n in memory.context.tape.nodes.values() if span.start <= n.start and n.end <= told.start())
+    last = max((n for n in before if n.kind in ISSUING), key=lambda n: (n.end, -n.start), default=None)
+    alone = last is not None and BETWEEN.fullmatch(text, last.end, told.start()) is not None
+    return last.entity if last is not None and alone else None
+
+
+ISSUED = re.compile(r"\b(?:issued|released|published|put out|made|adopted) (?:a|an|the|its|another|this) (?:[\w-]+ )?")
+BETWEEN = re.compile(r"(?: (?:on|has|have|had|also|later|then|earlier|today|yesterday|\w+day))*\s*")
+"""What stands between an issuer and "issued"."""
+ISSUING = {"Body", "Organization", "Force", "State", "Territory", "Person", "Role", "Group"}
+
+
+def _sides(nodes: list[Node]) -> list[Entity]:
+    """The actors that mentions mean, each once."""
+    meant = (n.polity if n.kind == "City" else n.entity for n in nodes)
+    return list({e.id: e for e in meant if e is not None}.values())
 
 
 def _officials(context: Context, node: Node, officials: list[Node]) -> Entity:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.interruptions import interrupted
-from kg.extract.joint_texts import joint_issuer
+from kg.extract.joint_texts import issuer_before, joint_author
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
@@ -189,13 +189,13 @@ def again(match: VoiceMatch) -> Piece | None:
 
 
 def issued(match: VoiceMatch) -> Piece | None:
-    """"The statement", "the communiqué": whoever spoke last, whose words it holds; of a joint one told before, those it joins."""
-    noun = match.words(match.found.start(), match.found.end()).split()[1]
-    before = match.context.article.text[: match.view.starts[match.found.start()]]
-    if re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", before):
-        entity = joint_issuer(match.memory)
+    """"The statement", "the communiqué": who spoke last, whose words it holds, or issued it; of a joint one, those it joins."""
+    noun = match.words(match.found.start(), match.end()).split()[-1]
+    start = match.view.starts[match.found.start()]
+    if re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", match.context.article.text[:start]):
+        entity = joint_author(match.memory, noun, start)
     else:
-        entity = match.memory.author(match.view.paragraph)
+        entity = match.memory.author(match.view.paragraph) or issuer_before(match.memory, noun, start)
     return match.piece(Node("Person" if entity.type == "Person" else "Body", 0, 0, entity)) if entity is not None else None
 
 
