@@ -75,6 +75,8 @@ def settle_bare_offices(context: Context) -> None:
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
             of = _town(context, node)
+        if of is None and OF_STATE.search(role_node.office):
+            of = _colleagues(context, node)
         if of is not None:
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
@@ -113,6 +115,22 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     if known is not None:
         return known[1] if known[1] is not None and known[1].type in STATES else None
     return represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
+
+
+def _colleagues(context: Context, node: Node) -> Entity | None:
+    """The state of the official named just before: "the Saudi foreign minister, X, and National Security Adviser Y"."""
+    before = [n for n in context.tape.nodes.values() if n.kind == "Person" and n.office and n.polity and n.end <= node.start]
+    last = max(before, key=lambda n: (n.end, -n.start), default=None)
+    beside = last is not None and JOINED.fullmatch(context.article.text, last.end, node.start) is not None
+    return last.polity if last is not None and last.polity and beside and last.polity.type in STATES else None
+
+
+OF_STATE = re.compile(
+    r"Security Advis[eo]r|Chief of Staff|General Staff|Chief Negotiator"
+    r"|(?:Army|Intelligence|Security|Police|Defen[cs]e|Military) Chief"
+)
+"""Titles that a state's officials have and nobody else beside its minister."""
+JOINED = re.compile(r",? and (?:the |its |his |her )?|, (?:the |its )?")
 
 
 def _sender(context: Context, title_text: str) -> Entity | None:

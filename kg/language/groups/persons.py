@@ -9,7 +9,7 @@ from kg.language.groups.apposition import apposed, of_another, of_next, of_the_o
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
 from kg.language.groups.offices import state_office
-from kg.language.groups.titles import field_of, former
+from kg.language.groups.titles import SERVING, field_of, former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
@@ -43,6 +43,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     name, role_node = tape.node(match, "name"), tape.node(match, "role")
     if name is None or role_node is None or role_node.plural:
         return None
+    if role_node.office.endswith(SERVING) and _owned_by_titled(tape, match.start("role")):
+        return None  # "President X's chief of staff Y": whose he is will show once X is known
     rank = tape.node(match, "rank") if "rank" in match.re.groupindex else None
     if rank is not None and not rank.office.endswith(RANKS):
         return None  # "the Kenyan president, Foreign Minister X"
@@ -76,6 +78,16 @@ def person_role_from(context: Context, tape: Tape, match: Found, rule: str) -> P
     if of is not None and role_node is not None and role_node.polity is not None and role_node.polity.type == "Track":
         role_node.polity = of
     return person_role(context, tape, match, rule)
+
+
+def _owned_by_titled(tape: Tape, at: int) -> bool:
+    """Whether a title at a position is owned by a name that has one itself: "President X's chief of staff"."""
+    if at < 3 or tape.words(at - 1, at) not in {"'s", "’s"}:
+        return False
+    owner, his = tape.nodes.get(tape.text[at - 2]), tape.nodes.get(tape.text[at - 3])
+    if owner is None or owner.kind not in {"Person", "Name"}:
+        return False
+    return bool(owner.office) or (his is not None and his.kind in {"Title", "Role"})
 
 
 def _held_before(context: Context, tape: Tape, match: Found) -> bool:

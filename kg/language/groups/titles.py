@@ -13,7 +13,7 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
-SENT = ("Ambassador", "Representative", "Envoy", "Delegate", "Observer")
+SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer")
 FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director")
 """Titles that go with the place or matter which they are for."""
 ORGAN_WORDS = {
@@ -207,14 +207,16 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if chaired is not None and of.kind != "Organization":
         piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
     if match.end("field") > 0 and head_title(context, title_node.office):
-        return _without_field(tape, match, piece)
-    return piece
+        return _without(tape, match, piece, "field")
+    seated = "seat" in match.re.groupindex and match["seat"]
+    return _without(tape, match, piece, "seat") if seated and title_node.plural else piece
 
 
-def _without_field(tape: Tape, match: Found, piece: Piece) -> Piece:
-    """The piece up to the field: in "envoy of the UN Secretary-General for Libya" that is the envoy's."""
+def _without(tape: Tape, match: Found, piece: Piece, part: str) -> Piece:
+    """The piece up to a part: "envoy of the UN Secretary-General for Libya" is for the envoy to name, and of "Libyan leaders in
+    Tunis" the town is where they are."""
     start, _, node = piece
-    end = match.start("field")
+    end = match.start(part)
     node.end = tape.ends[end - 1]
     node.text = tape.source[node.start : node.end]
     return start, end, node
@@ -297,8 +299,15 @@ def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         one = Node("Role", owner.start, owner.end, polity=polity, office=title_node.office, text=owner.text, rule=rule)
         one.members = (owner,)
         members.append(one)
+    if len({m.polity.id for m in members if m.polity}) < len(members) or _one_of_them(tape, match, title_node):
+        return None
     node.members, node.office, node.plural = tuple(members), title_node.office, True
     return match.start(), match.end(), node
+
+
+def _one_of_them(tape: Tape, match: Found, title_node: Node) -> bool:
+    """Whether a title is that of the last state alone: "backed by Qatar and Egyptian President X"."""
+    return not title_node.plural and NAME_NEXT.match(tape.text, match.end()) is not None
 
 
 def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
