@@ -11,6 +11,7 @@ from kg.extract.disputes import give_sides
 from kg.extract.drafts import MOVING, ClaimDraft, EventDraft, wording
 from kg.extract.events import unique
 from kg.extract.merging import MONTH, PAST, merge, otherwise_of, participants_of, status_of
+from kg.extract.places import at_dateline
 from kg.extract.sharing import count_days
 from kg.extract.speakers import on_behalf_of
 from kg.extract.topics import Issues, Topics
@@ -128,7 +129,7 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     if not told and not only_dated(context, group):
         told = curated_parties(context, group) or otherwise_of(group)
     participants = several(context, told)
-    place = place or curated_ground(context, group)
+    place = place or curated_ground(context, group) or at_dateline(context, group, told)
     track = track_of(context, group)
     mediators = several(context, _third(group) or hosts_of(context, group, track))
     return Event(

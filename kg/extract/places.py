@@ -6,7 +6,7 @@ import re
 
 from kg.extract.drafts import EventDraft, actors, where
 from kg.language.context import Context
-from kg.language.reported_from import reported_from
+from kg.language.reported_from import dateline, reported_from
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -23,6 +23,7 @@ REACH = 400
 """Code points over which "there" or "the city" still means the place named last."""
 SETTLED = {"city", "town", "village", "settlement"}
 """Nouns that mean any inhabited place named before."""
+DAY = len("2021-12-03")
 KINDS = {"City", "Place", "State", "Territory"}
 """Mentions that can be where something is."""
 
@@ -50,6 +51,25 @@ def across_border(context: Context, draft: EventDraft) -> list[Entity]:
     nodes = context.tape.nodes_in(draft.match.unit.text)
     border = next((n for n in nodes if n.kind == "Place" and n.members and n.entity == draft.place), None)
     return actors(list(border.members)) if border is not None else []
+
+
+def at_dateline(context: Context, group: list[EventDraft], sides: list[Entity]) -> Entity | None:
+    """Where an article is sent from, for the talks that it opens with and puts nowhere else, and that are no business of the state
+    in which that place is: a reporter is in Geneva for them."""
+    place, start = dateline(context)
+    head = group[0]
+    if place is None or head.type != "Meeting" or head.status != "Held" or len(sides) < 2 or any(e.attributed_to for e in group):
+        return None
+    sent = [e for e in group if e.match.unit.starts[0] <= start < e.match.unit.ends[-1] and len(e.date or "") >= DAY]
+    host = place.polity or context.gazetteer.country.get(place.entity.id)
+    if not sent or host is None or host.id in {*head.sides, *(side.id for side in sides)}:
+        return None
+    nodes = (n for e in sent for n in context.tape.nodes_in(e.match.unit.text) if n.start > start)
+    return place.entity if not any(n.kind in KINDS and _is_where(context, n) for n in nodes) else None
+
+
+def _is_where(context: Context, node: Node) -> bool:
+    return context.article.text[: node.start].endswith((" in ", " at ", " near ", " in the "))
 
 
 def _named_last(context: Context, position: int, noun: str) -> Entity | None:

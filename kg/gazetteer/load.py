@@ -111,6 +111,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
             e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
             if e.type == "Conflict" and (since := facts.one(e.id, "since"))
         },
+        {s: o[0] for s, o in related("inCountry").items()},
     )
 
 

@@ -77,6 +77,8 @@ class Gazetteer:
     """What is written for a lawmaker's party beside the name ("D" in "(D-NJ)") → the states that write it so, by IRI."""
     lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
     """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
+    country: dict[str, Entity] = field(default_factory=dict)
+    """IRI of a place → the state in which it is."""
     sides: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)

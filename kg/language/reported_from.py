@@ -14,6 +14,11 @@ FIRST = 3
 
 def reported_from(context: Context) -> Name | None:
     """The curated name of the place that stands before the first sentence of a paragraph; None where there is no dateline."""
+    return dateline(context)[0]
+
+
+def dateline(context: Context) -> tuple[Name | None, int]:
+    """That name, and where the sentence begins before which it stands (a code point)."""
     text = context.article.text
     for sentence in context.article.sentences[:FIRST]:
         start = sentence.span.start
@@ -21,5 +26,5 @@ def reported_from(context: Context) -> Name | None:
         names = context.gazetteer.names.get(told["city"].title(), ()) if told else ()
         place = next((n for n in names if n.usage == "name" and n.entity.type == "Place"), None)
         if place is not None:
-            return place
-    return None
+            return place, start
+    return None, 0

@@ -54,3 +54,19 @@ def test_the_place_of_the_parties_is_not_where_they_talk() -> None:
 )
 def test_a_war_over_a_territory_is_put_there(text: str) -> None:
     assert last_place(text) == "Nagorno-Karabakh"
+
+
+DATELINES = [
+    ("GENEVA, Dec 6 (TAP) - Serbian President Dragan Ilic and Kosovo President Agron Hoxha met on Monday for an hour.", "Geneva"),
+    ("KEY WEST - The talks between Serbia and Kosovo ended on December 6 without an agreement.", "Key West"),
+    ("BELGRADE - Serbian President Dragan Ilic met Kosovo President Agron Hoxha on Monday.", None),
+    ("MOSCOW - Serbian President Dragan Ilic and Kosovo President Agron Hoxha met in Sochi on Monday.", "Sochi"),
+    ("CAIRO - Serbia and Kosovo agreed on Monday to a ceasefire.", None),
+    ("GENEVA - Serbia will meet Kosovo on Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DATELINES)
+def test_talks_of_others_that_an_article_opens_with_are_where_it_is_sent_from(text: str, place: str | None) -> None:
+    (one,) = (e for e in told(text, published="2021-12-07").events)
+    assert (one.place.label if one.place else None) == place
