@@ -57,7 +57,7 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
                 if leaf.kind == "Role" and leaf.entity is None:
                     _resolve_role(context, leaf, unit.paragraph not in elsewhen, only_named=node.kind == "List")
         if unit.quote is None and not is_heading(context, unit):
-            topic = _read_sentence(nodes, topic, unit.paragraph)
+            topic = _read_sentence(nodes, topic, unit)
 
 
 HEADING = re.compile(r"[^.!?:;,“”\"]{12,90}")
@@ -74,8 +74,9 @@ def is_heading(context: Context, unit: Unit) -> bool:
     return HEADING.fullmatch(text) is not None and sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
 
 
-def _read_sentence(nodes: list[Node], topic: Topic, paragraph: int) -> Topic:
+def _read_sentence(nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
     """Resolves the pronouns of one sentence; returns the topic after it. A topic does not outlive the next paragraph."""
+    paragraph = unit.paragraph
     if paragraph > topic.paragraph + 1:
         topic = Topic(institution=topic.institution)
     here = Topic()
@@ -84,6 +85,8 @@ def _read_sentence(nodes: list[Node], topic: Topic, paragraph: int) -> Topic:
             _resolve_pronoun(node, here.antecedent(node, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
+        elif node.kind == "City" and node.start == unit.starts[0]:
+            here.institution = here.institution or node
         else:
             here.note(node)
     kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
@@ -97,6 +100,8 @@ def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
     if antecedent is None:
         return
     node.entity, node.polity, node.office = antecedent.entity, antecedent.polity, antecedent.office
+    if antecedent.kind == "City":
+        node.entity = antecedent.polity
     node.members = antecedent.members if antecedent.kind == "List" else ()
 
 
@@ -121,6 +126,11 @@ def _head_of(context: Context, node: Node) -> Entity | None:
     return next(iter(heads.values())) if len(heads) == 1 else None
 
 
+def _in_title(context: Context, person: Entity) -> bool:
+    """Whether the article's title names a person by his surname: "Statement on the meeting of President Kibaki and …"."""
+    return person.label.split()[-1] in re.findall(r"\w+", context.article.title or "")
+
+
 def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -> None:
     """A role's holder as the article names him; else, where it speaks of today, by the curated tenures, if exactly one fits.
 
@@ -132,7 +142,7 @@ def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -
         tenures = (t for t in context.gazetteer.tenures_of(of.id) if t.title == node.office and t.covers(date))
         serving = {t.person.id: t.person for t in tenures}
         holder = next(iter(serving.values())) if len(serving) == 1 else None
-        named = holder is not None and holder.id in context.surfaces
+        named = holder is not None and (holder.id in context.surfaces or _in_title(context, holder))
         if only_named and not named:
             holder = None
         if holder is not None and named:
