@@ -26,8 +26,8 @@ FOLDERS = {
     "territory": {NEG.ContestedTerritory}, "track": {NEG.Track},
 }
 FLOORS = {
-    "agreement": 175, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 200, "organization": 380,
-    "person": 900, "place": 950, "state": 197, "tenure": 780, "territory": 11, "track": 60,
+    "agreement": 175, "body": 80, "conflict": 70, "force": 40, "group": 15, "issue": 15, "office": 310, "organization": 380,
+    "person": 1200, "place": 950, "state": 197, "tenure": 1100, "territory": 11, "track": 60,
 }
 ISSUES = {
     "borders", "transport-links", "corridor", "prisoners", "status-nk", "territorial-integrity", "self-determination", "refugees",
