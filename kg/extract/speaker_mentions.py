@@ -71,7 +71,7 @@ def described(match: VoiceMatch) -> Piece | None:
     inner = match.node("head")
     if inner is not None and " of " in inner.text:
         return None
-    words = match.words(start, end)
+    words = match.words(start, match.found.start("gap") if match.found.groupdict().get("gap") else end)
     label = DETERMINER.sub("", words)
     institution = bool(match.found.groupdict().get("institution"))
     name = "institution" if institution else "head"
