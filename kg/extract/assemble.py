@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 
+from kg.extract.charges import charge_on
 from kg.extract.disputes import give_sides
 from kg.extract.drafts import MOVING, ClaimDraft, EventDraft, wording
 from kg.extract.events import unique
@@ -38,6 +39,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     give_wars(context, events)
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
+    charge_on(context, claims, events)
     merged = merge(events, context.article.reference_date)
     count_days(merged)
     made_events = tuple(_each_its_own(context, (_event(context, group) for group in merged)))
