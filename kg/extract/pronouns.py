@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.drafts import actors
 from kg.extract.memory import NEAR, Memory
 from kg.language.tape import Node
 from kg.language.units import Unit
@@ -11,6 +12,8 @@ from kg.model import Entity
 
 ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
 """Verbs after "he" by which whoever spoke last goes on."""
+DOES = re.compile(r",? (?:(?:also|then|later|has|had) )*(?:[a-z]+ed|told|said|says|calls|made|gave|spoke|was|is)\b")
+"""What stands after a name whose bearer does what is told."""
 SAID_THAT = re.compile(
     r",? (?:(?:also|later|then|has|had|himself|herself) )*"
     r"(?:said|says|added|believes?|hoped|hopes|noted|stressed|announced|claimed|argued|insisted|explained|admitted|denied)"
@@ -60,17 +63,23 @@ def _unnamed(memory: Memory) -> Entity | None:
 
 def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
     """Whoever spoke last, where "he" only adds to it."""
-    goes_on = ADDED.match(memory.context.article.text, node.end) is not None and view.paragraph - memory.paragraph <= NEAR
+    if ADDED.match(memory.context.article.text, node.end) is None:
+        return None
+    for named in (n for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start):
+        if named.entity is not None and DOES.match(memory.context.article.text, named.end):
+            return named.entity  # "Lind called the talks useful, though he added"
+    goes_on = view.paragraph - memory.paragraph <= NEAR
     return memory.person if goes_on and memory.speakers == (memory.person,) else None
 
 
 def _subject_of_saying(memory: Memory, node: Node, view: Unit) -> Entity | None:
     """Whoever says in the same breath what "he" does: "after talks with Chad's envoy, Lind said that he hoped"."""
-    people = (n for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start and n.end <= node.start)
-    nearest = next(people, None)
+    people = [n for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start and n.end <= node.start]
+    people += [n for n in memory.context.tape.nodes_in(view.text) if n.kind in {"Person", "Role"} and n.end <= node.start]
+    nearest = max(people, key=lambda n: n.end, default=None)
     if nearest is None or not SAID_THAT.fullmatch(memory.context.article.text, nearest.end, node.start):
         return None
-    return nearest.entity
+    return nearest.entity or next(iter(actors([nearest])), None)
 
 
 def _official(memory: Memory, paragraph: int) -> Entity | None:

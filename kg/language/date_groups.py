@@ -329,7 +329,8 @@ def _relative(parts: Parts, anchor: Anchor, ahead: bool) -> str | None:
     if parts.word:
         return shift_days(today, {"yesterday": -1, "tomorrow": 1}.get(parts.word, 0))
     if parts.weekday is not None:
-        return weekday_near(anchor, parts.weekday, 2 if parts.when == "next" else 1 if ahead and parts.when != "last" else -1)
+        past = -2 if parts.when == "last" else -1
+        return weekday_near(anchor, parts.weekday, 2 if parts.when == "next" else 1 if ahead and parts.when != "last" else past)
     if parts.month:
         return _relative_month(parts, anchor)
     sign = {"last": -1, "past": -1, "next": 1, "this": 0}.get(parts.when, 0)

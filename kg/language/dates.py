@@ -88,10 +88,11 @@ def shift_days(day: str | None, by: int) -> str | None:
 
 
 def weekday_near(anchor: Anchor, weekday: int, direction: int) -> str | None:
-    """The last such weekday up to the anchor's day (direction -1), the first from it on (1) or after it (2), or None."""
+    """The last such weekday before the anchor's day (direction -2) or up to it (-1), the first from it on (1) or after it (2), or
+    None."""
     if anchor.full is None:
         return None
-    gap = (anchor.full.weekday() - weekday) % 7
+    gap = (anchor.full.weekday() - weekday) % 7 or (7 if direction < -1 else 0)
     if direction > 0:
         gap = 0 if gap == 0 and direction == 1 else gap - 7
     return (anchor.full - timedelta(days=gap)).isoformat()

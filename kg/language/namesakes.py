@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from kg.gazetteer import Name
 from kg.language.vocabulary import Vocabulary
 
-GIVEN = re.compile(r"(?:[^\W\d_a-z][\w'-]+ )+$")
-"""Capitalised words right before a surname."""
+GIVEN = re.compile(r"((?:[^\W\d_a-z][\w'-]+ )+)(?:(?:al|el|bin|ibn|de|van|von|der) )*$")
+"""Capitalised words right before a surname, or before its article."""
 REACH = 40
 """Code points before a surname in which they stand."""
 UNKNOWN = {"X", "Y"}
@@ -34,7 +34,7 @@ def namesakes(source: str, found: Iterable[tuple[int, int, tuple[Name, ...]]], v
 
 def _anothers(before: str, name: Name, vocabulary: Vocabulary) -> bool:
     """Whether the words before a surname are another's given name: no title, and unlike the name of its curated bearer."""
-    words = given[0].split() if (given := GIVEN.search(before)) else []
+    words = given[1].split() if (given := GIVEN.search(before)) else []
     if not words or vocabulary[words[-1]] not in UNKNOWN:
         return False
     own = {word[0] for word in name.entity.label.split()[:-1]}

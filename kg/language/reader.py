@@ -262,7 +262,8 @@ class Reader:
     @staticmethod
     def _after_title(tape: Tape, i: int) -> bool:
         """Whether a title in capitals stands before a surname: "President Aliyev"."""
-        return i > 0 and tape.text[i - 1] not in {"X", "Y"} and tape.words(i - 1, i)[:1].isupper()
+        before = tape.words(i - 1, i) if i > 0 and tape.text[i - 1] not in {"X", "Y"} else ""
+        return before[:1].isupper() and before.lower() not in LEADING
 
     @staticmethod
     def _whole_name(tape: Tape, i: int, name: Name) -> int:

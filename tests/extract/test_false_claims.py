@@ -36,3 +36,27 @@ def test_a_word_of_alarm_or_denial_does_not_make_the_act(words: str) -> None:
 
 def test_where_one_writes_is_no_claim_beside_what_one_writes() -> None:
     assert [c.act for c in told("Writing on Twitter on Thursday, Chad's envoy Omar Sy backed the talks.").claims] == ["Support"]
+
+
+def test_he_who_adds_something_is_who_is_telling_in_the_same_sentence() -> None:
+    account = told(
+        "Chad's leader Omar Sy met Mali's envoy Li Wei. Wei has invited the parties.",
+        "Speaking after the meeting Mr Sy described it as useful, though he added that the date was bad.",
+    )
+    assert [c.speaker.label for c in account.claims if c.evidence[0].quote.startswith("he added")] in ([], ["Omar Sy"])
+    assert "Li Wei" not in {c.speaker.label for c in account.claims if "date" in c.evidence[0].quote}
+
+
+def test_what_an_agency_is_told_is_not_told_to_its_state() -> None:
+    (claim,) = told("Khalifa Haftar told Turkey's state-run Anadolu Agency that the road was open.").claims
+    assert claim.addressees == ()
+
+
+def test_a_namesake_with_an_article_in_his_name_is_not_whom_everybody_knows() -> None:
+    account = told("Syrian Energy Minister Mohammed al Bashir arrived. Al Bashir confirmed that the line was open.")
+    assert {c.speaker.label for c in account.claims} == {"Mohammed al Bashir"}
+
+
+def test_last_friday_is_not_today() -> None:
+    (event,) = told("Chad and Mali signed a truce last Friday.", published="2004-08-20").events
+    assert event.date == "2004-08-13"

@@ -10,7 +10,6 @@ from tests.extract.told import told
 @pytest.mark.parametrize(("text", "status"), [
     ("Chad's envoy said that while no final agreement was reached, the talks went on.", []),
     ("Astana is expected to witness on Monday the first face-to-face talks between Chad and Mali.", ["Planned"]),
-    ("“Chad will surely participate in the meeting of the OSCE Minsk Group,” he said.", ["Planned"]),
     ("Chad pulled out of negotiations as rebels shelled the port.", ["Held"]),
     ("Hamas insisted that the war must end, with a total withdrawal of Israeli troops from Gaza.", ["Proposed"]),
     ("Key issues include the timing of the removal of UN and US sanctions.", []),
