@@ -108,9 +108,19 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
         return subjects, _chaired(context, named)
     if make.relation == "capitalOf":
         named = [Node("State", n.start, n.end, n.polity, n.text) if n.kind == "City" else n for n in named]
+    if make.relation == "mediatorOf" and not any(node.kind in {"Track", "Agreement"} for node in named):
+        return subjects, _mediated(context, named)
     if make.relation == "partyTo":
         named = [_agreement_of_day(context, node) for node in named]
     return subjects, _meant(named, codomain)
+
+
+def _mediated(context: Context, nodes: list[Node]) -> list[Entity]:
+    """The only talks that the article names, which its mediators mediate; of co-chairs another rule tells whose they are."""
+    if any(node.entity is not None and node.entity.id in context.gazetteer.chairs for node in nodes):
+        return []
+    tracks = {n.entity.id: n.entity for n in context.tape.nodes.values() if n.kind == "Track" and n.entity is not None}
+    return list(tracks.values()) if len(tracks) == 1 else []
 
 
 STATES_ONLY = re.compile(r"\b(?:countries|states|nations|powers)\b")
@@ -121,6 +131,9 @@ SHOWN: dict[Predicate, re.Pattern[str]] = {
         re.I,
     ),
     "exclaveOf": re.compile("exclave", re.I),
+    "mediatorOf": re.compile(
+        r"mediat|facilitat|broker|guarant|sponsor|moderat|conven|overs|auspices|aegis|good offices|negotiated|put forward", re.I
+    ),
 }
 """Words that must stand in the match for the relation to hold, in the mention itself or beside it."""
 ANOTHER: dict[Predicate, re.Pattern[str]] = {

@@ -43,7 +43,7 @@ def state_curated(context: Context, node: Node) -> None:
     whole = of is not None and of.type == "Organization" and node.kind in {"Organization", "Force"}
     if whole and of is not None and called(context, of, node.text):
         context.relate(node.entity, "partOf", of, node)
-    if node.kind == "Track" and (owner := _owner_in_full(context, node.text)) is not None:
+    if node.kind == "Track" and (owner := _owner_in_full(context, node.text) or _owner_after(context, node.text)) is not None:
         context.relate(node.entity, "partOf", owner, node)
     where = MISSION_TO.search(node.text)
     for name in known.names.get(where[1], ()) if where else ():
@@ -59,6 +59,14 @@ def _owner_in_full(context: Context, text: str) -> Entity | None:
     return next((entity for entity in named if entity.type == "Organization"), None)
 
 
+def _owner_after(context: Context, text: str) -> Entity | None:
+    """The organization that a format's name goes on to say it is of: "the Minsk Group of the OSCE"."""
+    owner = OWNER.search(text)
+    named = context.gazetteer.names.get(owner[1], ()) if owner is not None else ()
+    return next((name.entity for name in named if name.entity.type == "Organization"), None)
+
+
+OWNER = re.compile(r" of (?:the )?(.+)$")
 ACRONYM = 3
 """The most words of a name that says no more than an acronym would."""
 
