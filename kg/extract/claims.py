@@ -27,12 +27,18 @@ EXPLAINING = {
 """Participles that give the reason of the act before them, and are no act of their own after it."""
 HOLDING = {"stating", "asserting", "arguing", "maintaining", "contending"}
 """Participles of a statement that is an act of its own after an act of support."""
+POINTING_BACK = "claim/said-this"
+"""The rule whose claims have their words in the sentence before."""
 OBLIQUE = ("-noun", "according-to", "view-of")
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
 REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/quote-then-warned",
              "claim/speaker-then-quote", "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by",
              "claim/welcomed-by"}
 """Rules of sentences that only hand on what somebody else says."""
+HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed"}
+"""Verbs of whoever only tells what others say."""
+SHORT = 4
+"""Tokens at most before and after the words by which he does so at the end of a sentence."""
 RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
 """A relative clause that is still open."""
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
@@ -75,6 +81,7 @@ class Hearing:
         self.speakers = Speakers(context, self.memory, self.floor, voices)
         self.acts = Acts(context, book)
         self.claims: list[ClaimDraft] = []
+        self.untold: Unit | None = None
         self.inner: dict[int, list[Unit]] = {}
         for unit in units:
             if unit.quote is not None:
@@ -86,9 +93,18 @@ class Hearing:
         self.floor.enter(unit)
         said = self._said(view)
         drafts = [draft for one in said for draft in self._drafts(view, one, said) if self._own_words(one, draft)]
-        drafts += self._left_over(view, drafts)
+        drafts = [self._told_before(view, draft) for draft in drafts] + self._left_over(view, drafts)
+        self.untold = None if drafts else view
         self._remember(view, said, drafts)
         self.claims += drafts
+
+    def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft:
+        """The claim with the words of the sentence before, where it points to them: "The road is open. Chad said this"."""
+        if draft.match.rule.id != POINTING_BACK or self.untold is None or view.paragraph - self.untold.paragraph > 1:
+            return draft
+        start, end = self.untold.span(0, len(self.untold.text.rstrip("\n")))
+        before = replace(draft, content=(start, end), evidence=(start, draft.evidence[1]))
+        return self.acts.refined(before, self.untold.text)
 
     def _own_words(self, one: Utterance, draft: ClaimDraft) -> bool:
         """Whether a plain sentence of a statement is an act of its issuer, and not the facts that he goes by."""
@@ -124,7 +140,14 @@ class Hearing:
         kept.sort(key=lambda u: u.verb)
         bound(view, kept, self.context.article.text)
         said = without_open(kept)
-        return [u for i, u in enumerate(said) if not self.speakers.repeats(u, said[:i])]
+        own = (u for i, u in enumerate(said) if not self._hands_on(view, u, said[:i]))
+        return [u for u in own if not self.speakers.repeats(u, said[: said.index(u)])]
+
+    def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance]) -> bool:
+        """Whether an agency only reports at the end what somebody says: "The road is open, Chad said, Reuters reported"."""
+        agency = all(speaker.type == "Organization" for speaker in one.speakers) and self._word(view, one) in HANDING_ON
+        start, rest = one.match.found.start(), view.text[one.verb[1] :].rstrip("\n")
+        return bool(before) and agency and "," in view.text[max(start - SHORT, 0) : start + 1] and len(rest) <= SHORT
 
     def _of_nobody(self, one: Utterance) -> bool:
         """Whether a plain sentence is nobody's, since nobody has the floor."""

@@ -26,7 +26,7 @@ def test_officials_of_whom_nothing_was_said_are_nobody() -> None:
 def test_a_title_tells_who_holds_the_offices_of_a_joint_text() -> None:
     account = told(
         "Statement following the meeting of President Aliyev, Prime Minister Pashinyan and President Macron, 6 October 2022",
-        "The President of Azerbaijan and the Prime Minister of Armenia met in Prague on 6 October 2022. They spoke for four hours "
+        "The President of Azerbaijan and the Prime Minister of Armenia met in Prague on 6 October 2022. They spoke for hours "
         "of the border, of prisoners and of the roads that are still closed between the two countries, and parted at night.",
         "The aim of the talks was to build confidence between the two countries and, through reports, to help those who draw "
         "the border. A mission of observers has been at work along it for two months, and its members see every post.",
@@ -38,6 +38,6 @@ def test_a_title_tells_who_holds_the_offices_of_a_joint_text() -> None:
 def test_it_is_the_government_that_opens_the_sentence() -> None:
     claims = told(
         "The agency APA reported that the bridge is open.",
-        "Baku makes its signature conditional on a change of the Armenian constitution, which it says contains claims to its land.",
+        "Baku makes its signature conditional on a change of the Armenian constitution, which it says contains claims to land.",
     ).claims
     assert [c.speaker.label for c in claims][-1] == "Azerbaijan"
