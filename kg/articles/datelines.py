@@ -12,17 +12,20 @@ from kg.articles.signals import alternatives, signal_book
 # Any letter that is no small ASCII letter begins a name; that covers "Şuşa", "Éric" and "Öztürk".
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _PERSON = rf"{_NAME}(?:\s+(?:(?:de|von|van|der|al|el|bin|ibn|da|la|le)\s+)?{_NAME}){{1,3}}"
+_WRITTEN_IN = rf"(?:\s+in\s+{_NAME}(?:\s+{_NAME})?)?"
 _BYLINE = re.compile(
     rf"\W{{0,3}}(?:by|written by|author|authors|text by|story by|analysis by|correspondent)\s*:?\s+"
-    rf"(?-i:({_PERSON}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_PERSON})*))"
+    rf"(?-i:({_PERSON}{_WRITTEN_IN}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_PERSON}{_WRITTEN_IN})*))"
     r"(?:\s*[,|(/–—-].{0,80})?",
     re.IGNORECASE,
 )
+_PLACE_AFTER = re.compile(rf"{_WRITTEN_IN}\Z")
 _PERSON_LINE = re.compile(_PERSON)
 _BETWEEN_NAMES = re.compile(r"\s*,\s*|\s+and\s+|\s*&\s*")
 _BY = re.compile(rf"\b[Bb](?:y|Y)\s+({_PERSON}(?:(?:\s*,\s*|\s+and\s+){_PERSON})*)")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _DIGIT = re.compile(r"\d")
+_DASH_AFTER = re.compile(r"[,.]?\s*(?:--|[-–—])\s+(?=[\"“‘]?[^\W\d_a-z])")
 _LONGEST_DATELINE = 160
 _MOST_NAMES = 6
 
@@ -51,7 +54,9 @@ def is_person_line(line: str) -> bool:
 
 
 def _names(listed: str) -> tuple[str, ...]:
-    return tuple(name.strip(" .") for name in _BETWEEN_NAMES.split(listed) if name.strip())
+    before, joined, last = listed.rpartition(" and ")
+    listed = before + joined + last.split(",")[0] if joined else listed  # "Ann Lee and Bo Ek, Financial Times"
+    return tuple(_PLACE_AFTER.sub("", name).strip(" .") for name in _BETWEEN_NAMES.split(listed) if name.strip())
 
 
 def dateline(line: str) -> Dateline | None:
@@ -139,6 +144,18 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
             rf"\({place},\s*(?:{date})\)[.:]?\s*{dash}?\s+(?=[^\W\d_a-z\"“‘])",
         )
     )
+
+
+def dated_opening(paragraph: str) -> Dateline | None:
+    """The bare date and dash that open a paragraph ("Oct 7, 2003 - Talks reopened"), None where there are none.
+
+    Above a report it is the dateline; where several paragraphs begin so, they are a chronicle."""
+    head = paragraph[:_LONGEST_DATELINE]
+    dates = stated_dates(head)
+    if not dates or dates[0].start or dates[0].year is None or not dates[0].day:
+        return None
+    dash = _DASH_AFTER.match(head, dates[0].end)
+    return Dateline(dash.end(), dates[0].edtf) if dash else None
 
 
 def leading_dateline(paragraph: str) -> Dateline | None:

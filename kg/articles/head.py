@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.articles.datelines import Dateline, byline, dateline, is_person_line, leading_dateline
+from kg.articles.datelines import Dateline, byline, dated_opening, dateline, is_person_line, leading_dateline
 from kg.articles.labels import Page
 from kg.articles.lines import is_caption, is_headline, is_prose, is_standing_head
 from kg.articles.paragraphs import Paragraph
@@ -167,3 +167,8 @@ def _open_with_dateline(page: Page, first: int) -> None:
             page.opening = (index, found.length)
             page.published = page.published or found.published
             return
+    dated = [(i, found) for i, p in enumerate(page.paragraphs) if (found := dated_opening(p.text)) is not None]
+    if len(dated) == 1 and first <= dated[0][0] < first + _DATELINE_PARAGRAPHS and page.labels[dated[0][0]] is None:
+        index, found = dated[0]
+        page.opening = (index, found.length)
+        page.published = page.published or found.published

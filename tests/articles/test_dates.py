@@ -68,10 +68,22 @@ def test_reference_date_is_what_the_text_implies_safely(text: str, reference: st
         ("(Velmora, 3 March 2014) ", "2014-03-03"),
         ("Velmora (NWN) March 3, 2014. ", "2014-03-03"),
         ("VELMORA /Northwire/ 12.01.2016 - ", "2016-01-12"),
+        ("Oct 07, 2003 — ", "2003-10-07"),
     ],
 )
 def test_published_is_what_opens_the_report(opening: str, published: str) -> None:
     assert article_from_text("a.txt", f"Talks resume\n\n{opening}{LEAD}\n\n{LEAD}").published == published
+
+
+def test_a_chronicle_was_not_published_on_its_first_day() -> None:
+    chronicle = f"The road to the truce\n\nMay 5, 1994 - {LEAD}\n\nMay 12, 1994 - {LEAD}"
+    assert article_from_text("a.txt", chronicle).published is None
+
+
+def test_writers_are_told_with_where_they_write_and_for_whom() -> None:
+    line = "By Ann Lee in Velmora and Bo Ek in New Arven, Northern Times"
+    article = article_from_text("a.txt", f"Talks resume\n\n{line}\n\nOct 07, 2003 — {LEAD}\n\n{LEAD}")
+    assert (article.authors, article.published) == (("Ann Lee", "Bo Ek"), "2003-10-07")
 
 
 def test_what_the_input_states_comes_before_what_the_text_implies() -> None:
