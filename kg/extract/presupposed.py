@@ -23,6 +23,11 @@ JUDGED = re.compile(
     r"\bfor\s(?:(?!\b(?:not|never|refus\w+|fail\w+)\b)[^;:“”\"])*\Z", re.I,
 )
 """Words before a gerund by which somebody is rebuked or praised for what it tells."""
+CONDEMNED = re.compile(
+    r"\b(?:condemn|deplor|denounc|decr|mourn)(?:ed|es|s|ing|e|ies|ied|ying)?\b(?:(?!\b(?:alleged\w*|reported\w*|what|claim\w*)\b)"
+    r"[^;:.“”\"])*\b(?:which|that)\s(?:(?:has|had|have|also|reportedly)\s)*\Z", re.I,
+)
+"""Words before a clause on an attack that somebody condemns: "condemned the attack on a convoy, which killed five"."""
 JUDGED_TYPES: set[EventType] = {"Visit", "Meeting", "Call", "Signing"}
 """Types that nobody denies who is rebuked for them; what harms others stays an allegation, however it is told."""
 BEFORE = 2
@@ -35,6 +40,8 @@ def as_known(context: Context, match: Match, kind: EventType, status: Status) ->
     """Whether the event is taken as known, so that what is planned, asked for or claimed around it is not said of it."""
     if status in {"Cancelled", "Refused"}:
         return False
+    if kind == "Violence" and _condemned(context, match):
+        return True
     return (kind in JUDGED_TYPES and _judged(context, match)) or (kind in TYPES and _only_modifies(context, match))
 
 
@@ -43,6 +50,12 @@ def _judged(context: Context, match: Match) -> bool:
     unit, text = match.unit, context.article.text
     gerund = text[unit.starts[match.start] : unit.ends[match.start]].endswith("ing")
     return gerund and JUDGED.search(text, unit.starts[0], unit.starts[match.start]) is not None
+
+
+def _condemned(context: Context, match: Match) -> bool:
+    """Whether a relative clause tells more of an attack that somebody condemns."""
+    unit = match.unit
+    return CONDEMNED.search(context.article.text, unit.starts[0], unit.starts[match.start]) is not None
 
 
 def _only_modifies(context: Context, match: Match) -> bool:
