@@ -211,7 +211,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
             continue
         node = tape.nodes[found[0]]
         before = tape.text[max(at - AHEAD_REACH + 1, begun) : at]
-        ahead = not marks.isdisjoint(before) or resolved_upon.search(before) is not None
+        ahead = not marks.isdisjoint(before) or resolved_upon.search(before) is not None or _before_it_is(tape, begun, at)
         paragraph = tape.sentences[sentence].paragraph
         parts: Parts | None = node.parts
         if parts and parts.story:
@@ -226,6 +226,17 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         if parts and parts.year and node.date:
             years.tell(parts.year, parts.month, paragraph)
     _resolve_beside(context, tape)
+
+
+STILL_TO_COME = re.compile(
+    r"\b(?:before|until|till|by the time) (?:[^\s,;]+ ){1,7}?(?:is|are|visits|arrives|travels|comes|goes|leaves|meets|hosts|holds"
+    r"|takes|votes|ends|expires|returns|runs out)\b[^,;]*\Z"
+)
+"""Words before a date of what has not happened yet: "before the president visits Chad in May"."""
+
+
+def _before_it_is(tape: Tape, begun: int, at: int) -> bool:
+    return STILL_TO_COME.search(tape.source, tape.starts[begun], tape.starts[at]) is not None
 
 
 BESIDE_REACH = 9
