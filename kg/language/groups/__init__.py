@@ -13,7 +13,7 @@ from kg.language.groups.actors import (
     part_of_country,
     place,
 )
-from kg.language.groups.again import leaders_again, sides_again, titles_again
+from kg.language.groups.again import leaders_again, men_again, sides_again, titles_again
 from kg.language.groups.bodies import (
     ABROAD,
     body,
@@ -67,6 +67,6 @@ BUILDERS: dict[str, Builder] = {
         role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role,
         person_two_roles, person_two_titles, person_plain, in_exile, person_of_state, counterpart, paired, titled_names,
         titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country, listed,
-        listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again,
+        listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
     )
 }

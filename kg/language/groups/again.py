@@ -184,3 +184,22 @@ def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         if len(leaves) == count and all(m.kind in {"Person", "Role"} for m in leaves):
             return _again(tape, match, rule, like)
     return None
+
+
+PAIR = re.compile(r"(?:both|(?:the )?two) (?:men|women|generals|rivals|politicians|statesmen)", re.I)
+"""Words for two persons named right before them."""
+BOTH = 2
+DEFINITE = re.compile(r"\b(?:both|the) ", re.I)
+
+
+def men_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The two persons named last as a list, in this sentence or the one before: "both men"; not two men whom nobody named."""
+    group = tape.node(match, "who")
+    if group is None or not PAIR.fullmatch(group.text) or tape.words(match.end(), match.end() + 1) in {"who", "from", "of"}:
+        return None
+    start = tape.opening_before(tape.opening(match.start()))
+    definite = DEFINITE.search(tape.source, max(group.start - len("the "), 0), group.start + len("both "))
+    like = next((like for like in _before(tape, match) if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
+    if definite is None or like is None or len(like.flat()) != BOTH or like.start < tape.starts[start]:
+        return None
+    return _again(tape, match, rule, like)
