@@ -11,7 +11,7 @@ from kg.extract.anew import anaphor, own_sides
 from kg.extract.days import dated
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
 from kg.extract.memory import Memory
-from kg.extract.participants import offices, participants
+from kg.extract.participants import for_their_states, offices, participants
 from kg.extract.places import across_border, point_out
 from kg.extract.presupposed import as_known
 from kg.extract.scope import Around
@@ -126,6 +126,8 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         point_out(context, draft)
         draft.participants = draft.participants or across_border(context, draft)
     _name_own_sides(context, draft)
+    if draft.type == "Meeting" and draft.status == "Proposed":
+        draft.participants = for_their_states(context, draft.participants)
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
     draft.mediators = [m for m in draft.mediators if m.id not in sides]
     mediators = {m.id for m in draft.mediators}

@@ -54,6 +54,15 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     return found
 
 
+def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
+    """The sides of talks that are only wished for: who calls for talks with a state does so for his own."""
+    if not any(e.type in {"State", "ContestedTerritory"} for e in found) or sum(e.type == "Person" for e in found) != 1:
+        return found
+    offices = (context.office_of.get(e.id, ("", None))[1] if e.type == "Person" else None for e in found)
+    acting = zip(found, offices, strict=True)
+    return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
+
+
 def _aside(context: Context, match: Match, node: Node) -> bool:
     """Whether a mention only stands beside what happens: "the leaders met, with Chad playing a key role", "a BBC interview"."""
     text = context.article.text

@@ -54,8 +54,8 @@ def across_border(context: Context, draft: EventDraft) -> list[Entity]:
 
 
 def at_dateline(context: Context, group: list[EventDraft], sides: list[Entity]) -> Entity | None:
-    """Where an article is sent from, for the talks that it opens with and puts nowhere else, and that are no business of the state
-    in which that place is: a reporter is in Geneva for them."""
+    """Where an article is sent from, for the talks that it opens with and puts nowhere else, and that are no business of the
+    state in which that place is: a reporter is in Geneva for them."""
     place, start = dateline(context)
     head = group[0]
     if place is None or head.type != "Meeting" or head.status != "Held" or len(sides) < 2 or any(e.attributed_to for e in group):

@@ -46,3 +46,20 @@ def test_what_stands_behind_a_deed_told_between_commas_is_of_something_else() ->
 def test_talks_of_a_day_after_the_article_s_are_still_to_come() -> None:
     one = event("Both envoys confirmed their part in the conference in Tunis on 20 and 21 December.", published="2021-12-07")
     assert (one.date, one.status) == ("2021-12-20/2021-12-21", "Planned")
+
+
+def test_who_calls_for_talks_with_a_state_does_so_for_his_own() -> None:
+    one = event("Serbian President Dragan Ilic has called for renewed talks with Kosovo.")
+    assert labels(one, "participants") == ["Kosovo", "Serbia"]
+    persons = event("Serbian President Dragan Ilic proposed a summit with Kosovo President Agron Hoxha.")
+    assert labels(persons, "participants") == ["Agron Hoxha", "Dragan Ilic"]
+
+
+MEN = "Serbian President Dragan Ilic and Kosovo President Agron Hoxha are in Ohrid."
+
+
+def test_both_men_are_the_two_named_right_before_them() -> None:
+    assert labels(event(f"{MEN} The envoy Josep Borrell telephoned both men on Monday."), "participants") == [
+        "Agron Hoxha", "Dragan Ilic", "Josep Borrell",
+    ]
+    assert labels(event(f"{MEN} Police arrested two men in Tirana."), "participants") == ["Two men"]
