@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
-from kg.language.date_story import Story, Years, is_story
+from kg.language.date_story import Story, Years, is_background, is_story
 from kg.language.dates import (
     Anchor,
     decade,
@@ -223,7 +223,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
             node.date, node.basis = _value(context, node, years, paragraph, ahead)
         if node.date and is_story(tape, at):
             story.tell(node.date, paragraph)
-        if parts and parts.year and node.date:
+        if parts and parts.year and node.date and (parts.month or not is_background(tape, at)):
             years.tell(parts.year, parts.month, paragraph)
     _resolve_beside(context, tape)
 

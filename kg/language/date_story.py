@@ -14,6 +14,20 @@ NAMING = re.compile(
 NOT_TOLD = {"of", "dated", "since", "until", "till", "by", "before", "from", "after"}
 """Words after which a date is not the day of what is told."""
 
+EDGES = {"since", "until", "till", "before"}
+"""Words after which a year is the edge of what is told, and not when the rest of it was."""
+DATED_THING = re.compile(
+    rf"{NAMING.pattern}|border|frontier|boundar|constitution|referendum|census|map|law|charter|level|figure", re.I
+)
+"""Words that a year only dates: "within the 1990 borders"."""
+
+
+def is_background(tape: Tape, at: int) -> bool:
+    """Whether the year at a tape position bounds or dates a thing, so that a month told after it need not lie in it."""
+    before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
+    after = tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
+    return before in EDGES or DATED_THING.match(after) is not None
+
 
 def is_story(tape: Tape, at: int) -> bool:
     """Whether the date at a tape position is when something that is told happened, and not the name or the edge of something."""
