@@ -44,8 +44,11 @@ COLLECTIVE = {"people", "opposition", "media", "population"}
 """Group nouns without a plural that stand alone for many."""
 BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
 """Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
-SENT_TO = {"ambassador to", "envoy to", "delegation to", "mission to", "embassy to"}
-"""The same of two words: "ambassador to Chad Ana Rojas"."""
+SENT = {
+    "ambassador", "envoy", "emissary", "commissioner", "representative", "coordinator", "rapporteur", "delegation", "mission",
+    "embassy",
+}
+"""Words after which a place with "to" or "on" stands by itself too: "ambassador to Chad Ana Rojas"."""
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
 """Words that begin a name where they are capitalised."""
 WITH_ARTICLE = 2
@@ -284,7 +287,7 @@ class Reader:
             return after_initial or article or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
         if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in BEFORE_PLACE:
             return False
-        if tape.words(max(i - 2, 0), i).lower() in SENT_TO:
+        if tape.words(i - 1, i).lower() in {"to", "on"} and tape.words(max(i - 2, 0), i - 1).lower() in SENT:
             return False
         return name.entity.type in {"Place", "State", "Person"}
 
