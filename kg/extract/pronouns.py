@@ -28,7 +28,7 @@ def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None,
     Whoever answers the questions of an interview (``holder``) speaks of himself as "I"; and whoever says a whole sentence
     that ends in "he said" (``closing``) does not call himself by his name in it."""
     if node.text.lower() == "it":
-        return None if _unnamed(memory) is not None else memory.body or node.entity
+        return _thing_meant(memory, node, view)
     if memory.interviewee is not None:
         return memory.interviewee
     if closing:
@@ -70,6 +70,22 @@ def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
             return named.entity  # "Lind called the talks useful, though he added"
     goes_on = view.paragraph - memory.paragraph <= NEAR
     return memory.person if goes_on and memory.speakers == (memory.person,) else None
+
+
+def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """Whom "it" means as a speaker: who only adds to what he said, else the body named last; nobody after a source."""
+    adding = _body_adding(memory, node, view)
+    if adding is not None or _unnamed(memory) is not None:
+        return adding
+    return memory.body or node.entity
+
+
+def _body_adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """The body, or those of a joint statement, who spoke last, where "it" only adds to it."""
+    last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
+    if last is None or last.type == "Person" or (last.type == "Group" and " and " not in last.label):
+        return None
+    return last if ADDED.match(memory.context.article.text, node.end) else None
 
 
 def _subject_of_saying(memory: Memory, node: Node, view: Unit) -> Entity | None:
