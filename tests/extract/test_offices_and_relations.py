@@ -78,6 +78,28 @@ def test_an_office_of_a_ministry_is_of_no_state_that_the_words_leave_open(text: 
     assert offices(text) == []
 
 
+def test_names_after_roles_of_several_kinds_are_given_in_their_order() -> None:
+    text = "The presidents of Kenya and Uganda and the prime minister of Somalia, Ann Hall, Tom Okello and Ali Nur, met."
+    told_of = offices(text)
+    assert told_of == [
+        ("Ali Nur", "Prime Minister", "Somalia", "current"),
+        ("Ann Hall", "President", "Kenya", "current"),
+        ("Tom Okello", "President", "Uganda", "current"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. envoy Ann Hall met Foreign Minister Ali Nur in Mogadishu.",
+        "Kenyan negotiator Ann Hall spoke with Prime Minister Ali Nur by phone.",
+        "France's ambassador to Chad Ann Hall was received by Defence Minister Ali Nur.",
+    ],
+)
+def test_whom_an_officer_meets_need_not_be_his_own_states(text: str) -> None:
+    assert not [o for o in offices(text) if o[0] == "Ali Nur"]
+
+
 def test_states_of_a_format_of_ministers_are_its_members() -> None:
     told_of = relations(
         "The deputy prime ministers of Armenia, Azerbaijan and Russia met in Moscow.",

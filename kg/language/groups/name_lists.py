@@ -19,11 +19,8 @@ REACH = 60
 
 def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Names given after (or before) as many roles, in that order."""
-    roles_node = tape.node(match, "roles")
+    members = [leaf for node in tape.nodes_in(match["roles"]) for leaf in node.flat()]
     names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
-    if roles_node is None:
-        return None
-    members = roles_node.flat()
     if len(members) != len(names) or not all(m.kind == "Role" for m in members):
         return None
     people = []
@@ -36,7 +33,8 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         one = Node("Person", name.start, name.end, person, name.text, role_node.polity, office=role_node.office, rule=rule)
         state_office(context, person, role_node, node)
         people.append(one)
-    node.members, node.office, node.plural = tuple(people), roles_node.office, True
+    offices = {member.office for member in members}
+    node.members, node.office, node.plural = tuple(people), offices.pop() if len(offices) == 1 else "", True
     return match.start(), match.end(), node
 
 

@@ -189,7 +189,7 @@ def _nearby(context: Context, node: Node) -> Entity | None:
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
         states = [p for p in map(state_of, nodes) if p is not None and p.type in {"State", "ContestedTerritory"}]
         if states:
-            alone = len({p.id for p in states}) == 1 and not any(_dealt_with(context, n) for n in nodes)
+            alone = len({p.id for p in states}) == 1 and not any(_dealt_with(context, n) or _met(context, n, node) for n in nodes)
             return states[0] if alone else None
     return None
 
@@ -197,6 +197,16 @@ def _nearby(context: Context, node: Node) -> Entity | None:
 def _dealt_with(context: Context, node: Node) -> bool:
     """Whether words before a mention show that it is the other side: "the talks with Serbia, Prime Minister X said"."""
     return DEALT_WITH.search(context.article.text[max(node.start - 12, 0) : node.start]) is not None
+
+
+def _met(context: Context, side: Node, node: Node) -> bool:
+    """Whether an office-holder is whom a side of his sentence meets: "U.S. envoy X met Foreign Minister Y in Mogadishu"."""
+    return MET.search(context.article.text, side.end, node.start) is not None
+
+
+MET = re.compile(
+    r"\b(?:met|meets|meet|meeting|hosted|received|phoned|visited|welcomed|talks|talked|spoke|conversation|counterpart)\b[^.]*$"
+)
 
 
 def _home(context: Context) -> Entity | None:
