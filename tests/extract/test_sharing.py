@@ -81,3 +81,23 @@ def test_a_day_counted_from_a_meeting_is_found_where_the_article_dates_it() -> N
         published=TODAY,
     )
     assert [e.date for e in one.events if e.type == "Violence"] == ["2021-12-18"]
+
+
+SIGNED_AFTER = [
+    ("Chad and Sudan met in Doha on 3 May 2016.", "A protocol was signed following the talks.", ("2016-05-03", "Doha")),
+    ("Chad and Sudan met in Doha on 3 May 2016.", "At the end of the meeting, the sides signed a joint statement.",
+     ("2016-05-03", "Doha")),
+    ("Chad and Sudan met in Doha from 3 to 5 May 2016.", "A protocol was signed on the results of the meeting.", (None, "Doha")),
+    ("Chad and Sudan met in Doha on 3 May 2016.", "Following the talks with Libya, Chad signed a ceasefire in Tripoli.",
+     (None, "Tripoli")),
+    ("Chad and Sudan met in Doha on 3 May 2016.", "Serbia and Kosovo signed an agreement after the talks.", (None, None)),
+    ("Chad and Sudan are to meet in Doha on 3 May 2022.", "After the talks they will sign a ceasefire.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("met", "signed", "when_where"), SIGNED_AFTER)
+def test_what_is_signed_after_the_talks_is_signed_where_and_when_they_were_held(
+    met: str, signed: str, when_where: tuple[str | None, str | None]
+) -> None:
+    (one,) = (e for e in told(f"{met} {signed}", published=TODAY).events if e.type == "Signing")
+    assert (one.date, one.place.label if one.place else None) == when_where
