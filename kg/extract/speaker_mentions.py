@@ -166,8 +166,11 @@ def _group(match: VoiceMatch) -> Entity:
 def definite(match: VoiceMatch) -> Piece | None:
     """"The expert", "the international law expert": who has been speaking, or whom the article interviews."""
     node = match.node("who")
-    words = match.words(*match.found.span()).lower()
-    described = node is not None and (node.polity is not None or not SINGULAR.search(node.text))
+    spelt = match.words(*match.found.span())
+    words = spelt.lower()
+    named = (name for word in spelt.split() for name in match.context.gazetteer.names.get(word, ()))
+    owned = any(name.entity.type == "Organization" for name in named)  # "the Hamas official" is not any official
+    described = owned or (node is not None and (node.polity is not None or not SINGULAR.search(node.text)))
     unnamed_yet = match.view.starts[match.found.start()] < match.memory.introduced and INDEFINITE.match(words)
     if described or not (unnamed_yet or words.startswith(("the ", "this "))):
         return None

@@ -57,6 +57,15 @@ def test_a_namesake_with_an_article_in_his_name_is_not_whom_everybody_knows() ->
     assert {c.speaker.label for c in account.claims} == {"Mohammed al Bashir"}
 
 
+def test_a_movements_official_is_not_who_spoke_before() -> None:
+    account = told("Chad's leader Omar Sy called for a truce. The Hamas official said the road was open.")
+    assert [c.speaker.label for c in account.claims] == ["Omar Sy", "Hamas official"]
+
+
+def test_to_arm_somebody_is_no_claim() -> None:
+    assert told("Chad, Mali and Niger supported proxy forces in Sudan against a host of others.").claims == ()
+
+
 def test_last_friday_is_not_today() -> None:
     (event,) = told("Chad and Mali signed a truce last Friday.", published="2004-08-20").events
     assert event.date == "2004-08-13"

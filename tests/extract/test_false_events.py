@@ -16,6 +16,9 @@ from tests.extract.told import told
     ("The Libyan National Army, based in the country's east, is backed by Egypt.", []),
     ("Serbia met Croatia in a qualifier in Belgrade.", []),
     ("Serbia met Croatia in Belgrade after the qualifier.", ["Held"]),
+    ("The text provides for an end to hostilities and the immediate withdrawal of the M23 from Goma.", ["Proposed"]),
+    ("They discussed issues of the peace process including counter-terrorism, and the withdrawal of US forces from Iraq.", []),
+    ("A summit of Chad and Mali planned in mid-December collapsed because nobody came.", ["Cancelled"]),
     ("The rebels kept a Cold War view of politics.", []),
     ("The delegation, led by Omar Sy, confirmed that the text was read.", []),
 ])
