@@ -51,6 +51,6 @@ def _share(draft: EventDraft, talks: list[EventDraft]) -> None:
     if dated is not None:
         draft.date, draft.basis = dated.date, dated.basis
     if not draft.participants:
-        draft.participants = max((e.participants for e in talks), key=len)
+        draft.participants = max((e.participants for e in talks), key=len, default=[])
     if draft.place is None:
         draft.place = next((e.place for e in talks if e.place), None)
