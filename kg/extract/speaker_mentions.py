@@ -109,6 +109,7 @@ def body(match: VoiceMatch) -> Piece | None:
         if known is not None:
             return match.piece(known)
         of = of or next((n.entity for n in before if n.kind in {"State", "Territory"}), None)
+        of = of if office != "Presidency" else None  # which states hold in turn
     if of is None or not office:
         return None
     node = Node("Body", 0, 0, made.body(office, of, match.context.adjective(of)), polity=of, office=office)

@@ -17,6 +17,8 @@ def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
         return None
     if known is not None and known.entity is not None and known.entity.id == full.entity.id:
         return _both(context, tape, match, rule, full)
+    if known is not None and known.entity is not None and _reordered(context, full.text, short, known):
+        return _both(context, tape, match, rule, known)
     if known is not None and not _initials(full.text, short):
         return None
     if sum(c.isupper() for c in short) < 2 or " " in short:
@@ -28,6 +30,17 @@ def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 def _initials(full: str, short: str) -> bool:
     """Whether a short name is the initials of a full one, so that the article means it by them whatever else they can mean."""
     return short.isupper() and short == "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
+
+
+def _reordered(context: Context, full: str, short: str, known: Node) -> bool:
+    """Whether a name that nobody curated has the words, or the initials, of a curated one in another order: "the Popular Front
+    for the Liberation of Tigray (TPLF)", as a translation says it."""
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper()}
+    curated = known.entity.id if known.entity else ""
+    names = (name for name, meant in context.gazetteer.names.items() if any(n.entity.id == curated for n in meant))
+    told = ({word.lower() for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()} for name in names)
+    same = len(words) > 1 and any(words == other for other in told)
+    return same or (len(short) > 2 and short.isupper() and sorted(word[0].upper() for word in words) == sorted(short))
 
 
 def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:

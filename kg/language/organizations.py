@@ -70,6 +70,14 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return start, end, node
 
 
+def group_called(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """An armed group by its name and a noun for such groups: "the Hamas Movement"."""
+    node = tape.node(match, "of")
+    if node is None or node.entity is None or "group" not in context.gazetteer.nouns.get(node.entity.id, ()):
+        return None
+    return named_again(tape, match, rule, node)
+
+
 def _paired(tape: Tape, at: int) -> bool:
     """Whether a part of a name is one of two joined by a hyphen: "the GPH-MILF Joint Committee" is of both."""
     return tape.text[at - 1 : at] == "-" or tape.text[at + 1 : at + 2] == "-"
@@ -218,7 +226,7 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        organization, organization_based, organization_again, group_again, person_named, persons_named, person_of_organization,
-        body_in,
+        organization, organization_based, organization_again, group_again, group_called, person_named, persons_named,
+        person_of_organization, body_in,
     )
 }

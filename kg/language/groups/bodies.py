@@ -24,6 +24,8 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if of is None:
         return None
     head = context.tables["body"][match["body"]]
+    if head == "Presidency" and _held_in_turn(tape, match, of):
+        return None
     if head == "Cabinet" and of.type == "Organization":
         head = "Council of Ministers"  # only a state has a cabinet
     after = tape.words(match.end("body"), match.end("body") + 1)
@@ -32,6 +34,22 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     node = here(tape, match, "Body", rule)
     context.relate(name_body(context, node, of, head), "partOf", of, node)
     return match.start(), match.end(), node
+
+
+TERM = re.compile(
+    r"\b(?:w[io]n|assum\w+|hold\w*|held|t(?:ake|ook|aking)|rotating|runn?\w*|bid|race|candidat\w+|for|end|during|term|seiz\w+|claim\w*"
+    r"|contest\w*|clinch\w*)\b[^.,;]{0,25}\Z", re.I,
+)
+AFTER_TERM = {"of", "in", "from", "until", "since", "for", "race", "election"}
+TERM_REACH = 40
+"""Code points of the words before "the Turkish presidency" by which it is an office somebody wins, not the president's house."""
+
+
+def _held_in_turn(tape: Tape, match: Found, of: Entity) -> bool:
+    """Whether a presidency is a term of office or that of a union: "the EU presidency", "won the Turkish presidency"."""
+    start = tape.starts[match.start()]
+    after, before = tape.words(match.end(), match.end() + 1), tape.source[max(start - TERM_REACH, 0) : start]
+    return of.type != "State" or after in AFTER_TERM or TERM.search(before) is not None
 
 
 def name_body(context: Context, node: Node, of: Entity, head: str) -> Entity:
@@ -104,6 +122,8 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
+    if like is None and head == "Presidency":
+        return None  # "holds the EU presidency"
     if like is None:
         return _organ(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
     return named_again(tape, match, rule, like)
