@@ -75,25 +75,6 @@ def test_a_presidency_that_is_held_is_no_body(text: str) -> None:
     assert named(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("The Army of National Liberation (ELN) announced a truce.", "National Liberation Army"),
-        ("The Popular Front for the Liberation of Tigray (TPLF) announced a truce.", "Tigray People’s Liberation Front"),
-        ("The Hamas Movement rejected the plan.", "Hamas"),
-        ("The Turkish presidency announced a truce.", "Presidency of Turkey"),
-        ("Families of the hostages urged Israel to sign the plan.", "Families of the hostages"),
-    ],
-)
-def test_is_one_speaker(text: str, speaker: str) -> None:
-    assert [c.speaker.label for c in told(text).claims] == [speaker]
-
-
-@pytest.mark.parametrize("text", ["He won the Turkish presidency.", "Sweden holds the EU presidency until July."])
-def test_a_presidency_that_is_held_is_no_body(text: str) -> None:
-    assert named(text) == []
-
-
 def test_an_organization_has_one_iri_in_all_articles() -> None:
     first, second = (told(t).mentions[-1].entity.id for t in ("The Nordic Institute left.", "Then the Nordic Institute met."))
     assert first == second == "https://w3id.org/negotiation-kg/id/organization/nordic-institute"
