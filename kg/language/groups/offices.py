@@ -114,7 +114,19 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     """The state of a bare minister: that of his other office, or whom he represents, or the one that alone can be meant."""
     if known is not None:
         return known[1] if known[1] is not None and known[1].type in STATES else None
-    return represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
+    of = represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
+    return None if of is not None and _is_counterparts(context, node, of) else of
+
+
+def _is_counterparts(context: Context, node: Node, of: Entity) -> bool:
+    """Whether a state is that of the counterpart whom an official meets in the same sentence, and so not his own."""
+    at = context.tape.sentence_at(node.start)
+    others = (n for n in context.tape.nodes.values() if n.start > node.end and n.rule == COUNTERPART and n.polity is not None)
+    return any(n.polity is not None and n.polity.id == of.id and context.tape.sentence_at(n.start) == at for n in others)
+
+
+COUNTERPART = "office/counterpart"
+"""The level that reads "his Ugandan counterpart"."""
 
 
 def _colleagues(context: Context, node: Node) -> Entity | None:
