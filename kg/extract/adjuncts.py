@@ -38,6 +38,10 @@ TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
 ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
 """Words between the day of talks and the war that they are to end."""
+BEGAN = re.compile(
+    r"(?:\bborn|\(b ?\.?|\b(?:was|were|which|that|,) (?:founded|created|established|set up|formed))(?: in| on)?\s*$", re.I
+)
+"""Words before the day when somebody was born or a body was founded."""
 OWNING = re.compile(r"['’]s|-[a-z]")
 
 
@@ -88,6 +92,8 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
         return hearsay and TOLD_AT.search(wording(context, draft.match.unit, 0, start)) is not None
     if adjunct.role != "date":
         return False
+    if BEGAN.search(wording(context, draft.match.unit, max(start - 4, 0), start)):
+        return True
     if end > draft.match.start:
         told = wording(context, draft.match.unit, draft.match.end, start).lower() if start > draft.match.end else ""
         agreed = draft.type == "Signing" and draft.match.rule.id == "signing/agreed-to"
