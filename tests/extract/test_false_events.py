@@ -36,6 +36,13 @@ def test_those_under_whose_auspices_talks_are_held_are_not_the_sides() -> None:
     assert not {"United Nations", "African Union"} & set(named)
 
 
+def test_forces_of_a_people_are_not_those_of_the_state_of_that_people() -> None:
+    (attack,) = told("Serb forces shelled Sarajevo.").events
+    assert [p.label for p in attack.participants] == ["Serb forces"]
+    (other,) = told("Azeri forces shelled Stepanakert.").events
+    assert [p.label for p in other.participants] == ["Azerbaijani Armed Forces"]
+
+
 def test_reporters_are_not_they() -> None:
     visits = told("Omar Sy of Chad told reporters: “They would come here to Bamako on Monday.”").events
     assert all("Reporters" not in {p.label for p in e.participants} for e in visits)

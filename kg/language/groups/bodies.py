@@ -179,10 +179,20 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if curated is not None and not _in_article(context, curated):
         curated = None
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
+    if owner is not None and _of_a_people(context, owner, of):
+        node.entity = made.make("ArmedForce", f"{owner.text} {head.split()[-1].lower()}")
+        return match.start(), match.end(), node
     node.polity = of
     if not armed_group:
         context.note(node.entity, node.text)
     return match.start(), match.end(), node
+
+
+def _of_a_people(context: Context, owner: Node, of: Entity) -> bool:
+    """Whether an adjective is a people's and not its state's: "Serb forces" may be those of Serbs in another state."""
+    if owner.kind != "Demonym" or owner.text == context.gazetteer.demonym.get(of.id):
+        return False
+    return any(name.usage == "people" and name.entity.id == of.id for name in context.gazetteer.names.get(f"{owner.text}s", ()))
 
 
 def _left_there(tape: Tape, match: Found) -> bool:
