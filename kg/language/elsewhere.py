@@ -10,6 +10,8 @@ from kg.gazetteer.names import Name
 from kg.model import Entity
 
 OF_WHAT = re.compile(r" of (?:.*[\s-])?([\w’']+)$")
+NUMBER = re.compile(r"\d")
+"""What tells talks apart without a capital: "the 5+2 talks"."""
 SIDES_NAMED = {"Track": 2, "Conflict": 1}
 """How many sides of such a thing an article names that speaks of it; all where it has fewer."""
 
@@ -24,7 +26,8 @@ class Elsewhere:
 
     def meant(self, start: int, end: int, entity: Entity) -> bool:
         """Whether the words between two code points are of a place, talks or a war that the article does not tell of."""
-        if not self.source[start:end].islower():
+        words = self.source[start:end]
+        if not words.islower() or (entity.type == "Track" and NUMBER.search(words)):
             return False
         if entity.type == "Place":
             of = OF_WHAT.search(entity.label)
