@@ -27,6 +27,9 @@ NOUNS = {
 }
 """Type of a body → the list of the nouns that mean one whatever its names are."""
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
+TOP_DIPLOMAT = "Chief Diplomat"
+FOREIGN_AFFAIRS = {"Foreign Minister", "Foreign Secretary", "Secretary of State", "High Representative", "Foreign Policy Chief"}
+"""Offices whose holder is called the top diplomat."""
 TITLE_WORDS = {"Prime", "Vice", "Deputy", "Assistant", "Former"}
 """Words that make another office of a title: "the minister" is no prime minister."""
 
@@ -224,7 +227,7 @@ class Memory:
 
 def fits(office: str, title: str) -> bool:
     """Whether a bare title can mean an office: "the minister" a foreign minister, "the secretary" a secretary of state."""
-    if office == title:
+    if office == title or (title == TOP_DIPLOMAT and office in FOREIGN_AFFAIRS):
         return True
     rest = set(office.split()) - set(title.split())
     ends = office.endswith(f" {title}") or office.startswith(f"{title} ")
