@@ -179,13 +179,18 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if curated is not None and not _in_article(context, curated):
         curated = None
     node.entity = of if armed_group else curated or made.force(head, of, context.adjective(of))
-    if owner is not None and _of_a_people(context, owner, of):
+    bare = tape.words(match.start("force"), match.end("force")).lower() in BARE_FORCES
+    if bare and owner is not None and _of_a_people(context, owner, of):
         node.entity = made.make("ArmedForce", f"{owner.text} {head.split()[-1].lower()}")
         return match.start(), match.end(), node
     node.polity = of
     if not armed_group:
         context.note(node.entity, node.text)
     return match.start(), match.end(), node
+
+
+BARE_FORCES = {"forces", "troops", "soldiers", "fighters", "positions"}
+"""Words for armed men who need be no state's: an army, a police and a navy are."""
 
 
 def _of_a_people(context: Context, owner: Node, of: Entity) -> bool:
