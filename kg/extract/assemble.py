@@ -153,9 +153,10 @@ def _trigger(context: Context, event: EventDraft) -> str:
 
 
 def _status(context: Context, group: list[EventDraft], date: str | None) -> Status:
-    """The status as told; talks that a noun names and that are of a day after the article's are still to come."""
+    """The status as told; talks that a noun names, or that a telling plans, of a day after the article's are to come."""
     told, today = status_of(group), context.article.reference_date or ""
-    if group[0].type not in MOVING or not all(e.nominal or NAMED.search(_trigger(context, e)) for e in group):
+    named = all(e.nominal or NAMED.search(_trigger(context, e)) for e in group)
+    if group[0].type not in MOVING or not (named or any(e.status == "Planned" for e in group)):
         return told
     first = (date or "").partition("/")[0]
     width = min(len(first), len(today))

@@ -208,6 +208,8 @@ def _one_story(head: EventDraft, event: EventDraft) -> bool:
     if head.type not in DISTINCT or head.status == event.status:
         return True
     if (head.status in PAST) != (event.status in PAST):
+        planned = event.status == "Planned" and not event.nominal and not (event.date or event.place)
         another = "Proposed" in {head.status, event.status} or (event.anaphor == "again" and event.status == "Planned")
+        another = another or (planned and bool(head.date or head.place))  # "they plan to talk", after "the talks in Vienna"
         return (head.nominal or event.nominal) and not another
     return {head.status, event.status} not in ({"Proposed", "Cancelled"}, {"Proposed", "Refused"})

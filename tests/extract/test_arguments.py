@@ -63,3 +63,11 @@ def test_both_men_are_the_two_named_right_before_them() -> None:
         "Agron Hoxha", "Dragan Ilic", "Josep Borrell",
     ]
     assert labels(event(f"{MEN} Police arrested two men in Tirana."), "participants") == ["Two men"]
+
+
+def test_talks_that_are_planned_do_not_pass_for_those_held_before() -> None:
+    held = "The talks between Serbia and Kosovo in Vienna brought nothing."
+    both = told(f"{held} Serbia plans to talk with Kosovo about cars.").events
+    assert [(e.status, e.place.label if e.place else None) for e in both] == [("Held", "Vienna"), ("Planned", None)]
+    near = "The talks between Serbia and Kosovo in Vienna are near. Serbia and Kosovo will meet in Vienna on 20 December 2021."
+    assert event(near, published="2021-12-07").status == "Planned"
