@@ -35,7 +35,8 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
                 event.participants = event.participants or event.otherwise
             if len(event.participants) < _least(event):
                 continue
-        like = next((g for g in reversed(groups) if _same(g, event) and not _long_past(g, event, today or "")), None)
+        fits = [g for g in reversed(groups) if _same(g, event) and not _long_past(g, event, today or "")]
+        like = next((g for g in fits if _same_place(g, event)), fits[0] if fits else None)
         if like is not None:
             like.append(event)
         else:
@@ -135,6 +136,10 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     return (not _other_round(head, event) and (mine <= theirs or theirs <= mine)) or _same_sides(group, event)
 
 
+def _same_place(group: list[EventDraft], event: EventDraft) -> bool:
+    return event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
+
+
 def _other_round(head: EventDraft, event: EventDraft) -> bool:
     """Whether one is talks of two sides and the other of the same two with a third, who does not only mediate."""
     if head.type not in ENCOUNTERS or len(head.sides) < 2 or len(event.sides) < 2:
@@ -175,7 +180,7 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return False
     one_voice = bool(ours) == bool(others)
     same_sentence = head.type == "Violence" and one_voice and any(e.match.unit is event.match.unit for e in group)
-    same_place = event.place is not None and any(e.place and e.place.id == event.place.id for e in group)
+    same_place = _same_place(group, event)
     named = head.nominal or event.nominal
     theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
     if not mine or not theirs:
