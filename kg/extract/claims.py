@@ -310,7 +310,8 @@ class Hearing:
     def _remember(self, view: Unit, said: list[Utterance], drafts: list[ClaimDraft]) -> None:
         if drafts:
             finite = [u for u in said if not u.rule.endswith(OBLIQUE)] or said
-            first = [d.speaker for d in drafts if finite and d.match is finite[0].match] or [drafts[0].speaker]
+            told = next((u for u in finite if u.whole and u.closes), finite[0] if finite else None)  # "…, the statement said."
+            first = [d.speaker for d in drafts if told and d.match is told.match] or [drafts[0].speaker]
             self.memory.heard(tuple(first), view.paragraph)
             guest = self.memory.interviewee
             introduced = [u for u in said if len(u.speakers) == 1 and (u.introduces or u.speakers[0] is guest)]
