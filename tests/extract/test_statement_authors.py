@@ -41,3 +41,20 @@ def test_no_claim_in_words_that_only_look_like_saying(text: str) -> None:
 def test_how_a_thing_should_be_done_is_no_demand() -> None:
     claims = told("Kenya said that the session dealt with how the accord should be implemented.", published="2021-12-07").claims
     assert [claim.act for claim in claims] == ["Assertion"]
+
+
+def test_a_statement_that_is_told_to_the_end_is_who_adds() -> None:
+    text = f"{JOINT} Kenya reaffirmed its support for the plan, the statement said. Additionally, aid will go to Libya, it added."
+    assert told(text, published="2021-12-07").claims[-1].speaker.label == BOTH
+
+
+def test_small_talk_in_a_statement_is_no_claim() -> None:
+    title = "Remarks by President Charles Michel"
+    claims = told(title, "We all have had a very long day. We now have a deal between our two countries.").claims
+    assert [claim.evidence[0].quote for claim in claims] == ["We now have a deal between our two countries."]
+
+
+def test_a_delegation_is_no_part_of_that_to_which_it_is_sent() -> None:
+    found = told("Ana Rojas, Head of the Delegation of the European Commission to the African Union, left.").relations
+    wholes = {(r.predicate, r.object.label) for r in found if r.predicate == "partOf"}
+    assert wholes == {("partOf", "European Commission")}
