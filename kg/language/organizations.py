@@ -55,7 +55,7 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     node.entity = made.make("Organization", " ".join(node.text.split()))
     context.note(node.entity, node.text)
-    for at in range(start, end):
+    for at in range(start, _sent_to(tape, start, end)):
         part = tape.nodes.get(tape.text[at])
         if part is not None and part.kind in {"Organization", "Body"} and part.entity and not _paired(tape, at):
             context.relate(node.entity, "partOf", part.entity, node)
@@ -76,6 +76,11 @@ def group_called(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if node is None or node.entity is None or "group" not in context.gazetteer.nouns.get(node.entity.id, ()):
         return None
     return named_again(tape, match, rule, node)
+
+
+def _sent_to(tape: Tape, start: int, end: int) -> int:
+    """Where a name goes on with where it is sent, else its end: the Delegation of the European Commission to the UN."""
+    return next((at for at in range(start, end) if tape.words(at, at + 1) == "to"), end)
 
 
 def _paired(tape: Tape, at: int) -> bool:
