@@ -58,3 +58,9 @@ def test_a_delegation_is_no_part_of_that_to_which_it_is_sent() -> None:
     found = told("Ana Rojas, Head of the Delegation of the European Commission to the African Union, left.").relations
     wholes = {(r.predicate, r.object.label) for r in found if r.predicate == "partOf"}
     assert wholes == {("partOf", "European Commission")}
+
+
+def test_a_presidency_speaks() -> None:
+    claims = told("The Turkish presidency said on Monday that the road will open.", published="2021-12-07").claims
+    assert [claim.speaker.label for claim in claims] == ["Presidency of Turkey"]
+    assert not told("The Kenyan presidency of Uhuru Kenyatta ended on Monday.", published="2021-12-07").claims
