@@ -201,10 +201,13 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if person is None:
         return None
     node.kind = "Person"
-    if _holds_another(context, person, of, office):
-        node.entity, node.office = person, ""
-        context.introduce(person, name.text)
-        return match.start(), match.end(), node
+    titles = _titles_there(context, person, of)
+    if titles and office.replace("-", " ") not in {t.replace("-", " ") for t in titles}:
+        if len(titles) > 1 or not context.article.reference_date:
+            node.entity, node.office = person, ""
+            context.introduce(person, name.text)
+            return match.start(), match.end(), node
+        role_node.office = titles.pop()
     hold(context, node, person, name, role_node)
     return match.start(), match.end(), node
 
@@ -216,11 +219,11 @@ def _acts_himself(tape: Tape, match: Found) -> bool:
     return tape.words(match.end(), match.end() + 1) not in {",", ".", ";", ")", "and"}
 
 
-def _holds_another(context: Context, person: Entity, of: Entity, office: str) -> bool:
-    """Whether the curated offices of a person there are others than his counterpart's: a president met by a prime minister."""
+def _titles_there(context: Context, person: Entity, of: Entity) -> set[str]:
+    """The curated titles of a person in a state at the article's date; his counterpart's may differ: a secretary of state's."""
     date = context.article.reference_date
-    tenures = [t for t in context.gazetteer.tenures_by(person.id) if t.of and t.of.id == of.id and (not date or t.covers(date))]
-    return bool(tenures) and office.replace("-", " ") not in {t.title.replace("-", " ") for t in tenures}
+    tenures = (t for t in context.gazetteer.tenures_by(person.id) if t.of and t.of.id == of.id)
+    return {t.title for t in tenures if not date or t.covers(date)}
 
 
 def _beside_another(tape: Tape, start: int, end: int) -> bool:
