@@ -11,7 +11,7 @@ from kg.model import Entity
 
 OF_WHAT = re.compile(r" of (?:.*[\s-])?([\w’']+)$")
 NUMBER = re.compile(r"\d")
-"""What tells talks apart without a capital: "the 5+2 talks"."""
+"""What tells talks and wars apart without a capital: "the 5+2 talks", "the 2020 war"."""
 SIDES_NAMED = {"Track": 2, "Conflict": 1}
 """How many sides of such a thing an article names that speaks of it; all where it has fewer."""
 
@@ -27,7 +27,7 @@ class Elsewhere:
     def meant(self, start: int, end: int, entity: Entity) -> bool:
         """Whether the words between two code points are of a place, talks or a war that the article does not tell of."""
         words = self.source[start:end]
-        if not words.islower() or (entity.type == "Track" and NUMBER.search(words)):
+        if not words.islower() or (entity.type != "Place" and NUMBER.search(words)):
             return False
         if entity.type == "Place":
             of = OF_WHAT.search(entity.label)
