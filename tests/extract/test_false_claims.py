@@ -69,3 +69,11 @@ def test_to_arm_somebody_is_no_claim() -> None:
 def test_last_friday_is_not_today() -> None:
     (event,) = told("Chad and Mali signed a truce last Friday.", published="2004-08-20").events
     assert event.date == "2004-08-13"
+
+
+def test_a_statement_given_out_by_somebody_is_not_that_of_who_spoke_before() -> None:
+    account = told(
+        "Angolan President Omar Sy announced a truce. According to a statement given by the office of Peru, envoys follow it.",
+        "“It ends the war,” the statement said.",
+    )
+    assert "Omar Sy" not in {c.speaker.label for c in account.claims if "ends the war" in c.evidence[0].quote}
