@@ -213,7 +213,13 @@ def _dealt_with(context: Context, node: Node) -> bool:
 
 def _met(context: Context, side: Node, node: Node) -> bool:
     """Whether an office-holder is whom a side of his sentence meets: "U.S. envoy X met Foreign Minister Y in Mogadishu"."""
-    return MET.search(context.article.text, side.end, node.start) is not None
+    text = context.article.text
+    there = side.kind == "City" and IN.search(text, max(side.start - 4, 0), side.start) is not None
+    return not there and MET.search(text, side.end, node.start) is not None
+
+
+IN = re.compile(r"\b(?:in|at)\s$", re.I)
+"""What shows that a town is where they meet, and so whose officials: "In Lima he met Minister X"."""
 
 
 MET = re.compile(
