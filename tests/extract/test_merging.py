@@ -141,3 +141,9 @@ def test_subsequent_talks_are_not_the_talks_told_before() -> None:
     assert [(e.place.label if e.place else None, labels(e, "participants")) for e in events] == [
         ("Vienna", ["Kosovo", "Serbia"]), ("Geneva", ["Kosovo", "Serbia"]),
     ]
+
+
+def test_talks_offered_without_a_mediator_are_not_those_that_one_wants() -> None:
+    wanted = "Serbia's reluctance to hold talks with Kosovo mediated by Norway is known."
+    two = told(f"{wanted} Serbia has offered direct talks with Kosovo.").events
+    assert [(e.status, labels(e, "mediators")) for e in two] == [("Proposed", ["Norway"]), ("Proposed", [])]
