@@ -209,7 +209,7 @@ def _other_agreement(group: list[EventDraft], event: EventDraft) -> bool:
 
 
 def _one_story(head: EventDraft, event: EventDraft) -> bool:
-    """Whether both tellings can be of one event, by their status; talks offered without a mediator are not those that one wants."""
+    """Whether both tellings can be of one event, by their status; talks offered without a mediator are not another's."""
     if head.status == event.status == "Proposed" and bool(head.mediators) != bool(event.mediators):
         return False
     if head.type not in DISTINCT or head.status == event.status:
