@@ -41,6 +41,8 @@ def test_forces_of_a_people_are_not_those_of_the_state_of_that_people() -> None:
     assert [p.label for p in attack.participants] == ["Serb forces"]
     (other,) = told("Azeri forces shelled Stepanakert.").events
     assert [p.label for p in other.participants] == ["Azerbaijani Armed Forces"]
+    (left,) = told("Somali troops left Kismayo.").events
+    assert [p.label for p in left.participants] == ["Somalian armed forces"]
 
 
 def test_reporters_are_not_they() -> None:

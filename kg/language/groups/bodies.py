@@ -195,8 +195,8 @@ BARE_FORCES = {"forces", "troops", "soldiers", "fighters", "positions"}
 
 def _of_a_people(context: Context, owner: Node, of: Entity) -> bool:
     """Whether an adjective is a people's and not its state's: "Serb forces" may be those of Serbs in another state."""
-    if owner.kind != "Demonym" or owner.text == context.gazetteer.demonym.get(of.id):
-        return False
+    if owner.kind != "Demonym" or context.gazetteer.demonym.get(of.id) != f"{owner.text}ian":
+        return False  # "Somali troops" are Somalia's
     return any(name.usage == "people" and name.entity.id == of.id for name in context.gazetteer.names.get(f"{owner.text}s", ()))
 
 
