@@ -44,4 +44,5 @@ def signed(text: str) -> list[str]:
 
 def test_an_agreement_that_only_its_date_recalls_has_no_sides() -> None:
     assert signed("Fuel passes the road under the November 9, 2020 statement.") == []
-    assert signed("Fuel passes the road under the trilateral statement of November 9, 2020.") == ["Armenia", "Azerbaijan", "Russia"]
+    told_of = signed("Fuel passes the road under the trilateral statement of November 9, 2020.")
+    assert told_of == ["Armenia", "Azerbaijan", "Russia"]
