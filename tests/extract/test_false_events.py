@@ -42,7 +42,7 @@ def test_forces_of_a_people_are_not_those_of_the_state_of_that_people() -> None:
     (other,) = told("Azeri forces shelled Stepanakert.").events
     assert [p.label for p in other.participants] == ["Azerbaijani Armed Forces"]
     (left,) = told("Somali troops left Kismayo.").events
-    assert [p.label for p in left.participants] == ["Somalian armed forces"]
+    assert [p.label for p in left.participants] == ["Somali armed forces"]
 
 
 def test_reporters_are_not_they() -> None:
