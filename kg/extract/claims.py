@@ -93,15 +93,20 @@ class Hearing:
         self.floor.enter(unit)
         said = self._said(view)
         drafts = [draft for one in said for draft in self._drafts(view, one, said) if self._own_words(one, draft)]
-        drafts = [self._told_before(view, draft) for draft in drafts] + self._left_over(view, drafts)
+        told = [told for draft in drafts if (told := self._told_before(view, draft)) is not None]
+        drafts = told + self._left_over(view, told)
         self.untold = None if drafts else view
         self._remember(view, said, drafts)
         self.claims += drafts
 
-    def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft:
-        """The claim with the words of the sentence before, where it points to them: "The road is open. Chad said this"."""
-        if draft.match.rule.id != POINTING_BACK or self.untold is None or view.paragraph - self.untold.paragraph > 1:
+    def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft | None:
+        """The claim with the words of the sentence before, where it points to them: "The road is open. Chad said this".
+
+        None where that sentence is a claim already, or there is none: nobody then knows what was said."""
+        if draft.match.rule.id != POINTING_BACK:
             return draft
+        if self.untold is None or view.paragraph - self.untold.paragraph > 1:
+            return None
         start, end = self.untold.span(0, len(self.untold.text.rstrip("\n")))
         before = replace(draft, content=(start, end), evidence=(start, draft.evidence[1]))
         return self.acts.refined(before, self.untold.text)
