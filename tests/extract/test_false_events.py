@@ -20,6 +20,10 @@ from tests.extract.told import told
     ("They discussed issues of the peace process including counter-terrorism, and the withdrawal of US forces from Iraq.", []),
     ("A summit of Chad and Mali planned in mid-December collapsed because nobody came.", ["Cancelled"]),
     ("The rebels kept a Cold War view of politics.", []),
+    ("Talks between Chad and Mali started in Geneva on Monday and will continue this week.", ["Held"]),
+    ("Talks between Chad and Mali in Geneva will continue on Monday.", ["Planned"]),
+    ("Chad criticised the European Union over its refusal to meet the foreign minister of Mali.", []),
+    ("Chad repeated its refusal to meet the foreign minister of Mali.", ["Refused"]),
     ("The delegation, led by Omar Sy, confirmed that the text was read.", []),
 ])
 def test_status(text: str, status: list[str]) -> None:
@@ -43,6 +47,11 @@ def test_forces_of_a_people_are_not_those_of_the_state_of_that_people() -> None:
     assert [p.label for p in other.participants] == ["Azerbaijani Armed Forces"]
     (left,) = told("Somali troops left Kismayo.").events
     assert [p.label for p in left.participants] == ["Somali armed forces"]
+
+
+@pytest.mark.parametrize("text", ["The Kabul attacks killed nine people.", "A Kabul attack killed nine people on Monday."])
+def test_place_of_an_attack_is_no_attacker(text: str) -> None:
+    assert not [p for e in told(text).events for p in e.participants]
 
 
 def test_reporters_are_not_they() -> None:
