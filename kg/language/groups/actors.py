@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -105,6 +106,8 @@ def _listed(tape: Tape, at: int) -> bool:
     return tape.text[at + 1 : at + 2] != "-" or BACKED.match(tape.words(at + 2, at + 3)) is None
 
 
+SERVING = re.compile(r".+ to the (?=[A-Z])")
+"""How the name of an office begins that serves another: "Adviser to the President"."""
 LOCATIVE = {"in", "at", "near", "from", "outside"}
 
 
@@ -124,11 +127,26 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         return None
     end = listed_at[-1] + 1
     node = here(tape, match, "List", rule, start=start, end=end)
-    node.members = tuple(tape.nodes[tape.text[at]] for at in listed_at)
+    node.members = tuple(_staff([tape.nodes[tape.text[at]] for at in listed_at]))
     node.plural = True
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
     return start, end, node
+
+
+def _staff(members: list[Node]) -> list[Node]:
+    """The members of a list; what one noun says of several offices goes for each: "advisers of the Chadian prime minister and
+    the Sudanese president" names no president."""
+    serving = SERVING.match(members[0].office) if members[0].kind == "Role" and members[0].plural else None
+    if serving is None:
+        return members
+    return [_serving(serving[0], m) for m in members]
+
+
+def _serving(office: str, member: Node) -> Node:
+    if member.kind != "Role" or member.plural or not member.office:
+        return member
+    return replace(member, office=office + member.office, plural=True, entity=None)
 
 
 def listed_apposed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
