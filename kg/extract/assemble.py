@@ -30,6 +30,8 @@ SENT_WHERE = re.compile("-(?:to|on)-")
 """What sets the names of one envoy's office apart: "envoy to", "envoy on" and "envoy for" one matter."""
 ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
+ASKING = {"Demand", "Appeal"}
+"""Acts by which somebody asks for one."""
 
 
 def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft], issues: Issues) -> Account:
@@ -104,8 +106,10 @@ def digest(*parts: object) -> str:
 
 
 def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
-    """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged."""
+    """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged, and what
+    they ask for is not planned yet."""
     attributing = [c for c in claims if c.act in ATTRIBUTING]
+    asking = [c for c in claims if c.act in ASKING]
     for event in events:
         unit = event.match.unit
         if unit.quote is not None:
@@ -114,6 +118,8 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.attributed_to += [c.speaker for c in attributing if c.tells(event.match)]
         if event.attributed_to and event.status == "Held" and not (event.nominal or event.presupposed):
             event.status = "Alleged"
+        if event.status == "Planned" and unit.quote is None and any(c.tells(event.match) for c in asking):
+            event.status = "Proposed"
 
 
 # records ------------------------------------------------------------------------------------------

@@ -23,6 +23,8 @@ from tests.extract.told import told
     ("Talks between Chad and Mali started in Geneva on Monday and will continue this week.", ["Held"]),
     ("Talks between Chad and Mali in Geneva will continue on Monday.", ["Planned"]),
     ("Chad criticised the European Union over its refusal to meet the foreign minister of Mali.", []),
+    ("Chad demanded that Mali say when the border will be closed.", ["Proposed"]),
+    ("Chad said that the border will be closed on Monday.", ["Planned"]),
     ("Chad repeated its refusal to meet the foreign minister of Mali.", ["Refused"]),
     ("The delegation, led by Omar Sy, confirmed that the text was read.", []),
 ])
