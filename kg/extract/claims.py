@@ -145,8 +145,8 @@ class Hearing:
         kept.sort(key=lambda u: u.verb)
         bound(view, kept, self.context.article.text)
         said = without_open(kept)
-        own = (u for i, u in enumerate(said) if not self._hands_on(view, u, said[:i]))
-        return [u for u in own if not self.speakers.repeats(u, said[: said.index(u)])]
+        before = ((u, said[:i]) for i, u in enumerate(said))
+        return [u for u, others in before if not (self._hands_on(view, u, others) or self.speakers.repeats(u, others))]
 
     def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance]) -> bool:
         """Whether an agency only reports at the end what somebody says: "The road is open, Chad said, Reuters reported"."""
