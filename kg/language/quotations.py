@@ -54,7 +54,7 @@ def _closed_later(tape: Tape, original: str, end: int) -> int:
     for mark in MARK.finditer(tape.text, end):
         at = tape.starts[mark.start()]
         if not _closes(original, at):
-            if not original[:at].rstrip(" \t")[-1:].strip():
+            if not original[original.rfind("\n", 0, at) + 1 : at].strip():
                 return -1
             depth += 1
         elif depth == 0:
