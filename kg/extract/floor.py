@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kg.extract.given_out import issuer_in
 from kg.extract.interviews import guest_at
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
@@ -28,12 +29,6 @@ ANNOUNCES = re.compile(
     re.I,
 )
 """Words of a line that ends in a colon, after which somebody's own words follow."""
-GIVING = re.compile(
-    r"\b(?:made|makes|issued|issues|released|releases|published|publishes|gave|delivered|read|sent|adopted)"
-    r" (?:an?|the|its|his|her|their|this)\b[^.:]*?\b"
-    r"(?:statement|remarks|message|address|declaration|comment|communiqu[eé]|letter)"
-)
-"""What stands between whoever speaks and his statement."""
 OWN = re.compile(r"\b(?:I|we|our|us|my)\b", re.I)
 """Words in which an answer goes on after the last question."""
 CREDIT = re.compile(
@@ -144,17 +139,9 @@ class Floor:
             self.lasting = next((n.entity for n in nodes if n.entity and n.kind in AUTHORS), None)
         elif ANNOUNCES.search(text):
             last = self.memory.speakers if unit.paragraph - self.memory.paragraph <= 1 else ()
-            self.announced = self._giver(unit) or self._giver(before) or (last[0] if len(last) == 1 else None)
+            givers = (issuer_in(self.context, u.starts[0], u.ends[-1]) for u in (unit, before) if u is not None)
+            self.announced = next(filter(None, givers), last[0] if len(last) == 1 else None)
             self.issuer = self.issuer and (self.announced or self.issuer)  # a title says "of the envoy", this line who he is
-
-    def _giver(self, unit: Unit | None) -> Entity | None:
-        """Who issues a statement in a sentence: the mention right before the verb."""
-        giving = GIVING.search(self._text(unit)) if unit is not None else None
-        if unit is None or giving is None:
-            return None
-        end = unit.starts[0] + giving.start()
-        nodes = self.context.tape.nodes_in(unit.text)
-        return next((n.entity for n in reversed(nodes) if n.entity and n.kind in AUTHORS and n.end <= end), None)
 
     @property
     def plain(self) -> bool:

@@ -64,42 +64,6 @@ def joint_author(memory: Memory, noun: str, end: int) -> Entity | None:
     return group_of(sides) if len(sides) == 2 else None
 
 
-def issuer_before(memory: Memory, noun: str, end: int) -> Entity | None:
-    """Who issued the statement told of last before a code point, in the sentence before: "the army issued a statement"."""
-    text, at = memory.context.article.text, memory.context.tape.sentence_at(end)
-    if not at:
-        return None
-    span = memory.context.tape.sentences[at - 1].span
-    told = re.compile(rf"{ISSUED.pattern}{noun}\b").search(text, span.start, span.end)
-    if told is None:
-        return None
-    before = (n for n in memory.context.tape.nodes.values() if span.start <= n.start and n.end <= told.start())
-    last = max((n for n in before if n.kind in ISSUING), key=lambda n: (n.end, -n.start), default=None)
-    alone = last is not None and BETWEEN.fullmatch(text, last.end, told.start()) is not None
-    return last.entity if last is not None and alone else None
-
-
-def given_out(memory: Memory, noun: str, end: int) -> Node | None:
-    """The mention of whoever gave out the statement told of last before a code point, after it: "a statement issued by the army";
-    one that means nobody where it cannot be told; None where no such statement is told of."""
-    text = memory.context.article.text
-    told = list(re.compile(rf"\b{noun}{GIVEN_OUT}").finditer(text, max(end - STATEMENT_REACH, 0), end))
-    if not told:
-        return None
-    at = told[-1].end()
-    near = (n for n in memory.context.tape.nodes.values() if at <= n.start <= at + NAME_REACH and n.kind in ISSUING and n.entity)
-    return min(near, key=lambda n: (n.start, -n.end), default=Node("Name", 0, 0, nobody=True))
-
-
-GIVEN_OUT = r" (?:\w+ )?(?:given|issued|released|published|put out|made)(?: out)? by (?:the )?"
-STATEMENT_REACH, NAME_REACH = 400, 50
-"""Code points before "the statement" in which it is told of, and after "issued by" in which its issuer is named."""
-ISSUED = re.compile(r"\b(?:issued|released|published|put out|made|adopted) (?:a|an|the|its|another|this) (?:[\w-]+ )?")
-BETWEEN = re.compile(r"(?: (?:on|has|have|had|also|later|then|earlier|today|yesterday|\w+day))*\s*")
-"""What stands between an issuer and "issued"."""
-ISSUING = {"Body", "Organization", "Force", "State", "Territory", "Person", "Role", "Group"}
-
-
 def _sides(nodes: list[Node]) -> list[Entity]:
     """The actors that mentions mean, each once."""
     meant = (n.polity if n.kind == "City" else n.entity for n in nodes)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
-from kg.extract.joint_texts import given_out, issuer_before, joint_author
+from kg.extract.joint_texts import joint_author
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
@@ -198,10 +199,10 @@ def issued(match: VoiceMatch) -> Piece | None:
     start = match.view.starts[match.found.start()]
     if re.search(rf"\b[Jj]oint (?:\w+ )?{noun}\b", match.context.article.text[:start]):
         entity = joint_author(match.memory, noun, start)
-    elif (giver := given_out(match.memory, noun, start)) is not None:
+    elif (giver := given_out(match.memory.context, noun, start)) is not None:
         return match.piece(giver)
     else:
-        entity = match.memory.author(match.view.paragraph) or issuer_before(match.memory, noun, start)
+        entity = match.memory.author(match.view.paragraph) or issuer_before(match.memory.context, noun, start)
     return match.piece(Node("Person" if entity.type == "Person" else "Body", 0, 0, entity)) if entity is not None else None
 
 
