@@ -7,6 +7,7 @@ import re
 from kg.language.context import Context
 from kg.language.groups import Builder, named_again
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
 
 
 def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -17,7 +18,7 @@ def acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
         return None
     if known is not None and known.entity is not None and known.entity.id == full.entity.id:
         return _both(context, tape, match, rule, full)
-    if known is not None and known.entity is not None and _reordered(context, full.text, short, known):
+    if known is not None and known.entity is not None and _reordered(full.text, short, known.entity):
         return _both(context, tape, match, rule, known)
     if known is not None and not _initials(full.text, short):
         return None
@@ -32,15 +33,17 @@ def _initials(full: str, short: str) -> bool:
     return short.isupper() and short == "".join(word[0] for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper())
 
 
-def _reordered(context: Context, full: str, short: str, known: Node) -> bool:
+def _reordered(full: str, short: str, known: Entity) -> bool:
     """Whether a name that nobody curated has the words, or the initials, of a curated one in another order: "the Popular Front
     for the Liberation of Tigray (TPLF)", as a translation says it."""
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+", full) if word[0].isupper()}
-    curated = known.entity.id if known.entity else ""
-    names = (name for name, meant in context.gazetteer.names.items() if any(n.entity.id == curated for n in meant))
-    told = ({word.lower() for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()} for name in names)
-    same = len(words) > 1 and any(words == other for other in told)
+    words = _capitalised(full)
+    same = len(words) > 1 and any(words == _capitalised(name) for name in (known.label, *known.aliases))
     return same or (len(short) > 2 and short.isupper() and sorted(word[0].upper() for word in words) == sorted(short))
+
+
+def _capitalised(name: str) -> set[str]:
+    """The words of a name that begin with a capital, folded."""
+    return {word.lower() for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()}
 
 
 def _both(context: Context, tape: Tape, match: Found, rule: str, full: Node) -> Piece:
