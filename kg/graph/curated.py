@@ -14,6 +14,7 @@ from rdflib.term import Node
 from kg.errors import CurationError, Problem
 from kg.gazetteer.turtle import read_turtle
 from kg.graph.edtf import parse_edtf
+from kg.graph.iris import title_key
 from kg.graph.namespaces import NEG
 from kg.graph.terms import Triples, bound
 
@@ -42,7 +43,7 @@ class Curated:
 
     def office(self, of: str | None, title: str) -> URIRef | None:
         """The curated office of that owner and title, if there is one."""
-        return self._offices.get((of and str(of), title.casefold()))
+        return self._offices.get((of and str(of), title_key(title)))
 
     def lies_in(self, place: str, other: str) -> bool:
         """True where the curated data put the first place in the second."""
@@ -106,7 +107,7 @@ class Curated:
         found = {}
         for office, title in sorted(self.graph.subject_objects(NEG.officeTitle), reverse=True):
             owner = self.graph.value(office, NEG.officeOf)
-            found[(str(owner) if owner else None, str(title).casefold())] = URIRef(str(office))
+            found[(str(owner) if owner else None, title_key(str(title)))] = URIRef(str(office))
         return found
 
     @cached_property

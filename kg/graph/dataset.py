@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from kg.graph.pairs import possibly_same
 from kg.graph.provenance import Provenance
 from kg.graph.tellings import Gathered, gather
 from kg.graph.terms import Triple, Triples
-from kg.model import Account
+from kg.model import Account, Office
 
 
 def to_dataset(accounts: Iterable[Account], ontology: Path | Graph, base: str = BASE) -> Dataset:
@@ -72,7 +73,13 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
     for key, relations in gathered.relations.items():
         yield from writer.relation(iri(key), [relation for _, relation in relations])
     yield from entity_triples(entities, labels, curated)
-    held = {writer.held_office(office) for told in gathered.offices.values() for _, office in told}
+    held: dict[URIRef, list[Office]] = defaultdict(list)
+    for told in gathered.offices.values():
+        for _, office in told:
+            held[writer.held_office(office)].append(office)
+    for node in held:
+        if node not in curated:
+            yield from writer.office(node, held[node])
     yield from curated_triples(curated.needed({*map(iri, entities), *held}), curated)
     for article in gathered.articles.values():
         yield from provenance.article(article)

@@ -57,10 +57,8 @@ class IndividualWriter:
         yield node, RDF.type, NEG.Tenure
         yield node, RDFS.label, english(f"{self.labels[named.person.id]}, {self._office_label(named)}")
         for office in offices:
-            person, held = iri(office.person.id), self.held_office(office)
-            if held not in self.curated:
-                yield from self._office(held, office)
-            yield node, NEG.heldOffice, held
+            person = iri(office.person.id)
+            yield node, NEG.heldOffice, self.held_office(office)
             yield node, NEG.holder, person
             yield person, RDF.type, NEG.Official
 
@@ -68,6 +66,15 @@ class IndividualWriter:
         """The office itself: the curated one of that owner and title, else one named after them."""
         owner = office.of.id if office.of else None
         return self.curated.office(owner, office.office) or self.names.office(owner, office.office)
+
+    def office(self, node: URIRef, told: Iterable[Office]) -> Triples:
+        """One office that nobody curated, by the first of the spellings of its title."""
+        office = min(told, key=lambda office: office.office)
+        yield node, RDF.type, NEG.Office
+        yield node, RDFS.label, english(self._office_label(office))
+        yield node, NEG.officeTitle, Literal(office.office)
+        if office.of:
+            yield node, NEG.officeOf, iri(office.of.id)
 
     def relation(self, node: URIRef, relations: Iterable[Relation]) -> Triples:
         """One standing relation, as a direct triple and as an individual that carries its evidence."""
@@ -82,13 +89,6 @@ class IndividualWriter:
             yield node, NEG.object, value
             if predicate == NEG.mediatorOf:
                 yield subject, RDF.type, NEG.Mediator
-
-    def _office(self, node: URIRef, office: Office) -> Triples:
-        yield node, RDF.type, NEG.Office
-        yield node, RDFS.label, english(self._office_label(office))
-        yield node, NEG.officeTitle, Literal(office.office)
-        if office.of:
-            yield node, NEG.officeOf, iri(office.of.id)
 
     def _office_label(self, office: Office) -> str:
         return f"{office.office} ({self.labels[office.of.id]})" if office.of else office.office

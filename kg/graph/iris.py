@@ -29,6 +29,11 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
+def title_key(title: str) -> str:
+    """An office's title as a slug that is the same in British and American spelling, with and without hyphens."""
+    return slug(title).replace("defense", "defence")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """IRIs under one base; each is derived from what it names, so that two builds agree on it."""
@@ -65,7 +70,7 @@ class Names:
 
     def office(self, of: str | None, title: str) -> URIRef:
         owner = f"{slug(of.rsplit('/', 1)[-1])}-" if of else ""
-        return URIRef(f"{self.base}office/{owner}{slug(title) or quote(title, safe='')}")
+        return URIRef(f"{self.base}office/{owner}{title_key(title) or quote(title, safe='')}")
 
     def _local(self, record: str) -> str:
         return record.removeprefix(self.base) if record.startswith(self.base) else record.split("://", 1)[-1].replace("#", "/")

@@ -9,7 +9,7 @@ import pytest
 from rdflib import DCTERMS, PROV, RDF, RDFS, SKOS, XSD, BNode, Dataset, Graph, Literal, URIRef
 
 from kg.errors import CurationError, ValidationError
-from kg.graph import load_ontology, to_dataset, union_graph
+from kg.graph import load_ontology, to_dataset, union_graph, validate
 from kg.graph.iris import Names
 from kg.graph.namespaces import BASE, EDTF, NEG, OA
 from kg.model import Evidence, Relation
@@ -133,6 +133,15 @@ def test_a_tenure_is_current_at_the_article_s_date(ontology: Graph) -> None:
     assert held == URIRef(BASE + "office/utopia-president")
     assert str(graph.value(held, RDFS.label)) == "President (Utopia)"
     assert str(graph.value(tenure, RDFS.label)) == "Ann Ames, President (Utopia)"
+
+
+def test_one_office_in_the_spellings_of_two_articles_is_one_office(ontology: Graph) -> None:
+    defence = [office(office="Defence Minister"), office("b.txt", office="Defense Minister")]
+    graph = union_graph(to_dataset([account(defence[0]), account(defence[1], of=article("b.txt"))], ontology))
+    held = URIRef(BASE + "office/utopia-defence-minister")
+    assert list(graph.objects(URIRef(BASE + "tenure/ann-president"), NEG.heldOffice)) == [held]
+    assert [str(label) for label in graph.objects(held, RDFS.label)] == ["Defence Minister (Utopia)"]
+    assert not validate(graph)
 
 
 @pytest.mark.parametrize(
