@@ -73,18 +73,23 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
     for key, relations in gathered.relations.items():
         yield from writer.relation(iri(key), [relation for _, relation in relations])
     yield from entity_triples(entities, labels, curated)
-    held: dict[URIRef, list[Office]] = defaultdict(list)
-    for told in gathered.offices.values():
-        for _, office in told:
-            held[writer.held_office(office)].append(office)
-    for node in held:
-        if node not in curated:
-            yield from writer.office(node, held[node])
+    held = _held(gathered, writer)
+    for node in sorted(node for node in held if node not in curated):
+        yield from writer.office(node, held[node])
     yield from curated_triples(curated.needed({*map(iri, entities), *held}), curated)
     for article in gathered.articles.values():
         yield from provenance.article(article)
     for rule in gathered.rules():
         yield from provenance.rule(rule)
+
+
+def _held(gathered: Gathered, writer: IndividualWriter) -> dict[URIRef, list[Office]]:
+    """The offices that anybody holds, each as articles tell it."""
+    held: dict[URIRef, list[Office]] = defaultdict(list)
+    for told in gathered.offices.values():
+        for _, office in told:
+            held[writer.held_office(office)].append(office)
+    return held
 
 
 def _pairs(gathered: Gathered, curated: Curated) -> Triples:
