@@ -59,12 +59,17 @@ def _names(listed: str) -> tuple[str, ...]:
     return tuple(_PLACE_AFTER.sub("", name).strip(" .") for name in _BETWEEN_NAMES.split(listed) if name.strip())
 
 
-def dateline(line: str) -> Dateline | None:
-    """What a line of its own says that holds a date and hardly anything else ("Vienna, 5 December 2023 | news")."""
+def dateline(line: str, below_title: bool = False) -> Dateline | None:
+    """What a line of its own says that holds a date and hardly anything else ("Vienna, 5 December 2023 | news").
+
+    ``below_title``: a line that only a headline stands above; it may say what kind of paper it is ("Briefing no. 9, 3 May 2012")."""
     if len(line) > _LONGEST_DATELINE or not _DIGIT.search(line):
         return None
     dates = [*stated_dates(line), *short_dates(line)]
-    if not dates or not _is_little(_rest(line, dates), any(d.day for d in dates)):
+    if not dates:
+        return None
+    may_name = below_title and line[: dates[0].start].endswith(", ")
+    if not _is_little(_rest(line, dates), any(d.day for d in dates), may_name):
         return None
     by, published = _BY.search(line), _publication(line, dates)
     updated = published is None and any(d.year for d in dates)
@@ -86,14 +91,16 @@ def _fillers() -> frozenset[str]:
     return frozenset(cues | set(book.dateline_words) | set(book.weekdays))
 
 
-def _is_little(rest: str, has_day: bool) -> bool:
-    """Whether what stands beside the dates is place, agency, writer, section and time, and no sentence."""
+def _is_little(rest: str, has_day: bool, may_name: bool) -> bool:
+    """Whether what stands beside the dates is place, agency, writer, section and time, and no sentence.
+
+    ``may_name``: words for kinds of papers do not make it a document's title."""
     words = [w for w in _WORD.findall(rest) if w.casefold().strip(".") not in _fillers()]
     if _publication_cue().match(rest):
         return len(words) <= _MOST_NAMES / 2
     if rest.rstrip().endswith((".", ":")) and len(words) > _MOST_NAMES / 2:
         return False
-    if any(w.casefold() in signal_book().document_words for w in words) and "|" not in rest:
+    if not may_name and any(w.casefold() in signal_book().document_words for w in words) and "|" not in rest:
         return False
     if "|" in rest:
         return has_day and len(words) <= 2 * _MOST_NAMES
@@ -124,7 +131,7 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
     weekday = rf"(?:(?:{alternatives(w.title() for w in signal_book().weekdays)})\.?,?\s+)?"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     date = (
-        rf"{weekday}(?i:{month_names()}\s+{day}|{day}\s+{month_names()})(?:,?\s+\d{{4}})?"
+        rf"{weekday}(?i:{month_names()}\s+{day}|{day}\s+{month_names()})(?:(?:,?\s+|/)\d{{4}})?"
         rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d\d-\d\d"
     )
     agency = r"(?:\([^\W\d_][^()\d]{1,40}\)|/[^\W\d_][^/\d]{1,30}/)"
@@ -133,7 +140,7 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}?:?\s+(?=\S)",
+            rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?(?:\s*{dash}?:?\s+|(?<=/))(?=\S)",
             rf"{place}[.,]?\s+{agency}[.,:]?\s*(?:{date})(?:[.:]|\s*{dash})\s+(?=[^\W\d_a-z\"“‘])",
             rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=[\"“‘]?[^\W\d_a-z])",
             rf"{place}[.,]?\s+/[^\W\d_][^/\d]{{1,30}}/[.:]?\s*{dash}?\s+(?=\S)",
@@ -141,6 +148,8 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{caps}(?:[ /-]{caps}){{0,3}}[,.]\s*(?:{date})[,.]\s*{caps}(?:\s{caps})?[.:]?\s*{dash}?\s+(?=\S)",
             rf"{caps}(?:[ /-]{caps}){{0,3}}\s*(?:--+|[–—]|\s-)\s+(?=[^\W\d_a-z\"“‘])",
             rf"(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}\s+(?=\S)",
+            rf"{place}[,.]\s*(?:{date})(?<=\d{{4}})\.\s+(?=[^\W\d_a-z\"“‘])",
+            rf"{place}[,.]?\s+\([^\W\d_][^()\d]{{1,40}}[-–—/,]\s*(?:{date})\)[.:]?\s*{dash}?\s*(?=[^\W\d_a-z\"“‘])",
             rf"\({place},\s*(?:{date})\)[.:]?\s*{dash}?\s+(?=[^\W\d_a-z\"“‘])",
         )
     )

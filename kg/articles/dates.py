@@ -46,8 +46,8 @@ def _patterns() -> re.Pattern[str]:
     month, day = month_names(), r"\d{1,2}(?:st|nd|rd|th)?"
     return re.compile(
         rf"\b(?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?!\d)"
-        rf"|\b(?P<dmy>{day}\s+(?:of\s+)?{month}(?:,?\s+(?:\d{{4}}(?:\b|(?=\d\d?\s{month}))|['’]\d\d\b))?)"
-        rf"|\b(?P<mdy>{month}\s+{day}\b(?!:)(?:,?\s+\d{{4}}\b)?)"
+        rf"|\b(?P<dmy>{day}\s+(?:of\s+)?{month}(?:,?\s+\d{{4}}(?:\b|(?=\d\d?\s{month}))|,?\s*['’]\d\d\b)?)"
+        rf"|\b(?P<mdy>{month}\s+{day}\b(?!:)(?:(?:,?\s+|/)\d{{4}}\b)?)"
         rf"|\b(?P<my>{month},?\s+\d{{4}}\b)"
         rf"|\b(?P<num>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})(?!\d)"
     )
@@ -64,16 +64,19 @@ def stated_dates(text: str, start: int = 0, end: int | None = None) -> list[Stat
 
 @cache
 def _short_patterns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(\d{{1,2}}\s+{month_names()},?\s+\d\d)|(\d\d?\.\d\d\.\d\d))$")
+    return re.compile(rf"\b(?:(\d{{1,2}}\s+{month_names()},?\s+\d\d)|(\d\d?\.\d\d\.\d\d)|((?:3[2-9]|[4-9]\d)-\d\d-\d\d))$")
 
 
 def short_dates(line: str) -> list[StatedDate]:
-    """The date with a year of two digits that ends a dateline ("30 June 08", "13.03.14"), as a list of at most one."""
+    """The date with a year of two digits that ends a dateline ("30 June 08", "13.03.14", "97-07-08"), a list of at most one."""
     match = _short_patterns().search(line)
     if match is None:
         return []
     numbers = [int(number) for number in re.findall(r"\d+", match.group())]
-    month = numbers[1] if match.group(2) else signal_book().months[re.findall(r"[^\W\d_]{3,}", match.group())[0].casefold()]
+    if match.group(3):
+        numbers.reverse()
+    named = re.findall(r"[^\W\d_]{3,}", match.group())
+    month = signal_book().months[named[0].casefold()] if named else numbers[1]
     date = _possible(match, numbers[-1], month, numbers[0])
     return [] if date is None else [date]
 
@@ -143,7 +146,8 @@ class Clues(NamedTuple):
 
 
 def implied_date(text: str, clues: Clues) -> str | None:
-    """The month (the day for a closing line) in which the article was written as its own dated items imply, else None.
+    """The month (the day for a closing line or the end of a title) in which the article was written as its own dated items
+    imply, else None.
 
     A date counts only if nothing in the body is of a later year: a history of a conflict names many old dates.
     """
@@ -153,7 +157,8 @@ def implied_date(text: str, clues: Clues) -> str | None:
             return dates[0].edtf if span == clues.closing else _month(dates[0])
     years = [int(m.group()) for span in clues.body for m in _YEAR.finditer(text, *span)]
     latest = max(years, default=None)
-    titled = _latest_of(text, clues.title, latest) or _month_of_title(text, clues.title, latest)
+    of_title = (find(text, clues.title, latest) for find in (_day_of_title, _latest_of, _month_of_title))
+    titled = next((date for date in of_title if date), None)
     if titled or latest is None:
         return titled
     return _latest_of(text, clues.body[0], latest) or _anchored_month(text, clues.body, latest)
@@ -169,6 +174,15 @@ def _latest_of(text: str, span: tuple[int, int] | None, latest_year: int | None)
     if not dates or (latest_year is not None and dates[0].year != latest_year):
         return None
     return _month(dates[0])
+
+
+def _day_of_title(text: str, span: tuple[int, int] | None, latest_year: int | None) -> str | None:
+    """The day with which a title ends behind a comma ("Remarks to the press, Velmora, 6 October 2022"), unless the text knows a
+    year that is later than the next."""
+    last = next((d for d in stated_dates(text, *span) if d.end == span[1]), None) if span else None
+    if last is None or span is None or not last.day or not text[span[0] : last.start].endswith(", "):
+        return None
+    return last.edtf if latest_year is None or last.year in {latest_year, latest_year - 1} else None
 
 
 def _month_of_title(text: str, span: tuple[int, int] | None, latest_year: int | None) -> str | None:

@@ -19,7 +19,7 @@ def label_head(page: Page, known_title: str | None = None) -> int:
     above: list[int] = []
     for index in range(start, min(len(page.paragraphs), start + _DEEPEST)):
         paragraph = page.paragraphs[index]
-        if _label_line(page, index):
+        if _label_line(page, index, below_title=len(above) == 1 and above[0] == index - 1):
             continue
         if is_prose(paragraph) and not _is_title_sentence(page, index, above, known_title):
             break
@@ -44,20 +44,20 @@ def _label_standing_head(page: Page) -> int:
     return 0
 
 
-def _label_line(page: Page, index: int) -> bool:
+def _label_line(page: Page, index: int, below_title: bool) -> bool:
     """Whether the paragraph is a line of the page, a dateline, a byline or a caption; labels it if so."""
     paragraph, signal = page.paragraphs[index], page.signals[index]
     if signal is not None and signal.zone != "notice":
         page.put(index, signal.zone, signal.reason)
         return True
-    if _take_dateline(page, index, dateline(paragraph.text)):
+    if _take_dateline(page, index, dateline(paragraph.text, below_title)):
         return True
     if signal is not None:
         page.put(index, signal.zone, signal.reason)
         return True
     if _take_byline(page, index):
         return True
-    if is_caption(paragraph):
+    if is_caption(paragraph, may_be_title=not index and any(is_prose(p) for p in page.paragraphs[1:2])):
         page.put(index, "caption", "what only captions of pictures say")
         return True
     return False

@@ -58,8 +58,10 @@ def _caption() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in signal_book().caption), re.IGNORECASE)
 
 
-def is_caption(paragraph: Paragraph) -> bool:
-    """Whether the paragraph is what stands beneath a picture: "(left)", a credit, a place and a year without a sentence."""
+def is_caption(paragraph: Paragraph, may_be_title: bool = False) -> bool:
+    """Whether the paragraph is what stands beneath a picture: "(left)", a credit, a place and a year without a sentence.
+
+    ``may_be_title``: a line above running text, which may end with a year and be no caption."""
     line = paragraph.text
     if len(line) > 500:
         return False
@@ -67,7 +69,8 @@ def is_caption(paragraph: Paragraph) -> bool:
         # A sentence may say "from left"; only the words before a colon or in a last bracket show that it is a caption.
         edge = line[-60:] if line[-1] == ")" else line[:25] if ":" in line[:25] else ""
         return bool(edge) and paragraph.words <= _CAPTION_WORDS and _caption().search(edge) is not None
-    names_month = _CAPTION_YEAR.fullmatch(line) is not None and ": " not in line  # but "Monitor: Armenia, November 2022"
+    # but "Monitor: Armenia, November 2022"
+    names_month = not may_be_title and _CAPTION_YEAR.fullmatch(line) is not None and ": " not in line
     return names_month or (
         paragraph.words <= _CAPTION_WORDS and _caption().search(line) is not None
     )

@@ -34,6 +34,10 @@ LEAD = "The ministers of Arvenia and Bestria met and agreed to resume the work o
         ("13.03.14", "2014-03-13"),
         ("Published On 20 Mar 202320 Mar 2023", "2023-03-20"),
         ("Last updated 5 May 2012", None),
+        ("Peace Watch Briefing, 22 December 2020", "2020-12-22"),
+        ("Velmora News Agency: News in English (AM), 97-07-08", "1997-07-08"),
+        ("Group 12-07-08", None),
+        ("25 Sep.'04", "2004-09-25"),
     ],
 )
 def test_published_is_what_the_dateline_states(line: str, published: str | None) -> None:
@@ -51,6 +55,8 @@ def test_published_is_what_the_dateline_states(line: str, published: str | None)
         (f"{LEAD}\n\nDone at Velmora, 9 November 2020\n\nPresident A. Bell", "2020-11-09"),
         (f"Joint statement of 9 November 2020\n\n{LEAD}", "2020-11"),
         (f"The leaders in Velmora, 2020\n\n{LEAD}", None),
+        (f"Envoy’s answers to questions from the press, May 18, 2017\n\n{LEAD}\n\nElections are due in 2018.", "2017-05-18"),
+        (f"The Velmora principles, 29 November 2007\n\n{LEAD}\n\nNothing has come of them since 2016.", None),
         (f"Peace Monitor: Arvenia and Bestria, November 2022\n\n{LEAD}", "2022-11"),
         (f"Talks resume\n\nUpdated 3 March 2014\n\n{LEAD}\n\n{LEAD}", "2014-03"),
         (LEAD, None),
@@ -69,6 +75,9 @@ def test_reference_date_is_what_the_text_implies_safely(text: str, reference: st
         ("Velmora (NWN) March 3, 2014. ", "2014-03-03"),
         ("VELMORA /Northwire/ 12.01.2016 - ", "2016-01-12"),
         ("Oct 07, 2003 — ", "2003-10-07"),
+        ("VELMORA, Arvenia, September 13, 2022. ", "2022-09-13"),
+        ("VELMORA (Point News / Northwire - 16th July, 2022) ", "2022-07-16"),
+        ("New Arven August 25/2022 /NWN/", "2022-08-25"),
     ],
 )
 def test_published_is_what_opens_the_report(opening: str, published: str) -> None:
