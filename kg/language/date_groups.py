@@ -178,6 +178,8 @@ def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     month = int(context.tables["month"][match["month"]]) if "month" in names else None
     weekday = int(context.tables["weekday"][match["weekday"]]) if "weekday" in names else None
     season = context.tables["season"][match["season"]] if "season" in names else ""
+    if season and tape.words(match.end(), match.end() + 1) == "of":
+        return None  # "the fall of Goma"
     count = _count(context, tape, match) if "count" in names else 0
     when = _text(tape, match, "when") or tape.words(match.start(), match.end()).split()[0].lower()
     parts = Parts(
