@@ -13,6 +13,8 @@ from kg.rules.book import Rule
 from kg.rules.schema import ClaimMake, Example
 
 Made = Event | Claim | Office | Relation
+SHOWN = 120
+"""Characters of a pattern that a message shows."""
 
 
 def check_examples(extractor: Extractor) -> list[Problem]:
@@ -21,7 +23,7 @@ def check_examples(extractor: Extractor) -> list[Problem]:
 
 
 def check_rule(extractor: Extractor, rule: Rule) -> Iterator[Problem]:
-    """What is wrong with one rule's examples and decoys."""
+    """What is wrong with one rule's examples and decoys, and which of its patterns no example tries."""
     for example in rule.spec.examples:
         got = made_by(extractor, rule, example.text, example.published)
         if not _agrees(got, example):
@@ -30,6 +32,8 @@ def check_rule(extractor: Extractor, rule: Rule) -> Iterator[Problem]:
         got = made_by(extractor, rule, decoy, None)
         if got:
             yield _problem(rule, f"{[describe(r) for r in got]} for the decoy {decoy!r}", "nothing by this rule")
+    for source in untried(extractor, rule):
+        yield _problem(rule, f"a pattern that none of its examples matches ({source[:SHOWN]!r})", "an example of each pattern")
 
 
 def untried(extractor: Extractor, rule: Rule) -> Iterator[str]:
