@@ -11,6 +11,7 @@ from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
 from kg.extract.issuer import speaks_of_itself
 from kg.extract.memory import Memory
+from kg.extract.repeats import repeats
 from kg.extract.speakers import Speakers
 from kg.extract.utterances import Utterance, bound, overlap, same_act, utterances, without_open
 from kg.extract.voices import Voices
@@ -146,7 +147,7 @@ class Hearing:
         bound(view, kept, self.context.article.text)
         said = without_open(kept)
         before = ((u, said[:i]) for i, u in enumerate(said))
-        return [u for u, others in before if not (self._hands_on(view, u, others) or self.speakers.repeats(u, others))]
+        return [u for u, others in before if not (self._hands_on(view, u, others) or repeats(self.context, u, others))]
 
     def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance]) -> bool:
         """Whether an agency only reports at the end what somebody says: "The road is open, Chad said, Reuters reported"."""
@@ -259,7 +260,14 @@ class Hearing:
             several = self.acts.each_run(self.inner.get(id(draft.quote), []), draft)
             if several:
                 return several
-        return [self.acts.refined(draft, self._words(view, one, draft))]
+        return [self._as_echoed(one, self.acts.refined(draft, self._words(view, one, draft)))]
+
+    def _as_echoed(self, one: Utterance, draft: ClaimDraft) -> ClaimDraft:
+        """The claim with the act that its speaker says is his own, where his words show no other."""
+        echo = one.echo
+        if echo is None or draft.act != "Assertion" or echo.make.claim == "Assertion":
+            return draft
+        return replace(draft, act=echo.make.claim, addressees=self.speakers.addressees(echo, [one, echo]))
 
     @staticmethod
     def _words(view: Unit, one: Utterance, draft: ClaimDraft) -> str:

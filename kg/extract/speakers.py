@@ -10,7 +10,7 @@ from kg.extract.floor import Floor
 from kg.extract.joint_texts import group_of, joint_issuer
 from kg.extract.memory import Memory, fits
 from kg.extract.pronouns import speaker_meant
-from kg.extract.utterances import Utterance, overlap
+from kg.extract.utterances import Utterance, reports
 from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
@@ -78,7 +78,7 @@ class Speakers:
             council = self.floor.deciding or self.memory.adopter
             return [council] if council else []
         if not nodes:
-            return self._unnamed(one.match.found[one.make.speaker])
+            return self._unnamed(None if one.match.rule.spec.priority < 0 else one.match.found[one.make.speaker])
         one.node = nodes[0]
         if self._part_of_subject(one):
             return []
@@ -195,10 +195,17 @@ class Speakers:
             elif nodes:
                 found += [_spoken_for(node) or entity for node in nodes for entity in actors([node])]
             elif not found and not self._says_what(one, name):
-                own = {s.id for s in one.speakers}
-                before = [u.speakers for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
-                found += before[-1] if before else self.memory.spoke_before(own)
+                found += self._charged_before(one, said)
         return found
+
+    def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
+        """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""
+        own = {s.id for s in one.speakers}
+        before = [u for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
+        if before and reports(before[-1], one):
+            return []
+        last = before[-1].speakers if before else self.memory.spoke_before(own)
+        return [s for s in last if (of := on_behalf_of(self.context, s)) is None or of.id not in own]
 
     def _words_of(self, one: Utterance, name: str) -> str:
         first, last = one.match.unit.span(*one.match.found.span(name))
@@ -240,21 +247,6 @@ class Speakers:
         first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
         between = self.context.article.text[first:last]
         return NEXT_CLAUSE.search(between) is not None or JOURNEY.search(between) is not None
-
-    def repeats(self, one: Utterance, before: list[Utterance]) -> bool:
-        """Whether a claim is only a part of what is being said: "he said he knew", "Gallant said Israel was ready"."""
-        around = [u for u in before if overlap(u.content, one.verb) and not u.whole]
-        if one.rule.endswith("-noun") and around:
-            return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
-        if not one.has_subject:
-            return False
-        mine = {s.id for s in one.speakers}
-        if one.make.claim in {"Offer", "Support"}:
-            spoken_for = {of.id for u in around for s in u.speakers if (of := on_behalf_of(self.context, s))}
-            if spoken_for & mine:
-                return True
-        start = one.match.found.start()
-        return any(u.make.refine and u.content[0] <= start and {s.id for s in u.speakers} & mine for u in around)
 
 
 def _spoken_for(node: Node) -> Entity | None:

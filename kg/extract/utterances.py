@@ -34,6 +34,8 @@ class Utterance:
     content: tuple[int, int] = (0, 0)
     whole: bool = False
     """Whether what is said stands before the verb ("…, he said")."""
+    echo: Utterance | None = None
+    """The act that the speaker is said to do in it himself ("the rebels say they are ready")."""
 
     @property
     def verb(self) -> tuple[int, int]:
@@ -96,6 +98,12 @@ def _distance(match: Match) -> int:
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
     """Whether two half-open stretches share a position."""
     return a[0] < b[1] and b[0] < a[1]
+
+
+def reports(one: Utterance, other: Utterance) -> bool:
+    """Whether an act stands in the words of another, with nothing that parts them: "Lind said the army rejected it"."""
+    start = other.match.found.start()
+    return one.verb[1] <= start and not {",", ";", ":"} & set(one.match.unit.text[one.verb[1] : start])
 
 
 def bound(view: Unit, said: list[Utterance], text: str) -> None:

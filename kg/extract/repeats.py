@@ -1,0 +1,63 @@
+"""Which claims are only a part of what is being said: an act that a speaker tells of himself or of his own side."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.speakers import on_behalf_of
+from kg.extract.utterances import Utterance, overlap, reports
+from kg.language.context import Context
+
+PRONOUNS = {
+    "he": {"Person"}, "she": {"Person"}, "they": {"Group"},
+    "it": {"State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce"},
+}
+"""Which speakers a pronoun can mean."""
+NEAR = 3
+"""Tokens between a verb of saying and the pronoun for its speaker: "said on Monday that they"."""
+NOT_NOW = re.compile(r"\b(?:not|never|had|would|could)\b|n['’]t\b")
+"""Words before a verb by which an act is only told of, or was not done."""
+
+
+def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
+    """Whether a claim is only a part of what is being said ("he said he knew"); whoever says so keeps it as his echo."""
+    around = [u for u in before if overlap(u.content, one.verb) and not u.whole]
+    if one.rule.endswith("-noun") and around:
+        return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
+    if not one.has_subject:
+        return False
+    mine = {s.id for s in one.speakers}
+    for u in around:
+        if u.make.refine and (_own(u, one, mine) or _speaks_for(context, u, mine) or _himself(u, one)):
+            u.echo = u.echo or (one if _done(context, u, one) else None)
+            return True
+    return False
+
+
+def _own(around: Utterance, one: Utterance, mine: set[str]) -> bool:
+    """Whether the act is the speaker's, by name."""
+    return around.content[0] <= one.match.found.start() and bool({s.id for s in around.speakers} & mine)
+
+
+def _speaks_for(context: Context, around: Utterance, mine: set[str]) -> bool:
+    """Whether somebody says what his own side does: "the spokesman said the army rejected the plan"."""
+    return bool({of.id for s in around.speakers if (of := on_behalf_of(context, s))} & mine)
+
+
+def _himself(around: Utterance, one: Utterance) -> bool:
+    """Whether the pronoun right after a verb of saying means its speaker: "the rebels say they are ready"."""
+    if one.node is None or one.node.kind != "Pronoun" or not reports(around, one):
+        return False
+    if one.match.found.start() - around.verb[1] > NEAR:
+        return False
+    alone = around.speakers[0].type if len(around.speakers) == 1 else "Group"
+    return alone in PRONOUNS.get(one.node.text.lower(), ())
+
+
+def _done(context: Context, around: Utterance, one: Utterance) -> bool:
+    """Whether the act is what is said first, and done in these words, not told of or denied ("Russia had proposed a truce")."""
+    if not reports(around, one) or one.rule.endswith("-noun"):
+        return False
+    unit = one.match.unit
+    first, last = unit.span(one.match.found.start(), one.verb[1])
+    return NOT_NOW.search(context.article.text[first:last]) is None
