@@ -1,7 +1,8 @@
 """What the articles that tell of one event or claim agree on.
 
 Values that an article gives in its own voice go before those that it attributes to somebody: a claim never adds to what an
-article states. Among dates and places the most specific stays; what cannot be reconciled stays in full and is named.
+article states. Among dates and places the most specific stays, of a plan and what came of it what came of it; what cannot be
+reconciled stays in full and is named.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from kg.model import Claim, Entity, Event
 T = TypeVar("T", bound=str)
 Within = Callable[[str, str], bool]
 """Tells whether the first value says the same as the second, more exactly."""
+
+
+STAGES: dict[str, int] = {"Proposed": 0, "Planned": 1, "Held": 2, "Cancelled": 2, "Refused": 2}
+"""How far an event has come: the article that tells of a plan and the one that tells how it ended do not contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def agree_on_event(events: Sequence[Event], lies_in: Within) -> AgreedEvent:
         return tuple(sorted({entity.id for e in stated for entity in of(e)}))
 
     single: dict[str, tuple[Callable[[Event], str | None], Within]] = {
-        "type": (lambda e: e.type, never), "status": (lambda e: e.status, never), "date": (lambda e: e.date, date_within),
+        "type": (lambda e: e.type, never), "status": (lambda e: e.status, further), "date": (lambda e: e.date, date_within),
         "place": (lambda e: e.place.id if e.place else None, lies_in),
         "track": (lambda e: e.track.id if e.track else None, never),
     }
@@ -113,6 +118,11 @@ def settle(values: Iterable[T], within: Within) -> tuple[T, ...]:
 def never(_one: str, _other: str) -> bool:
     """False: neither value says the other."""
     return False
+
+
+def further(one: str, other: str) -> bool:
+    """True where the first status is what came of the second, a proposal or a plan."""
+    return other in STAGES and STAGES.get(one, -1) > STAGES[other]
 
 
 def date_within(one: str, other: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.graph.agreement import agree_on_claim, agree_on_event, never, settle
+from kg.model import Status
 from tests.graph.told import ANN, BOB, GROUP, TOWN, UTOPIA, claim, event
 
 
@@ -24,10 +27,21 @@ def test_dates_that_contradict_both_stay() -> None:
 
 
 def test_statuses_and_types_that_differ_both_stay() -> None:
-    agreed = agree_on_event([event(status="Planned"), event(status="Cancelled", type="Visit")], never)
-    assert agreed.statuses == ("Cancelled", "Planned")
+    agreed = agree_on_event([event(status="Held"), event(status="Cancelled", type="Visit")], never)
+    assert agreed.statuses == ("Cancelled", "Held")
     assert agreed.types == ("Meeting", "Visit")
     assert agreed.disagreements == ("type", "status")
+
+
+@pytest.mark.parametrize("outcome", ["Held", "Cancelled", "Refused"])
+def test_a_plan_and_what_came_of_it_are_no_disagreement(outcome: Status) -> None:
+    agreed = agree_on_event([event(status=outcome), event(status="Planned"), event(status="Proposed")], never)
+    assert (agreed.statuses, agreed.disagreements) == ((outcome,), ())
+
+
+def test_what_somebody_alleges_is_not_what_came_of_a_plan() -> None:
+    agreed = agree_on_event([event(status="Planned"), event(status="Alleged", attributed_to=(BOB,))], never)
+    assert (agreed.statuses, agreed.disagreements) == (("Planned",), ())
 
 
 def test_participants_add_up() -> None:

@@ -43,7 +43,7 @@ def test_an_event_goes_from_planned_to_held(store: pyoxigraph.Store) -> None:
 
 def test_disagreement_makes_an_event_contested(store: pyoxigraph.Store) -> None:
     rows = {row[1:] for row in answer(store, QUESTIONS["contested-events"]).texts()}
-    assert rows == {("disagreement", "date"), ("disagreement", "place"), ("disagreement", "status")}
+    assert rows == {("disagreement", "date"), ("disagreement", "place")}
 
 
 def test_an_event_of_two_articles_rests_on_more_than_one_source(store: pyoxigraph.Store) -> None:
