@@ -20,7 +20,7 @@ Within = Callable[[str, str], bool]
 
 
 STAGES: dict[str, int] = {"Proposed": 0, "Planned": 1, "Held": 2, "Cancelled": 2, "Refused": 2}
-"""How far an event has come: the article that tells of a plan and the one that tells how it ended do not contradict each other."""
+"""How far an event has come: an article that tells of a plan and one that tells how it ended do not contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
