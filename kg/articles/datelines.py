@@ -62,7 +62,7 @@ def _names(listed: str) -> tuple[str, ...]:
 def dateline(line: str, below_title: bool = False) -> Dateline | None:
     """What a line of its own says that holds a date and hardly anything else ("Vienna, 5 December 2023 | news").
 
-    ``below_title``: a line that only a headline stands above; it may say what kind of paper it is ("Briefing no. 9, 3 May 2012")."""
+    ``below_title``: a line that only a headline stands above; it may say which kind of paper it is ("Briefing, 3 May 2012")."""
     if len(line) > _LONGEST_DATELINE or not _DIGIT.search(line):
         return None
     dates = [*stated_dates(line), *short_dates(line)]

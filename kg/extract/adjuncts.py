@@ -38,6 +38,9 @@ TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
 ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
 """Words between the day of talks and the war that they are to end."""
+TALKS = {"Meeting", "Signing"}
+TOPIC = re.compile(r"(?:on|about|regarding|concerning)(?: (?:the|these|those|his|her|their|its))?(?: \w+)?\Z")
+"""Words between a day and what is only spoken of on it: "briefed them on Monday on the talks"."""
 BEGAN = re.compile(
     r"(?:\bborn|\(b ?\.?|\b(?:was|were|which|that|,) (?:founded|created|established|set up|formed))(?: in| on)?\s*$", re.I
 )
@@ -104,6 +107,7 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
     elsewhen = draft.type == "Violence" and ("after" in between[1:] or ENDING.search(told) is not None)
     judged = draft.presupposed and JUDGED.search(f"{told} ") is not None
+    judged = judged or (draft.type in TALKS and TOPIC.match(told) is not None)
     return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
 
 

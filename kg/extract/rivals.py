@@ -14,8 +14,8 @@ RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 """Words that open a relative clause."""
 ITS_DEAL = re.compile(r"\b(?:in|under|through|by) an?(?: [\w-]+){0,2}$")
 """Words before the deal by which captives go free."""
-CLOSING = {"after", "before", "when", "while", "as", "following"}
-"""Words that open another clause right after a date."""
+CLOSED = re.compile(r" (?:after|before|when|while|as|following)\b|, (?:and|but|while|after|before|when)\b")
+"""What opens another clause right after a date."""
 GATHERED = re.compile(r"\b(?:at|after|during|following)(?: [\w-]+){0,5}$")
 """Words before talks at which something is signed or agreed."""
 
@@ -79,7 +79,7 @@ def _closes(context: Context, draft: EventDraft, span: tuple[int, int], other: M
     """Whether a date ends the clause of an event, so that it is not of what comes next: "shut it on Friday after clashes"."""
     if not draft.match.end <= span[0] < span[1] <= other.start:
         return False
-    return wording(context, draft.match.unit, span[1], span[1] + 1).lower() in CLOSING
+    return CLOSED.match(context.article.text, draft.match.unit.ends[span[1] - 1]) is not None
 
 
 def _is_occasion(context: Context, match: Match, kind: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
-from kg.language.date_story import Story, Years, is_background, is_story
+from kg.language.date_story import Story, Years, is_aside, is_background, is_story
 from kg.language.dates import (
     Anchor,
     decade,
@@ -69,6 +69,8 @@ EDGES = {"since", "until", "till", "by", "before"}
 def _piece(tape: Tape, match: Found, rule: str, parts: Parts) -> Piece:
     node = here(tape, match, "Date", rule)
     before = tape.words(match.start() - 1, match.start()).lower() if match.start() else ""
+    if before == "than" and tape.words(match.start() - 2, match.start() - 1) == "later":
+        before = "by"
     edge = before if before in EDGES else parts.when if parts.when in EDGES else ""
     node.parts = replace(parts, edge=edge)
     return match.start(), match.end(), node
@@ -83,7 +85,17 @@ def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     for day in (parts.day, parts.day_to):
         if day is not None and not 1 <= day <= 31:
             return None
+    if _are_two(tape, match, parts):
+        parts = replace(parts, day_to=None)
     return _piece(tape, match, rule, parts)
+
+
+def _are_two(tape: Tape, match: Found, parts: Parts) -> bool:
+    """Whether the days are two and no span: "on 2 and 24 July", but "between 2 and 24 July"."""
+    if parts.day is None or parts.day_to is None or parts.day_to <= parts.day + 1:
+        return False
+    joined = tape.words(match.end("day"), match.end("day") + 1) == "and"
+    return joined and "between" not in tape.words(max(match.start() - 2, 0), match.start()).lower()
 
 
 def date_numeric(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -107,12 +119,22 @@ def date_dotted(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
 
 
 def date_span(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """From one date to another: "between 30 April and 2 May", "from 1991 to 1994"; both of the same precision."""
+    """From one date to another: "between 30 April and 2 May", "from 1991 to 1994"; both of the same precision.
+
+    By "and" alone two weekdays are joined of which one follows the other: "on Sunday and Monday"."""
     first, last = tape.node(match, "first"), tape.node(match, "last")
     a, b = (n.parts if n is not None else None for n in (first, last))
-    if not isinstance(a, Parts) or not isinstance(b, Parts) or _precision(a) == 0 or _precision(a) != _precision(b):
+    if not isinstance(a, Parts) or not isinstance(b, Parts):
+        return None
+    if rule == JOINED:
+        follows = a.weekday is not None and b.weekday == (a.weekday + 1) % 7 and "last" not in {a.when, b.when}
+        return _piece(tape, match, rule, replace(a, until=b)) if follows else None
+    if _precision(a) == 0 or _precision(a) != _precision(b):
         return None
     return _piece(tape, match, rule, replace(a, year=a.year or b.year, until=b))
+
+
+JOINED = "date/weekdays-joined"
 
 
 def _precision(parts: Parts) -> int:
@@ -150,6 +172,8 @@ def date_story(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
         return None
     if when == "eve" and tape.words(match.end(), match.end() + 1) == "of":
         return _piece(tape, match, rule, Parts(when="before", unit="day", count=-1, story=True))
+    if when in BESIDE and "count" not in names and _ends_there(tape, match.end()):
+        return _piece(tape, match, rule, Parts(when="earlier", unit=unit, count=-1 if when == "before" else 1, story=True))
     month = int(context.tables["month"][match["month"]]) if "month" in names else None
     parts = Parts(month=month, when=when, unit=UNITS.get(unit, unit), count=-count if when in EARLIER else count, story=True)
     end = match.end("unit") if when in BESIDE else match.end()
@@ -159,6 +183,13 @@ def date_story(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     return start, end, node
 
 
+def _ends_there(tape: Tape, at: int) -> bool:
+    """Whether nothing follows from which days could be counted: "had arrived on the day before to attend"."""
+    return tape.text[at : at + 1] in {"\n", ",", ";"} or tape.words(at, at + 1) in STOPS
+
+
+STOPS = {".", "to", "in", "at", "by", "for", "with", "and"}
+"""Words after "the day before" that open no clause."""
 EARLIER = {"earlier", "before", "previous", "preceding", "previously", "beforehand", "eve"}
 LATER = {"later", "after", "next", "following", "afterwards", "afterward"}
 BESIDE = {"after", "before"}
@@ -187,6 +218,19 @@ def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         season, _text(tape, match, "word"),
     )
     return _piece(tape, match, rule, parts)
+
+
+DETERMINERS = {"a", "an", "the", "his", "her", "their", "its", "of"}
+
+
+def date_overnight(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """"Overnight" as when something happened, where no day beside it says so ("overnight on Friday"), and not as what it is like
+    ("an overnight raid")."""
+    described = match.start() and tape.words(match.start() - 1, match.start()).lower() in DETERMINERS
+    beside = tape.nodes_in(tape.text[max(match.start() - 1, 0) : match.end() + 2])
+    if described or any(n.kind == "Date" for n in beside):
+        return None
+    return _piece(tape, match, rule, Parts(when="past", unit="hour", count=24))
 
 
 DATE = re.compile(f"[{class_block('Date')}]")
@@ -224,7 +268,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         else:
             node.date, node.basis = _value(context, node, years, paragraph, ahead)
         if node.date and is_story(tape, at):
-            story.tell(node.date, paragraph)
+            story.tell(node.date, paragraph, is_aside(tape, at))
         if parts and parts.year and node.date and (parts.month or not is_background(tape, at)):
             years.tell(parts.year, parts.month, paragraph)
     _resolve_beside(context, tape)
@@ -318,6 +362,8 @@ def _span(
 ) -> tuple[str | None, DateBasis | None]:
     """The interval of two dates; a year that only one of them gives is that of both."""
     last: Parts | None = parts.until
+    if parts.weekday is not None and last is not None:
+        return _weekdays(parts, last, context.anchor, ahead)
     year = parts.year or (last.year if last else None) or paragraph_year
     if year is None and context.anchor and parts.month:
         year = year_for(parts.month, parts.day, context.anchor, ahead)
@@ -327,6 +373,13 @@ def _span(
     if not first or not end or first >= end:
         return None, None
     return f"{first}/{end}", "stated" if parts.year else "resolved"
+
+
+def _weekdays(first: Parts, last: Parts, anchor: Anchor | None, ahead: bool) -> tuple[str | None, DateBasis | None]:
+    """The two days, the later of which is the nearest of its name; of days to come the earlier one is."""
+    near = _relative(first if ahead else last, anchor, ahead) if anchor else None
+    other = shift_days(near, 1 if ahead else -1)
+    return (f"{near}/{other}" if ahead else f"{other}/{near}", "resolved") if near and other else (None, None)
 
 
 def _stated(parts: Parts, year: int) -> str | None:
@@ -392,5 +445,5 @@ def _ago(parts: Parts, anchor: Anchor, today: str | None) -> str | None:
 
 DATE_BUILDERS: dict[str, Builder] = {
     f.__name__: f
-    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_part, date_story)
+    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_part, date_story, date_overnight)
 }

@@ -29,11 +29,29 @@ def is_background(tape: Tape, at: int) -> bool:
     return before in EDGES or DATED_THING.match(after) is not None
 
 
+ASIDE = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:(?:held|signed|adopted|reached|concluded|convened|issued|announced)"
+    r" (?:by|in|at|on|under|between|with|during)|(?:scheduled|planned|set|due|slated) (?:for|on|in|to))\b[^,.;]*\Z"
+    r"|\bthat\b[^.;]*\bhad\b[^.;]*\Z"
+)
+"""Words before a day that tells which talks or text are meant ("the consultations held by the envoys in Paris on 3 February"),
+what is still to come, or what somebody recalls ("recalled that they had met on 3 May")."""
+
+
 def is_story(tape: Tape, at: int) -> bool:
     """Whether the date at a tape position is when something that is told happened, and not the name or the edge of something."""
     after = tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
     before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
     return before not in NOT_TOLD and not NAMING.match(after)
+
+
+def is_aside(tape: Tape, at: int) -> bool:
+    """Whether the date at a tape position is that of something beside the story, so that "the same day" is not that."""
+    return ASIDE.search(tape.source, tape.starts[tape.opening(at)], tape.starts[at]) is not None
+
+
+SAME_DAY = 4
+"""Paragraphs over which "the same day" goes back; a day counted from another only to the paragraph before."""
 
 
 class Story:
@@ -42,21 +60,25 @@ class Story:
     def __init__(self) -> None:
         self._told: dict[str, tuple[str, int]] = {}
 
-    def tell(self, date: str, paragraph: int) -> None:
-        """Takes a date as the last one told; of an interval its end, and nothing of one without an end."""
+    def tell(self, date: str, paragraph: int, aside: bool = False) -> None:
+        """Takes a date as the last one told; of an interval its end, and nothing of one without an end.
+
+        ``aside``: a day from which others may be counted, but none that "the same day" means."""
         day = date.rsplit("/", 1)[-1]
         if not day[:1].isdigit():
             return
-        for unit, length in (("day", 10), ("month", 7), ("year", 4)):
-            if len(day) >= length:
+        for unit, length in (("day", 10), ("month", 7), ("year", 4), ("same day", 10)):
+            if len(day) >= length and not (aside and unit == "same day"):
                 self._told[unit] = day[:length], paragraph
 
     def value(self, unit: str, by: int, month: int | None, paragraph: int) -> str | None:
-        """The day, week, month or year so many units from the one told last, in this paragraph or the one before; else None.
+        """The day, week, month or year so many units from the one told last, in this paragraph or one near before; else None.
 
         ``month``: of that year, that month."""
-        told, where = self._told.get("day" if unit == "week" else unit, ("", -2))
-        anchor = Anchor.parse(told) if told and where >= paragraph - 1 else None
+        same = unit == "day" and not by
+        told, where = self._told.get("same day" if same else "day" if unit == "week" else unit, ("", -SAME_DAY))
+        reach = SAME_DAY if same else 1
+        anchor = Anchor.parse(told) if told and where >= paragraph - reach else None
         if anchor is None:
             return None
         if unit == "year":

@@ -117,15 +117,16 @@ def weekend_near(anchor: Anchor, sign: int) -> str | None:
 
 
 def span_back(anchor: Anchor, count: int, unit: str) -> str | None:
-    """The time of so many days, weeks, months or years that ends with the anchor: "the past ten months"."""
+    """The time of so many hours, days, weeks, months or years that ends with the anchor: "the past ten months"."""
     if unit == "year":
         return f"{anchor.year - count}/{anchor.year}"
     if unit == "month":
         return f"{shift_months(anchor, -count)}/{shift_months(anchor, 0)}" if anchor.month else None
-    if anchor.full is None or unit not in {"day", "week"}:
+    if anchor.full is None or unit not in {"hour", "day", "week"}:
         return None
     today = anchor.full.isoformat()
-    return f"{shift_days(today, -count * (7 if unit == 'week' else 1))}/{today}"
+    days = max(count // 24, 1) if unit == "hour" else count * (7 if unit == "week" else 1)
+    return f"{shift_days(today, -days)}/{today}"
 
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}

@@ -22,6 +22,10 @@ FRIDAY = "2016-05-06"
         ("The end of the 1999 bombing of Serbia brought calm.", "1999"),
         ("The war that ended the truce in Sudan in 2013 killed thousands.", "2013"),
         ("Serbia closed the border with Kosovo since 3 May 2016.", "2016-05-03/.."),
+        ("She praised the summit of IGAD, held in Lusaka on 9 April, and the appointment of an envoy.", "2016-04-09"),
+        ("He briefed them this morning on the talks Serbia held in Vienna from 1 to 3 May with Kosovo.", "2016-05-01/2016-05-03"),
+        ("The envoys of Serbia and Kosovo shall meet in Vienna not later than 30 November 2016.", "/2016-11-30"),
+        ("The truce announced on 1 April took effect on the following day.", "2016-04-02"),
         ("Cyprus has been divided since 1974, when Turkey invaded following a coup.", "1974"),
     ],
 )
