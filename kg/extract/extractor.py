@@ -32,7 +32,7 @@ class Extractor:
     """The cascade, compiled once; ``extract`` depends on nothing but the article."""
 
     def __init__(self, gazetteer: Gazetteer, words: Words, rules: Path = CURATED) -> None:
-        vocabulary = Vocabulary()
+        vocabulary = Vocabulary(words.lists["no-adverb"])
         self.gazetteer = gazetteer
         self.reader = Reader(gazetteer, words, vocabulary)
         compiler = Compiler(vocabulary, self.reader.compiler.lists)

@@ -8,6 +8,7 @@ which at the same time says which mention it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import lemminflect
@@ -37,17 +38,6 @@ UNIONS: dict[str, tuple[str, ...]] = {
 }
 
 LOWER, CAPITAL, UPPER, NUMBER, YEAR, ADVERB = "x", "X", "Y", "0", "9", "z"
-NO_ADVERB = frozenset(re.findall(
-    r"\w+",
-    """
-    allegedly ally anomaly apply assembly barely bodily brotherly bully comply conditionally costly cowardly deadly
-    disorderly elderly family fly fortnightly friendly ghostly hardly heavenly homily hopefully hourly hypothetically
-    imply likely lively lonely lovely melancholy monopoly monthly multiply nearly nightly orderly possibly potentially
-    probably purportedly quarterly rally rarely rely reply saintly scarcely scholarly supply supposedly theoretically
-    timely ugly unfriendly unlikely untimely weekly worldly yearly
-    """,
-))
-"""Words in -ly that are no adverbs, or that put in doubt what they stand beside."""
 SENTENCE_END = "\n"
 
 TOKEN = re.compile(
@@ -89,7 +79,7 @@ def shape(token: str) -> str:
     """The character of a word that no pattern names; nothing for a blank."""
     first = token[0]
     if first.islower():
-        return ADVERB if token[-2:] == "ly" and token not in NO_ADVERB else LOWER
+        return ADVERB if token[-2:] == "ly" else LOWER
     if first.isspace():
         return ""
     if first.isdigit():
@@ -103,10 +93,11 @@ class Vocabulary(dict[str, str]):
     """Word form → character, for words inside a sentence; ``opening`` is the same for a sentence's first word.
 
     A word that only rules name counts in lower case alone, so that a "Mark" or "Will" inside a sentence stays a name; a word
-    of the noun groups ("Foreign", "Minister") counts capitalised too. A form not in it falls back to its shape."""
+    of the noun groups ("Foreign", "Minister") counts capitalised too. A form not in it falls back to its shape; the ``plain``
+    words end in -ly and are no adverbs, or put in doubt what they stand beside."""
 
-    def __init__(self) -> None:
-        super().__init__({" ": ""})
+    def __init__(self, plain: Iterable[str] = ()) -> None:
+        super().__init__({" ": "", **dict.fromkeys(plain, LOWER)})
         self.codes: dict[str, str] = {}
         self.opening: dict[str, str] = {}
 
