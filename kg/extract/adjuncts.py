@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.days import dated
-from kg.extract.drafts import EventDraft, Match, actors, capture, where, wording
+from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
 from kg.extract.presupposed import JUDGED
 from kg.extract.rivals import is_anothers, told_before
 from kg.extract.scope import Around, gap, in_scope, within
@@ -36,6 +36,8 @@ TO_DO = re.compile(
 """Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
 TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
+SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
+"""Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
 ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
 """Words between the day of talks and the war that they are to end."""
 TALKS = {"Meeting", "Signing"}
@@ -45,6 +47,8 @@ BEGAN = re.compile(
     r"(?:\bborn|\(b ?\.?|\b(?:was|were|which|that|,) (?:founded|created|established|set up|formed))(?: in| on)?\s*$", re.I
 )
 """Words before the day when somebody was born or a body was founded."""
+CONTRAST = re.compile(r"[,;–—] (?:but|while|whereas|although|though)\b")
+"""Words between an event and what another statement is on: "signed a text, but no deadline for the final accord"."""
 OWNING = re.compile(r"['’]s|-[a-z]")
 
 
@@ -91,8 +95,9 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
     start, end = span
     if adjunct.role == "place":
-        hearsay = end <= draft.match.start and "that" in wording(context, draft.match.unit, end, draft.match.start).split()
-        return hearsay and TOLD_AT.search(wording(context, draft.match.unit, 0, start)) is not None
+        return end <= draft.match.start and _place_of_another(context, draft, start, end)
+    if adjunct.role == "agreement" and start > draft.match.end:
+        return CONTRAST.search(wording(context, draft.match.unit, draft.match.end - 1, start)) is not None
     if adjunct.role != "date":
         return False
     if BEGAN.search(wording(context, draft.match.unit, max(start - 4, 0), start)):
@@ -109,6 +114,14 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     judged = draft.presupposed and JUDGED.search(f"{told} ") is not None
     judged = judged or (draft.type in TALKS and TOPIC.match(told) is not None)
     return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
+
+
+def _place_of_another(context: Context, draft: EventDraft, start: int, end: int) -> bool:
+    """Whether a place before an event is where it is told, or where something was last done: "in Juba since 1994, when"."""
+    unit = draft.match.unit
+    between = wording(context, unit, end, draft.match.start)
+    since = draft.type in {*MOVING, "Signing"} and SINCE_WHEN.search(between) is not None
+    return since or ("that" in between.split() and TOLD_AT.search(wording(context, unit, 0, start)) is not None)
 
 
 def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:

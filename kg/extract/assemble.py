@@ -30,6 +30,8 @@ SENT_WHERE = re.compile("-(?:to|on)-")
 """What sets the names of one envoy's office apart: "envoy to", "envoy on" and "envoy for" one matter."""
 ATTRIBUTING = {"Assertion", "Accusation", "Rejection", "Concern"}
 """Acts by which somebody says that an event happened."""
+CHARGED = {"Deployment", "Cooperation"}
+"""Types whose noun also names what somebody is only accused of: "accuses Chad of the deployment of troops"."""
 ASKING = {"Demand", "Appeal"}
 """Acts by which somebody asks for one."""
 
@@ -116,6 +118,8 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
             event.attributed_to = list(unit.speakers)
         else:
             event.attributed_to += [c.speaker for c in attributing if c.tells(event.match)]
+            charged = event.type in CHARGED and any(c.act == "Accusation" and c.tells(event.match) for c in claims)
+            event.status = "Alleged" if charged and event.status == "Held" and not event.presupposed else event.status
         if event.attributed_to and event.status == "Held" and not (event.nominal or event.presupposed):
             event.status = "Alleged"
         if event.status == "Planned" and unit.quote is None and any(c.tells(event.match) for c in asking):

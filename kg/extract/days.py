@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from kg.extract.days_apart import of_another, since_when
 from kg.extract.drafts import MOVING, EventDraft
 from kg.language.context import Context
 from kg.language.date_groups import Parts
@@ -25,7 +26,7 @@ MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
 REPORTED = re.compile(r"[^.;\n]{0,90}, (?:the )?[^,.;\n]{2,50} (?:said|announced|told)\b")
 """Words after an event by which its sentence is what somebody says."""
 ENDED = re.compile(
-    r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: [\w-]+){0,3} $"
+    r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: (?!and\b)[\w-]+){0,3} $"
 )
 ENDS = re.compile(
     r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted))\b"
@@ -33,22 +34,17 @@ ENDS = re.compile(
 APPOSED = re.compile(r",? on ")
 WHEN = re.compile(r",? when\b")
 """What follows the day on which something else was begun: "on Monday, when"."""
-ANOTHERS = re.compile(
-    r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
-    r"(?:started|began|begun|ended|expired|lapsed|was signed|took effect|(?:came|entered) into force)(?: in| on)? ?$"
-)
-"""Words between an event and the date of something else: "attacks after the end of the truce that started on 1 October"."""
 DAY = len("2021-12-03")
 MONTH = len("2021-12")
 
 
 def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     """Gives a draft the first date of some mentions."""
-    told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not _of_another(context, draft, n))
+    told = (n for n in nodes if n.kind in {"Date", "Agreement"} and n.date and not of_another(context, draft, n))
     met = draft.type in MOVING and draft.status == "Held"  # "met the envoy, who until this month was minister"
     node = next((n for n in told if not (met and n.kind == "Date" and n.parts.edge in {"until", "till"})), None)
     node = node and (_said_outright(context, node) or node)
-    if node is not None and node.date:
+    if node is not None and node.date and (_lasts(context, draft) or not since_when(context, draft, node)):
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
 
 
@@ -58,12 +54,6 @@ def _said_outright(context: Context, node: Node) -> Node | None:
         return None
     after = (n for n in context.tape.nodes.values() if n.kind == "Date" and n.date and node.end < n.start + 3 <= node.end + 8)
     return next((n for n in after if n is not node and not n.parts.story), None)
-
-
-def _of_another(context: Context, draft: EventDraft, node: Node) -> bool:
-    """Whether a date after the event stands in a clause on something else that the event only followed."""
-    first, _ = draft.match.unit.span(draft.match.start, draft.match.end)
-    return ANOTHERS.search(context.article.text, first, max(first, node.start)) is not None
 
 
 def _goes_on(context: Context, draft: EventDraft) -> bool:
@@ -84,7 +74,8 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
         return f"/{day}"
     lasts = not coming and _lasts(context, draft)
     begun = WHEN.match(context.article.text, node.end) is not None and node.end <= draft.match.unit.starts[draft.match.start]
-    return f"{day}/.." if node.parts.edge == "since" and lasts and not begun else day
+    since = node.parts.edge == "since" or since_when(context, draft, node)
+    return f"{day}/.." if since and lasts and not begun else day
 
 
 def _lasts(context: Context, draft: EventDraft) -> bool:

@@ -14,6 +14,8 @@ MONTH = len("2021-12")
 REACH = 4
 """Paragraphs over which "the meeting" still means the meeting told before."""
 PAST = {"Held", "Alleged"}
+APART = {"Group", "ArmedForce", "Organization"}
+"""Kinds of those who call off talks of their own only."""
 OVERRIDING = ("Refused", "Cancelled")
 """What became of an event counts for more than that it was once planned."""
 
@@ -99,8 +101,16 @@ def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
     if event.anaphor == "same":
         only_planned = event.status == "Held" and all(e.status == "Planned" and not e.date for e in group)
         return _compatible(group, event) and not (only_planned and event.date)
+    if event.status == "Cancelled" and _by_others(group, event):
+        return False
     count = len(participants_of(group))
     return count == event.needs if event.needs else count >= _least(event)
+
+
+def _by_others(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether those who call talks off have no part in the talks told before."""
+    part = {iri for e in group for iri in (*e.sides, *(p.id for p in (*e.participants, *e.mediators)))}
+    return bool(event.cancelled_by) and all(c.type in APART and c.id not in part for c in event.cancelled_by)
 
 
 def _inherit(event: EventDraft, group: list[EventDraft]) -> None:

@@ -26,8 +26,15 @@ DELEGATES = re.compile(r"\b(?:delegation|team|negotiator|representative|envoy)$"
 TO_TALKS = re.compile(r" (?:for|to|in) (?:the |its |peace )*(?:talks|negotiations|dialogue|discussions|process)\b")
 HIS = re.compile(r"\b(?:after|during|following|before|at|in|of) (?:his|her) ")
 """Words by which a meeting is a person's: "the minister's office said after his meeting with"."""
-OUTLET = re.compile(r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline)\b")
-"""What only belongs to whom it is told of: "in a BBC interview"."""
+OUTLET = re.compile(
+    r" (?:interview|documentary|report|poll|programme|program|broadcast|correspondent|headline"
+    r"|(?:has |have |had |also |later )*(?:reports|reported|writes|wrote|quotes|quoted|cites|cited))\b"
+)
+"""What only belongs to whom it is told of, or tells itself: "in a BBC interview", "the agency reports that"."""
+OWN_FOES = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,4}(?:rebels?|militants?|insurgents?|guerrillas?|militias?|separatists?|opposition|jihadists?|gangs?)\b"
+)
+"""What follows the state that those who attack it are of: "killed by the country's last rebel group"."""
 WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
 """What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
 
@@ -72,7 +79,8 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     sent = DELEGATES.search(node.text) is not None and TO_TALKS.match(text, node.end) is not None
     elsewhere = WHERE_OTHERS.search(text, node.end, match.unit.starts[match.start]) is not None
     outlet = node.kind == "Organization" and OUTLET.match(text, node.end) is not None
-    return bool(beside) or office or sent or elsewhere or outlet
+    foes = last and node.kind in POLITIES and OWN_FOES.match(text, node.end) is not None
+    return bool(beside) or office or sent or elsewhere or outlet or foes
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:

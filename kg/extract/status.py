@@ -36,12 +36,14 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
 
 def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:
     """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
-    in force since 2002", "suggested that the killing could harm the talks"."""
-    that = "that" in wording(context, match.unit, span[1], match.start).split()
+    in force since 2002", "suggested that the killing could harm the talks", "will meet after Monday's raid"."""
+    between = wording(context, match.unit, span[1], match.start).lower().split()
+    that = "that" in between
     if cue.gives == "Proposed":
         return that and make.event == "Violence" and wording(context, match.unit, *span).lower().startswith("suggest")
     lasts = make.event == "Signing" and SINCE.search(wording(context, match.unit, *match.found.span())) is not None
-    return cue.gives == "Planned" and (lasts or that)
+    over = make.event == "Violence" and make.nominal and not {"after", "following", "since"}.isdisjoint(between)
+    return cue.gives == "Planned" and (lasts or that or over)
 
 
 def _told_aside(match: Match, cue: int) -> bool:

@@ -30,6 +30,11 @@ PLURAL_NAMED = re.compile(r"(?:accords|agreements|protocols|principles|treaties|
 PLACE_NAMED = re.compile(r"(?:accord|agreement|protocol|treaty|pact|deal)$", re.I)
 """One agreement, which "the" and the place where it was concluded name: "the Nairobi accord"."""
 UNNAMED = re.compile(r"^(?:no|any|another|such)\b", re.I)
+OF_A_BODY = re.compile(
+    r" (?:[A-Z][a-z]+ )?(?:Teams?|Commission|Committee|Mechanism|Council|Cent(?:er|re)|Group|Secretariat"
+    r"|Monitors?|Mission|Board|Authority)\b"
+)
+"""What follows a noun that only begins the name of a body: "the Ceasefire Coordination Team"."""
 PAPER = re.compile(r"(?:statement|declaration|communiqu[eé]|understanding|commitment|principle|regulation)s?$", re.I)
 JOINT_TEXT = re.compile(r"\b(?:trilateral|tripartite|quadrilateral|(?:three|four)-(?:way|party)|cease-?fire|peace|joint)\b", re.I)
 NOT_CONCLUDED = re.compile(r"\b(?:draft|peace (?:treaty|deal|agreement|accord)|final|comprehensive)\b", re.I)
@@ -39,7 +44,8 @@ PARTIES = {"State", "ContestedTerritory", "Organization", "Group", "ArmedForce",
 
 def agreement(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An agreement; the mention ends with the noun or its date, so that parties and mediators stay readable beside it."""
-    if match["stop"] or tape.words(match.start() - 2, match.start()).lower() == "government of":
+    of_a_body = OF_A_BODY.match(tape.source, tape.ends[match.end("noun") - 1]) is not None
+    if match["stop"] or of_a_body or tape.words(match.start() - 2, match.start()).lower() == "government of":
         return None  # "the Government of National Accord"
     parts = _parts(context, tape, match)
     date = parts.date or tape.node(match, "after")

@@ -49,7 +49,7 @@ SENT = {
     "embassy",
 }
 """Words after which a place with "to" or "on" stands by itself too: "ambassador to Chad Ana Rojas"."""
-LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar"}
+LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar", "said"}
 """Words that begin a name where they are capitalised."""
 WITH_ARTICLE = 2
 """Words of a surname that its article begins: "Al Thani"."""
@@ -321,7 +321,7 @@ class Reader:
     def _linked(self, tape: Tape, start: int) -> bool:
         """Whether a capitalised "Abu" or "Al" right before a name begins it."""
         before = tape.words(start - 1, start) if start and tape.text[start - 1] != "\n" else ""
-        return before[:1].isupper() and before.lower() in LEADING
+        return before[:1].isupper() and before.lower() in LEADING and before != "SAID"
 
     def _later_mentions(self, context: Context, tape: Tape) -> None:
         """Surnames and repeated full names of persons whom the article has introduced."""

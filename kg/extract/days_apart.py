@@ -1,0 +1,62 @@
+"""Whose a date is that stands in an event's sentence: another's that the event only followed, or the day on which it was told."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import EventDraft
+from kg.language.context import Context
+from kg.language.tape import Node
+
+STARTED = re.compile(
+    r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
+    r"(?:started|began|begun|ended|expired|lapsed|was signed|took effect|(?:came|entered) into force)(?: in| on)? ?$"
+)
+"""Words between an event and the date of something else: "attacks after the end of the truce that started on 1 October"."""
+BECAME = re.compile(
+    r"\b(?:that|which)(?: \w+)? (?:broke down|collapsed|ended|expired|lapsed|failed|unravell?ed|fell (?:apart|through)|"
+    r"was (?:later )?(?:broken|violated|abandoned|suspended|cancell?ed))\b[^.;,]*$"
+)
+"""Words between an agreement or talks and the day on which they came to nothing: "reached a truce that broke down in June"."""
+BEHIND = re.compile(r"\b(?:after|before|following|ahead of|despite|since|amid|prior to) (?:the )?$")
+OWNS = re.compile(r"['’]s? [a-z]")
+""""After" before a date and a noun behind it: the date is that of the noun, "talks after Monday's raid"."""
+SINCE = re.compile(
+    r"\bsince (?!(?:early|late|mid|at|about|around|then)\b|(?:the )?\w+ (?:of|in) ?$)(?:[\w’'“”\"-]+ ){2,}$"
+)
+"""Words between an event and the date of that since which it is told: "has grown since the rebels took the town in 2014"."""
+OTHER_CLAUSE = re.compile(r"\band (?:in|during|by|to|for|from|under|at) wh(?:ich|om)\b")
+"""Words between a date and the next of two relative clauses: "which it began in 1984 and in which thousands have died"."""
+SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
+"""Words before the day on which the source of a sentence spoke: "According to the ministry yesterday, five soldiers died"."""
+PUT_OFF = re.compile(
+    r"\b(?:postponed|delayed|moved|put (?:off|back)|deferred|rescheduled|adjourned|pushed back)(?: [\w-]+){0,3}"
+    r" (?:until|till|to|for) (?:the )?$"
+)
+"""Words before the new day of talks that were called off: "postponed to Friday"."""
+
+
+def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
+    """Whether a date beside an event is of something else that its sentence tells."""
+    text, unit = context.article.text, draft.match.unit
+    opens, _ = unit.span(0, len(unit.text))
+    first, last = unit.span(draft.match.start, draft.match.end)
+    if node.kind == "Date" and draft.status == "Cancelled" and PUT_OFF.search(text[opens : node.start]):
+        return True
+    if node.kind == "Date" and node.end <= first:
+        source = text[node.end : node.end + 1] == "," and SOURCE.search(text[opens : node.start]) is not None
+        return source or OTHER_CLAUSE.search(text, node.end, first) is not None
+    if STARTED.search(text, first, node.start):
+        return True
+    if node.kind != "Date":
+        return False
+    after = text[last : node.start]
+    ended = draft.type in {"Signing", "Meeting"} and BECAME.search(after) is not None
+    owned = BEHIND.search(after) is not None and OWNS.match(text, node.end) is not None
+    return ended or owned
+
+
+def since_when(context: Context, draft: EventDraft, node: Node) -> bool:
+    """Whether a date behind an event is that of what it is told since: "the first visit since the war ended in 2020"."""
+    _, last = draft.match.unit.span(draft.match.start, draft.match.end)
+    return node.start >= last and SINCE.search(context.article.text, last, node.start) is not None
