@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from kg.extract.acts import Acts
-from kg.extract.clauses import statements
+from kg.extract.clauses import new_subject, statements
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
 from kg.extract.issuer import speaks_of_itself
 from kg.extract.memory import Memory
 from kg.extract.repeats import repeats
-from kg.extract.speakers import Speakers
+from kg.extract.speakers import Speakers, speakers_of
 from kg.extract.utterances import Utterance, bound, overlap, same_act, utterances, without_open
 from kg.extract.voices import Voices
 from kg.language.context import Context
@@ -180,6 +180,12 @@ class Hearing:
                 last = first  # "X said that Y claimed …, stressing": X stresses
         if last is not None and self._in_relative(view, last, one):
             return
+        if last is None or not last.make.refine:  # what is told may go on: "Lind said that Chad left, and Sudan stayed, adding …"
+            subject = new_subject(self.context, view, last.verb[0] if last else 0, one.match.found.start())
+            if subject is not None:
+                one.node, one.speakers = subject, speakers_of(self.context, [subject])
+                kept.append(one)
+                return
         if last is None:
             # "…, adding that": a participle that only goes on needs something said before it
             told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
