@@ -119,7 +119,7 @@ class Hearing:
             return True
         if draft.act != "Assertion":
             return True
-        return speaks_of_itself(self.context.article.text[slice(*draft.evidence)])
+        return speaks_of_itself(self.context, *draft.evidence)
 
     # verbs of saying -------------------------------------------------------------------------------------------------------
 

@@ -38,14 +38,9 @@ NARRATES = re.compile(
     re.I,
 )
 """Words in which a host tells that talks took place, and says nothing of his own."""
-MATTER = re.compile(
-    r"[a-z,;:] [A-Z]|\b(?:agree|deal\b|accord|talks|negotiat|peace|truce|cease|war\b|conflict|settle|treat|dialogue|mediat"
-    r"|part(?:y|ies)\b|sides?\b|border|prisoner|hostage|sanction|recogni|refugee|displaced|election|region|secur|violen|attack|aggress|humanitarian"
-    r"|status|process|implement|commit|condemn|reject|demand|call|urge|support|welcome|regret|concern|ready|willing|sover|territor"
-    r"|independen|right|people|countr|state|government|community|mission|force|troop|militar|position|principle|obligation|solution"
-    r"|law\b|future|stabil|cooperat|relation|progress|effort|victim|civilian|aid\b|assist|freedom|nation|enem|struggle|hope|believe)",
-)
-"""What a sentence of a statement is about, which is no statement without: a name or a matter of conflicts; no small talk."""
+NAMES = re.compile(r"[a-z,;:] [A-Z]")
+"""A name within a sentence."""
+WORD = re.compile(r"[a-z]+")
 ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
@@ -107,6 +102,10 @@ def _curated_in(context: Context, title: str) -> Entity | None:
     return next((entity for entity in named if entity.type in ISSUERS), None)
 
 
-def speaks_of_itself(text: str) -> bool:
-    """Whether a sentence speaks in the first person plural, and does more than tell of the talks that it is about."""
-    return OWN.search(text) is not None and NARRATES.search(text) is None and MATTER.search(text) is not None
+def speaks_of_itself(context: Context, start: int, end: int) -> bool:
+    """Whether a sentence of a statement (code points) speaks of its issuer ("we", "I", "our"), does more than tell of the talks
+    that it is about, and is no small talk: it names somebody or speaks of a matter of conflicts."""
+    text, matters = context.article.text[start:end], context.tables["matter"]
+    if OWN.search(text) is None or NARRATES.search(text) is not None:
+        return False
+    return NAMES.search(text) is not None or any(word in matters for word in WORD.findall(text))

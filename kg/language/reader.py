@@ -149,6 +149,7 @@ class Reader:
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
         tables["thing"] = dict.fromkeys(words.lists["thing-noun"], "")
+        tables["matter"] = {form: "" for entry in words.lists["matter"] for form in expand(entry)}
         for name in ("any-organization", "any-army", "any-office", "any-government", "owner-in-name"):
             tables[name] = dict.fromkeys(words.lists[name], "")
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
