@@ -113,8 +113,10 @@ class Hearing:
         return self.acts.refined(before, self.untold.text)
 
     def _own_words(self, one: Utterance, draft: ClaimDraft) -> bool:
-        """Whether a plain sentence of a statement is an act of its issuer, and not the facts that he goes by."""
+        """Whether a plain sentence is an act of whoever has the floor: a point of its own, no fact that a statement goes by."""
         floor = self.floor
+        if one.match.rule.spec.priority < 0 and draft.act == "Assertion" and not floor.new_point:
+            return False
         if floor.lasting is not None or draft.speaker is not floor.issuer or one.match.rule.spec.priority >= 0:
             return True
         if draft.act != "Assertion":

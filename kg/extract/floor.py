@@ -44,6 +44,22 @@ OPENING_MARK = re.compile(r"^\s*(?:(?:[QA]|Question|Answer)\s*[.:]|[-–—])\s*
 """The mark that opens a turn of an interview, which is no word of it."""
 WORD = re.compile(r"[^\W\d_]{2,}|\b[AIai]\b")
 """A word with which somebody says something; a lone letter is none, but for "a" and "I"."""
+ASKED = re.compile(r"\byour?\b.*\?[\"”’)\s]*$", re.I | re.S)
+"""A paragraph that asks somebody something."""
+ANNOUNCED = re.compile(
+    r"\b(?:interview(?:ed)?|Q\s?&\s?A|questions and answers|talks? to us|spoke (?:to|with) us|answers? questions)\b", re.I
+)
+"""Words by which an interview is announced above its first question."""
+DWELLS = re.compile(
+    r"\s*(?:(?:And|But|So)\s+)?(?:(?:this|that|these|those|it)\s+(?:is|are|was|were|will|would|may|might|can|could|means|works|worked"
+    r"|shows|showed|happens|happened|takes|took|depends|has been|does|did)|then|otherwise|as a result|if (?:it|so|not|this|that)"
+    r"|there (?:is|are|was|were|will)|(?:during|after|before|in) (?:this|that))\b", re.I
+)
+"""How a sentence opens that dwells on the point before it."""
+ACTING = {"Person", "State", "Territory", "City", "Organization", "Body", "Force", "Group", "Role", "List", "People"}
+"""Mentions of somebody about whom a sentence says something of its own."""
+ONE_EACH = 2
+"""Turns of a text with one question and its answer."""
 FEWEST_WORDS = 5
 """Words of the shortest sentence that says something: "On the Monday, no." does not."""
 COURTESY = re.compile(
@@ -62,6 +78,7 @@ class Floor:
         self.context, self.memory = context, memory
         self.holder: Entity | None = None
         self.paragraph = -1
+        self.opens = True
         self.lasting: Entity | None = None
         self.sentence: Unit | None = None
         self.deciding: Entity | None = None
@@ -74,8 +91,8 @@ class Floor:
         openings = {u.paragraph: self._text(u) for u in reversed(units) if u.quote is None}
         marks = {p: m for p, text in openings.items() if (m := LABEL.match(text))}
         asked, answered = (sum(1 for m in marks.values() if m[kind]) for kind in ("asked", "answered"))
-        if asked > 1 and answered > 1:
-            guest = guest_at(self.context, min(marks))
+        if asked and answered and (asked + answered > ONE_EACH or self._guest(min(marks)) is not None):
+            guest = self._guest(min(marks))
             by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
             return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
         turns_by_dash = self._dashed(units, openings)
@@ -83,7 +100,29 @@ class Floor:
             return turns_by_dash
         people = {p: self.memory.names.person(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
         turns = [p for p in people.values() if p is not None]
-        return people if len(turns) > 2 or (asked and turns) else {}
+        if len(turns) > ONE_EACH or (asked and turns):
+            return people
+        return self._unmarked(units, people)
+
+    def _guest(self, paragraph: int) -> Entity | None:
+        """Who answers a text of questions and answers: named above the first of them, or in the title of the text."""
+        return guest_at(self.context, paragraph) or (self.issuer if self.issuer and self.issuer.type == "Person" else None)
+
+    def _unmarked(self, units: list[Unit], people: dict[int, Entity | None]) -> dict[int, Entity | None]:
+        """Paragraph → who speaks in it, where questions to "you" are paragraphs of their own in an interview that is announced,
+        or in which the guest's name stands once before an answer; else empty."""
+        said: dict[int, str] = {}
+        for unit in units:
+            if unit.quote is None:
+                said[unit.paragraph] = said.get(unit.paragraph, "") + self._text(unit)
+        asked = [p for p, text in sorted(said.items()) if ASKED.search(text)]
+        if len(asked) < 2:
+            return {}
+        answers = [after for p in asked if (after := min((q for q in said if q > p), default=p)) not in asked]
+        named = next((person for p in answers if (person := people.get(p)) is not None), None)
+        announced = ANNOUNCED.search(self.context.article.text[: self.context.article.text.find("?") + 1]) is not None
+        guest = named or (guest_at(self.context, asked[0]) if announced else None)
+        return {**dict.fromkeys(asked), **dict.fromkeys(answers, guest)} if guest is not None else {}
 
     def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
@@ -110,7 +149,8 @@ class Floor:
     def enter(self, unit: Unit) -> None:
         """Goes on to a sentence of the article's own."""
         text = self._text(unit)
-        if unit.paragraph != self.paragraph:
+        self.opens = unit.paragraph != self.paragraph
+        if self.opens:
             self.paragraph = unit.paragraph
             self._open(unit, text)
         before, self.sentence = self.sentence, unit
@@ -126,7 +166,7 @@ class Floor:
         announced, self.announced = self.announced, None
         if unit.paragraph in self.labels:
             self.lasting = self.labels[unit.paragraph]
-        elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text):
+        elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text) and len(self.labels) > ONE_EACH:
             self.lasting = None
         if announced is not None and not quotes(unit.text):
             self.lasting = announced
@@ -157,6 +197,13 @@ class Floor:
             return False
         said = OPENING_MARK.sub("", text)
         return len(WORD.findall(said)) >= FEWEST_WORDS and not COURTESY.match(said)
+
+    @property
+    def new_point(self) -> bool:
+        """Whether the sentence at hand opens its paragraph, or does not just dwell on the point before it ("It is early.")."""
+        if self.sentence is None or self.opens or not DWELLS.match(self._text(self.sentence)):
+            return True
+        return any(n.kind in ACTING for n in self.context.tape.nodes_in(self.sentence.text))
 
     def _body(self, noun: str, unit: Unit) -> Entity | None:
         """The body, organization or group of a line, or the one named last before it with that noun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.uncurated import bearer
 from kg.gazetteer.load import fold
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -11,7 +12,7 @@ from kg.model import Entity
 
 ISSUED = re.compile(
     r"^(?:[^:\n]{3,70}:\s+)?(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
-    r"|announcement|press release|open letter|appeal|response)s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
+    r"|announcement|press release|open letter|appeal|response|answer|repl(?:y|ie))s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
 )
 """The title of a text that is somebody's own words."""
 JOINT = re.compile(r"\bjoint\b", re.I)
@@ -41,6 +42,11 @@ NARRATES = re.compile(
 NAMES = re.compile(r"[a-z,;:] [A-Z]")
 """A name within a sentence."""
 WORD = re.compile(r"[a-z]+")
+OFFICIAL = re.compile(
+    r"\b(?i:spokes(?:person|man|woman)|minister|secretary|ambassador|envoy|representative|ombuds\w+|commissioner|head)\s+"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)(?=\s+(?:to|on|for|at|in|regarding|concerning|about)\b|\s*$)"
+)
+"""An office and its bearer's name, in a title."""
 ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
@@ -57,7 +63,7 @@ def issuer_of(context: Context) -> Entity | None:
         return None
     if heading is not None:
         issuer = OCCASION.split(title[heading.end() :], maxsplit=1)[0]
-        return _named_in(issuer.lower(), nodes) or _curated_in(context, issuer)
+        return _named_in(issuer.lower(), nodes) or _curated_in(context, issuer) or _official_in(issuer)
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
@@ -100,6 +106,12 @@ def _curated_in(context: Context, title: str) -> Entity | None:
     """Whom a title names first of those whom we know, where the article says only "I" of him."""
     named = (name.entity for _, _, names in context.gazetteer.find(fold(title)) for name in names if name.usage == "name")
     return next((entity for entity in named if entity.type in ISSUERS), None)
+
+
+def _official_in(title: str) -> Entity | None:
+    """The official whom a title names after his office, where nobody curated him and the text does not name him again."""
+    named = OFFICIAL.search(title)
+    return bearer(named["name"]) if named else None
 
 
 def speaks_of_itself(context: Context, start: int, end: int) -> bool:
