@@ -79,6 +79,7 @@ class Floor:
         self.holder: Entity | None = None
         self.paragraph = -1
         self.opens = True
+        self.one_answer = False
         self.lasting: Entity | None = None
         self.sentence: Unit | None = None
         self.deciding: Entity | None = None
@@ -92,6 +93,7 @@ class Floor:
         marks = {p: m for p, text in openings.items() if (m := LABEL.match(text))}
         asked, answered = (sum(1 for m in marks.values() if m[kind]) for kind in ("asked", "answered"))
         if asked and answered and (asked + answered > ONE_EACH or self._guest(min(marks)) is not None):
+            self.one_answer = asked + answered == ONE_EACH
             guest = self._guest(min(marks))
             by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
             return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
@@ -166,7 +168,7 @@ class Floor:
         announced, self.announced = self.announced, None
         if unit.paragraph in self.labels:
             self.lasting = self.labels[unit.paragraph]
-        elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text) and len(self.labels) > ONE_EACH:
+        elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text) and not self.one_answer:
             self.lasting = None
         if announced is not None and not quotes(unit.text):
             self.lasting = announced
