@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.drafts import Match
 from kg.language import entities as made
@@ -10,20 +11,6 @@ from kg.language.context import Context
 from kg.language.tape import Node
 from kg.model import Entity, EntityType
 
-UNITS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-)
-TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-COUNT = (
-    rf"(?:\d[\d,.]*(?: hundred| thousand| dozen)?|(?:{TENS})(?:-(?:{UNITS}))?|{UNITS}|dozens of|scores of|hundreds of"
-    r"|several|a dozen)"
-)
-EPITHET = (
-    r"(?:captured|detained|imprisoned|abducted|kidnapped|wounded|injured|sick|elderly|former|ethnic|civilian|unarmed|suspected|alleged"
-    r"|senior|young|captive|armed|foreign|remaining|other|more|dead|fallen|opposition|cargo|fishing|merchant)"
-)
-BEFORE = re.compile(rf"(?:\b{COUNT} )?(?:\b{EPITHET} ){{0,2}}$", re.I)
-"""A number and words of description right before whom a mention means."""
 AFTER = re.compile(
     r" (?!(?:was|were|is|are|has|have|had|been|being|held|taken|who|that|which|and|or|but|to|in|on|at|of|by|for|from|near|with|as"
     r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive)\b)"
@@ -33,6 +20,8 @@ AFTER = re.compile(
 SEVERAL = re.compile(r"(?:[^s]s|men|women|people|children|police|crew)$")
 ARTICLES = r"\b(?:the|an?|its|their|his|her) "
 ARTICLE, OPENING = re.compile(rf"{ARTICLES}$", re.I), re.compile(f"^{ARTICLES}", re.I)
+NUMBER = r"\d[\d,.]*(?: hundred| thousand| dozen)?|dozens of|scores of|hundreds of|several|a dozen"
+"""A number in figures, and words for one that is not told."""
 LONGEST = 3
 """Words of such a description, at most."""
 BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
@@ -64,11 +53,21 @@ def deployed(context: Context, match: Match, name: str, node: Node) -> Entity | 
 def _called(context: Context, match: Match, node: Node, words: str, kind: EntityType) -> Entity:
     """What the words that begin with a mention name, with the number and description before them."""
     text, opening = context.article.text, match.unit.span(0, 1)[0]
-    counted = BEFORE.search(text, opening, node.start)
+    tables = context.tables
+    lists = (tuple(tables[name]) for name in ("number-below-twenty", "tens", "captive-adjective"))
+    counted = _before(*lists).search(text, opening, node.start)
     whole = (counted[0] if counted else "") + words
     article = ARTICLE.search(text, opening, node.start - len(whole) + len(words))
     bare = OPENING.sub("", whole)
     return made.make(kind, bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole)
+
+
+@cache
+def _before(units: tuple[str, ...], tens: tuple[str, ...], epithets: tuple[str, ...]) -> re.Pattern[str]:
+    """A number and words of description right before whom a mention means."""
+    below_twenty, above, described = ("|".join(words) for words in (units, tens, epithets))
+    count = rf"(?:{NUMBER}|(?:{above})(?:-(?:{below_twenty}))?|{below_twenty})"
+    return re.compile(rf"(?:\b{count} )?(?:\b(?:{described}) ){{0,2}}$", re.I)
 
 
 def _described(text: str, start: int) -> str:

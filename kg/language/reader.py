@@ -32,6 +32,7 @@ from kg.language.pattern import Compiler, expand
 from kg.language.peoples import part_from_states
 from kg.language.portfolios import PORTFOLIO_BUILDERS
 from kg.language.reference import resolve_references
+from kg.language.single_quotes import with_double_marks
 from kg.language.tape import Node, Piece, Tape
 from kg.language.units import Unit, split_units
 from kg.language.vocabulary import TOKEN, Vocabulary, class_block
@@ -62,6 +63,11 @@ NAME_REACH = 6
 """Tokens before a known surname among which the given name is looked for."""
 HALVES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?<!ed)(?<!ing)")
 """A given name of two halves, as it is written in Korea and China."""
+AS_WRITTEN = (
+    "any-organization", "any-army", "any-office", "any-government", "owner-in-name", "thing-noun", "number-below-twenty", "tens",
+    "captive-adjective",
+)
+"""Lists whose entries steps look for in the text as they are."""
 COMPOUNDED = {
     "led", "run", "held", "born", "made", "own", "era", "style", "wide", "like", "long", "old", "area", "side", "bound", "type",
     "only", "free", "wing", "elect", "day", "year", "on", "in", "by", "to", "for", "up", "off", "out", "of", "and", "the",
@@ -148,9 +154,8 @@ class Reader:
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
-        tables["thing"] = dict.fromkeys(words.lists["thing-noun"], "")
         tables["matter"] = {form: "" for entry in words.lists["matter"] for form in expand(entry)}
-        for name in ("any-organization", "any-army", "any-office", "any-government", "owner-in-name"):
+        for name in AS_WRITTEN:
             tables[name] = dict.fromkeys(words.lists[name], "")
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}
         return tables
@@ -178,7 +183,7 @@ class Reader:
 
     def read(self, article: Article) -> Text:
         """The article's units, with everything its noun groups state in the context."""
-        text = fold(article.text)
+        text = with_double_marks(fold(article.text))
         tape = Tape(text, article.sentences, self.vocabulary)
         context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies)
         context.capital_of = self.capital_of

@@ -83,7 +83,7 @@ def _city(tape: Tape, match: Found, rule: str, city: Entity, of: Entity | None) 
 def place_by_preposition(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A place that nobody curated, by "near", "outside" or "in" before its name; the mention is the name."""
     name = tape.node(match, "name")
-    if name is None or name.text.isupper() or name.text.split()[-1].lower() in context.tables["thing"]:
+    if name is None or name.text.isupper() or name.text.split()[-1].lower() in context.tables["thing-noun"]:
         return None
     start, end = match.match.span("name")
     node = here(tape, match, "Place", rule, start, end)

@@ -27,7 +27,7 @@ def person_entity(context: Context, name: Node) -> Entity | None:
         known = [n.entity for n in context.gazetteer.names.get(plain, ()) if n.usage == "name" and n.entity.type == "Person"]
         if len(known) == 1:
             return known[0]
-    if words[-1].lower() in context.tables["thing"]:
+    if words[-1].lower() in context.tables["thing-noun"]:
         return None
     if len(words) == 2 and (shorter := [k for k in context.surnames.get(words[-1], []) if _shortened(k.label.split(), words)]):
         return shorter[0] if len(shorter) == 1 else made.make("Person", " ".join(words))
