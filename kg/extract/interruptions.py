@@ -41,8 +41,9 @@ def _inverted(match: VoiceMatch) -> bool:
         return False
     end = match.found.end()
     end += end < len(match.view.starts) and match.words(end, end + 1).lower() == "the"
-    after = match.view.text[end : end + 1]
-    return after in match.context.tape.nodes and match.view.text[end + 1 : end + 2] in {",", ".", ";", "\n", ""}
+    after = match.context.tape.nodes.get(match.view.text[end : end + 1])
+    named = after is not None and after.kind != "Date"  # "a source close to the movement said on Monday."
+    return named and match.view.text[end + 1 : end + 2] in {",", ".", ";", "\n", ""}
 
 
 def _hyphened(match: VoiceMatch) -> bool:

@@ -31,6 +31,26 @@ def test_nobody_speaks(text: str) -> None:
     assert not speakers(text) & {"Chile", "Peru", "Kenya", "Reporters"}
 
 
+@pytest.mark.parametrize("text", [
+    "The deal is near, a source close to the Houthi group said on Monday.",
+    "The truce still holds, a source familiar with the plans of the Houthi group says.",
+])
+def test_a_source_close_to_a_group_speaks_and_not_the_group(text: str) -> None:
+    assert speakers(text) == {"Source"}
+
+
+@pytest.mark.parametrize("text", [
+    "Reported frustration from FARC commanders, however, indicates that the truce is fragile.",
+    "Criticism from Chile suggests that the plan is dead.",
+])
+def test_what_comes_from_somebody_says_nothing(text: str) -> None:
+    assert not speakers(text)
+
+
+def test_words_between_a_speaker_and_his_verb_need_no_commas() -> None:
+    assert speakers("Chad on the other hand refused to sign the draft.") == {"Chad"}
+
+
 def test_what_another_said_is_no_claim_of_his() -> None:
     text = "Norwegian envoy Lars Holm said that it is more important what Peru's President Luis Quispe said behind closed doors."
     assert speakers(text) == {"Lars Holm"}
