@@ -16,6 +16,7 @@ from kg.extract.places import across_border, point_out
 from kg.extract.presupposed import as_known
 from kg.extract.scope import Around
 from kg.extract.sharing import share
+from kg.extract.speakers import on_behalf_of
 from kg.extract.status import status_told
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -129,7 +130,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if draft.type == "Meeting" and draft.status == "Proposed":
         draft.participants = for_their_states(context, draft.participants)
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
-    draft.mediators = [m for m in draft.mediators if m.id not in sides]
+    draft.mediators = [m for m in draft.mediators if m.id not in sides and not _serves(context, m, sides)]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
     if len(draft.participants) < draft.needs and not draft.anaphor:
@@ -157,6 +158,12 @@ def _sent_by(context: Context, person: Entity) -> Entity | None:
     """The state whose official a participant is, which mediates in nothing that he takes part in."""
     office = context.office_of.get(person.id)
     return office[1] if office is not None and person.type == "Person" else None
+
+
+def _serves(context: Context, body: Entity, sides: set[str]) -> bool:
+    """Whether a body that hosts talks is that of a side, whose own minister sits in them."""
+    of = on_behalf_of(context, body) if body.type == "GovernmentBody" else None
+    return of is not None and of.id in sides
 
 
 def _war(context: Context, match: Match) -> Node | None:

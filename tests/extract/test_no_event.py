@@ -57,3 +57,16 @@ def test_what_an_unknown_ministry_tells_is_alleged() -> None:
 def test_a_treaty_whose_signing_is_made_conditional_is_not_signed() -> None:
     text = "Serbia has for months made the signing of a peace treaty with Kosovo conditional on a new law."
     assert [e for e in told(text).events if e.type == "Signing"] == []
+
+
+def test_a_threatened_attack_and_a_conflict_to_be_resolved_are_no_fighting() -> None:
+    assert not events("The accord put off threatened NATO air strikes against Libya.")
+    assert not events("Chad made several attempts to peacefully resolve the conflict in the Darfur region.")
+
+
+def test_a_ministry_that_hosts_its_own_minister_mediates_nothing() -> None:
+    text = (
+        "The foreign ministry of Transnistria hosted the meeting between Transnistrian Foreign Minister Nina Shtanski"
+        " and the representatives of the Russian embassy."
+    )
+    assert [m for e in events(text) for m in e.mediators] == []
