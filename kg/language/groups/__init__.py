@@ -34,6 +34,7 @@ from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.owners import government_of_person
 from kg.language.groups.persons import (
     counterpart,
+    person_deputy_and_minister,
     person_of_state,
     person_plain,
     person_role,
@@ -45,6 +46,7 @@ from kg.language.groups.persons import (
 from kg.language.groups.titles import (
     chaired_format,
     head_of_delegation,
+    head_of_diplomacy,
     role,
     role_of_person,
     role_of_place,
@@ -64,9 +66,9 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
-        role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, person_role,
-        person_two_roles, person_two_titles, person_plain, in_exile, person_of_state, counterpart, paired, titled_names,
-        titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country, listed,
-        listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
+        role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, head_of_diplomacy, person_role,
+        person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state, counterpart,
+        paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country,
+        listed, listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
     )
 }

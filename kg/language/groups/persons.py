@@ -124,6 +124,30 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     return match.start(), match.end(), node
 
 
+def person_deputy_and_minister(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A deputy head of a government who is a minister in it, before his name: "Deputy Prime Minister, Minister of Defence X"."""
+    name, first, second = (tape.node(match, x) for x in ("name", "role", "title"))
+    if name is None or first is None or second is None or first.plural or second.plural:
+        return None
+    of = first.polity or second.polity
+    known = None not in (first.polity, second.polity) and first.polity != second.polity
+    if known or not first.office.startswith(DEPUTY) or not second.office.endswith("Minister") or of is None:
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    second.polity = of
+    hold(context, node, person, name, second)
+    other = Node("Role", first.start, first.end, polity=of, office=first.office, rule=rule)
+    state_office(context, person, other, node)
+    return match.start(), match.end(), node
+
+
+DEPUTY = ("Deputy Prime Minister", "First Deputy Prime Minister", "Vice Prime Minister")
+"""Offices whose holder is often a minister too."""
+
+
 def _in_turn(role_node: Node) -> bool:
     """Whether an office is a chair that the leaders of an organization's members hold in turn."""
     of = role_node.polity

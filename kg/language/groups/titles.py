@@ -310,12 +310,27 @@ def _one_of_them(tape: Tape, match: Found, title_node: Node) -> bool:
     return not title_node.plural and NAME_NEXT.match(tape.text, match.end()) is not None
 
 
+OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Spokesperson", "Speaker")
+"""Titles that a delegation has."""
+
+
 def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title in a delegation: "the head of the Moldovan delegation"; without its state where the words name none."""
     title_node = tape.node(match, "title")
-    if title_node is None or not title_node.office.endswith(("Head", "Leader", "Chief", "Member", "Chairman")):
+    if title_node is None or not title_node.office.endswith(OF_DELEGATION):
         return None
-    return _role(context, tape, match, rule, f"{title_node.office} of the Delegation", polity_of(tape.node(match, "of")))
+    title_text = title_node.office.replace("Speaker", "Spokesperson")  # as agencies write that translate from Russian
+    there = tape.node(match, "there")
+    where = f" to the {there.entity.label}" if there is not None and there.entity is not None else ""
+    return _role(context, tape, match, rule, f"{title_text} of the Delegation{where}", polity_of(tape.node(match, "of")))
+
+
+def head_of_diplomacy(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A state's foreign minister by another name: "the head of Russian diplomacy"."""
+    title_node = tape.node(match, "title")
+    if title_node is None or title_node.office not in {"Head", "Chief"}:
+        return None
+    return _role(context, tape, match, rule, "Foreign Minister", polity_of(tape.node(match, "of")))
 
 
 def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
