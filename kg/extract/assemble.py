@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
 
 from kg.extract.charges import charge_on
 from kg.extract.disputes import give_sides
@@ -20,7 +19,7 @@ from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import hosts_of, track_of
 from kg.extract.wars import curated_ground, curated_parties, give_wars, only_dated
 from kg.language.context import Context, StatedOffice
-from kg.language.entities import ID_BASE, local, slug
+from kg.language.entities import ID_BASE, digest, local, slug
 from kg.language.tape import Tape
 from kg.model import Account, Claim, Entity, Event, Evidence, Mention, Office, Relation, Status
 
@@ -97,11 +96,6 @@ def evidence(context: Context, start: int, end: int, rule: str) -> Evidence:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Evidence(context.article.id, start, end, text[start:end], rule)
-
-
-def digest(*parts: object) -> str:
-    """Eight hexadecimal digits that stand for the parts."""
-    return sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()[:8]
 
 
 # attribution and merging --------------------------------------------------------------------------

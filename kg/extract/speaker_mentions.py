@@ -88,7 +88,7 @@ def described(match: VoiceMatch) -> Piece | None:
     plural = head.endswith("s") and not head.endswith("press")
     kind: EntityType = "GovernmentBody" if institution else "Group" if plural else "Person"
     node = Node("Body" if kind == "GovernmentBody" else "Group" if kind == "Group" else "Person", 0, 0)
-    node.entity = made.make(kind, label[:1].upper() + label[1:], words, full, key=f"unnamed {label}")
+    node.entity = made.unnamed(match.context.article.id, kind, label[:1].upper() + label[1:], words, full)
     node.polity, node.plural = (polity_of(owner) if owner else None), plural
     if node.polity is not None:
         match.context.polity_of.setdefault(node.entity.id, node.polity)
@@ -138,8 +138,11 @@ def title(match: VoiceMatch) -> Piece | None:
         return None
     label = DETERMINER.sub("", node.text)
     label = label[:1].upper() + label[1:] + (f" of {of.label}" if of else "")
-    person = made.make("Person", label, words, DETERMINER.sub("", words), key=f"unnamed {label}")
-    if of is not None:
+    names = label, words, DETERMINER.sub("", words)
+    if of is None:
+        person = made.unnamed(match.context.article.id, "Person", *names)
+    else:
+        person = made.make("Person", *names, key=f"unnamed {label}")
         match.context.polity_of.setdefault(person.id, match.context.polity_of.get(of.id, of))
     return match.piece(Node("Person", 0, 0, person, office=node.office))
 
@@ -162,7 +165,7 @@ def _goes_on(match: VoiceMatch) -> bool:
 def _group(match: VoiceMatch) -> Entity:
     words = match.words(match.found.start(), match.end())
     label = DETERMINER.sub("", words)
-    return made.make("Group", label[:1].upper() + label[1:], words)
+    return made.unnamed(match.context.article.id, "Group", label[:1].upper() + label[1:], words)
 
 
 def definite(match: VoiceMatch) -> Piece | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from hashlib import sha256
 
 from kg.model import Entity, EntityType
 
@@ -31,6 +32,16 @@ def slug(text: str) -> str:
 def make(kind: EntityType, label: str, *aliases: str, key: str = "") -> Entity:
     """An entity with the IRI ``…/id/KIND/slug`` of ``key`` (or of its label)."""
     return Entity(f"{ID_BASE}{FOLDER[kind]}/{slug(key or label)}", label, kind, tuple(sorted({*aliases} - {label, ""})))
+
+
+def digest(*parts: object) -> str:
+    """Eight hexadecimal digits that stand for the parts."""
+    return sha256("\x1f".join(str(p) for p in parts).encode()).hexdigest()[:8]
+
+
+def unnamed(article: str, kind: EntityType, label: str, *aliases: str) -> Entity:
+    """Somebody whom an article does not name: an entity of that article alone, since "a diplomat" of another is another."""
+    return make(kind, label, *aliases, key=f"unnamed {label} {digest(article)}")
 
 
 def local(entity: Entity) -> str:

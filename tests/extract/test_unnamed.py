@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kg.articles import article_from_text
+from kg.extract import default_extractor
 from tests.extract.told import event, labels
 
 
@@ -19,3 +23,14 @@ def test_talks_of_unnamed_officials_are_in_the_format_of_their_states() -> None:
     met = event("The presidents of Armenia and Azerbaijan met in Moscow on 3 May 2021, with the mediation of Russia.")
     assert met.track is not None
     assert met.track.label.startswith("Russian-mediated track")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Turkey will not open the border this year, a diplomat said.",
+    "“Turkey will not open the border this year,” a spokesman for the bankers said.",
+    "“Turkey will not open the border this year,” an envoy said.",
+])
+def test_somebody_unnamed_is_of_one_article_alone(sentence: str) -> None:
+    one, other = (default_extractor().extract(article_from_text(name, sentence)).claims for name in ("a.txt", "b.txt"))
+    assert one[0].speaker.label == other[0].speaker.label
+    assert one[0].speaker.id != other[0].speaker.id

@@ -31,8 +31,10 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node = here(tape, match, "Group", rule, start=match.start() + that)
     words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
     label = words[:1].upper() + words[1:]
-    node.entity = made.make("Group", label, node.text, words)
-    owners = [n for n in tape.nodes_in(match.left + match.group()) if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
+    names = label, node.text, words
+    mentions = tape.nodes_in(match.left + match.group())
+    node.entity = made.make("Group", *names) if mentions else made.unnamed(context.article.id, "Group", *names)
+    owners = [n for n in mentions if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
     node.polity = polity_of(owners[0]) if owners else None
     node.plural = True
     return match.start() + that, match.end(), node
