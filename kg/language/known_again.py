@@ -71,17 +71,6 @@ def government_force(context: Context, tape: Tape, match: Found, rule: str) -> P
 
 
 ARMY = re.compile(r"\b(?:army|military|armed forces)$", re.I)
-NO_ARMY = re.compile(
-    r"(?:of|chief|command|general|officer|base|barrack|post|position|spokes|unit|intelligence|operation|campaign|offensive|personnel|"
-    r"lead|council|junta|government|rule|official|action|equipment|aid|assist|cooperation|court|headquarter|police|helicopter|"
-    r"vehicle|truck|convoy|checkpoint|staff|side|wing|brass|force|presence|service|hospital|airport|plane|jet|source|aircraft|"
-    r"facilit|zone|coup|regime|build|solution|means|might|hardware|support|pressure|train|alliance|bloc|observ|advis|attach|"
-    r"exercise|drill|parade|m[ae]n|captain|colonel|major|serg|confront|conflict|victor|defeat|escalat|budget|doctrine|uniform|-)",
-    re.I,
-)
-"""Words after "army" or "military" that make it a part of something else."""
-
-
 ARMY_ACTS = re.compile(
     r"[,.;:'\")]|'s|said|says|was|is|has|had|have|will|would|did|also|who|which|that|to|in|on|at|from|by|with|after|\w+ed"
 )
@@ -92,7 +81,7 @@ def army_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     """"The army": the only army that the article has named so far."""
     after = tape.words(match.end(), match.end() + 1)
     adjective = tape.words(match.end() - 1, match.end()) == "military"
-    if NO_ARMY.match(after) or (adjective and not ARMY_ACTS.fullmatch(after)):
+    if after.lower() in context.tables["army-thing"] or (adjective and not ARMY_ACTS.fullmatch(after)):
         return None
     armies = (n for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text))
     entity = _only(n.entity for n in armies if n.entity and n.entity.type == "ArmedForce")

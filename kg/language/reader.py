@@ -68,6 +68,8 @@ AS_WRITTEN = (
     "captive-adjective",
 )
 """Lists whose entries steps look for in the text as they are."""
+INFLECTED = ("matter", "army-thing", "official-thing")
+"""Lists of whose entries they look for all forms."""
 COMPOUNDED = {
     "led", "run", "held", "born", "made", "own", "era", "style", "wide", "like", "long", "old", "area", "side", "bound", "type",
     "only", "free", "wing", "elect", "day", "year", "on", "in", "by", "to", "for", "up", "off", "out", "of", "and", "the",
@@ -154,7 +156,8 @@ class Reader:
         tables["way"] = {code: "" for form in words.lists["way-noun"] for code in self._codes(form)}
         tables["occasion"] = {code: "" for form in words.lists["occasion"] for code in self._codes(form)}
         tables["mediate"] = {code: "" for form in words.lists["mediate"] for code in self._codes(form)}
-        tables["matter"] = {form: "" for entry in words.lists["matter"] for form in expand(entry)}
+        for name in INFLECTED:
+            tables[name] = {form: "" for entry in words.lists[name] for form in expand(entry)}
         for name in AS_WRITTEN:
             tables[name] = dict.fromkeys(words.lists[name], "")
         tables["former"] = {code: form for form in words.lists["office-former"] for code in self._codes(form)}

@@ -20,7 +20,7 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if bare and not context.tables["group-number"].get(match.group()):
         return None
     head, after = tape.words(match.end() - 1, match.end()), tape.words(match.end(), match.end() + 1)
-    if after in SUFFERED or (head == "official" and DESCRIBED.match(after)):
+    if after in SUFFERED or (head == "official" and (after[:1].isupper() or after in context.tables["official-thing"])):
         return None
     named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
     if head.lower() in EPITHETS and named is not None and named.kind in {"Organization", "Force", "List"}:
@@ -46,13 +46,6 @@ THAT_ALONE = 2
 """Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
 """Participles of what is done to those before them, which read like verbs of speech."""
-DESCRIBED = re.compile(
-    r"(?:statement|visit|position|account|pronouncement|language|document|result|figure|data|report|text|announcement|confirm|"
-    r"respon|view|stance|line|policy|opinion|name|"
-    r"comment|reaction|website|site|page|channel|date|list|number|version|notification|letter|request|talk|negotiation|meeting|"
-    r"trip|opening|install|ceremony|recogni|status|capacity|death|record|photo|work|[A-Z])"
-)
-"""Words before which "official" describes and means nobody."""
 
 
 def format_group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
