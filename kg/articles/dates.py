@@ -15,6 +15,8 @@ _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
 _YEAR = re.compile(r"(?<![\d.,:/])(?:19|20)\d\d(?![\d,]\d)")
 _DIGIT = re.compile(r"\d")
 _NEAR_DAYS = 31
+_CHRONICLE = 2
+"""Months of the days named after the first full date, from which on a text is no news of that day."""
 
 
 class StatedDate(NamedTuple):
@@ -161,7 +163,15 @@ def implied_date(text: str, clues: Clues) -> str | None:
     titled = next((date for date in of_title if date), None)
     if titled or latest is None:
         return titled
+    if _chronicled(text, clues.body):
+        return None
     return _latest_of(text, clues.body[0], latest) or _anchored_month(text, clues.body, latest)
+
+
+def _chronicled(text: str, body: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a text goes on from its first full date to days of several later months: a chronicle opens with its oldest."""
+    months = [d.edtf[:7] for span in body for d in stated_dates(text, *span) if d.edtf and d.day]
+    return len({month for month in months if month > months[0]}) >= _CHRONICLE
 
 
 def _month(date: StatedDate) -> str:

@@ -58,6 +58,8 @@ def test_published_is_what_the_dateline_states(line: str, published: str | None)
         (f"Envoy’s answers to questions from the press, May 18, 2017\n\n{LEAD}\n\nElections are due in 2018.", "2017-05-18"),
         (f"The Velmora principles, 29 November 2007\n\n{LEAD}\n\nNothing has come of them since 2016.", None),
         (f"Peace Monitor: Arvenia and Bestria, November 2022\n\n{LEAD}", "2022-11"),
+        ("A long process\n\nThey met on 4 April 1999.\n\nOn 16 July 1999 they met.\n\nOn 22 August 1999 they parted.", None),
+        ("A long process\n\nThey met on 4 April 1999.\n\nThey will meet on 16 July 1999.", "1999-04"),
         (f"Talks resume\n\nUpdated 3 March 2014\n\n{LEAD}\n\n{LEAD}", "2014-03"),
         (LEAD, None),
     ],
