@@ -12,6 +12,12 @@ from kg.rules.schema import Cue, EventMake
 
 ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held")
 """Which cue counts where several stand near an event: the first of these."""
+SET = re.compile(r"\b(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:upcoming|forthcoming|scheduled|planned) ", re.I)
+"""Words by which talks are to take place, whatever anybody hopes of them or fears: "little hope for the upcoming summit"."""
+TOOK_PLACE = re.compile(
+    r"[^,;:]{0,60}\b(?:took place|(?:was|were|has been|have been|had been) held|(?:has|have|had) taken place)\b"
+)
+"""Words after talks by which they have taken place, though they are called "the next" ones."""
 SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
 
 
@@ -36,14 +42,24 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
 
 def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:
     """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
-    in force since 2002", "suggested that the killing could harm the talks", "will meet after Monday's raid"."""
+    in force since 2002", "suggested that the killing could harm the talks", "will meet after Monday's raid"; or that what is said
+    not to be is something else: "without hope for the upcoming summit"."""
     between = wording(context, match.unit, span[1], match.start).lower().split()
+    if cue.side == "before" and make.nominal and _sure(context, match, cue, span[1]):
+        return True
     that = "that" in between
     if cue.gives == "Proposed":
         return that and make.event == "Violence" and wording(context, match.unit, *span).lower().startswith("suggest")
     lasts = make.event == "Signing" and SINCE.search(wording(context, match.unit, *match.found.span())) is not None
     over = make.event == "Violence" and make.nominal and not {"after", "following", "since"}.isdisjoint(between)
     return cue.gives == "Planned" and (lasts or that or over)
+
+
+def _sure(context: Context, match: Match, cue: Cue, end: int) -> bool:
+    """Whether the words after a cue tell that talks are set, or that they took place: "fears for the planned talks"."""
+    if cue.gives == "None":
+        return SET.search(wording(context, match.unit, end, match.end)) is not None
+    return cue.gives == "Planned" and TOOK_PLACE.match(context.article.text, match.unit.ends[match.end - 1]) is not None
 
 
 def _told_aside(match: Match, cue: int) -> bool:

@@ -29,6 +29,28 @@ def test_a_format_of_talks_does_not_meet() -> None:
     assert not any("5+2 format" in sides for sides in participants(text))
 
 
+def test_a_wider_region_is_no_part_of_a_country() -> None:
+    text = "Fighting goes on in the volatile Caucasus region of Nagorno-Karabakh and along the Black Sea coast of Abkhazia."
+    wider = {"South Caucasus", "Caucasus", "Black Sea"}
+    assert not [r for r in told(text).relations if r.subject.label in wider]
+
+
+def test_talks_that_took_place_are_held_though_they_are_called_the_next() -> None:
+    (event,) = events("The next meeting of the Chilean and Peruvian presidents took place on 2 May 2019 in Lima.")
+    assert (event.status, event.date) == ("Held", "2019-05-02")
+
+
+def test_little_hope_of_talks_leaves_them_planned() -> None:
+    (event,) = events("Norway puts no hope in the upcoming meeting of the Chilean and Peruvian presidents in Lima.")
+    assert event.status == "Planned"
+    assert not events("Norway has no hope for a meeting of the Chilean and Peruvian presidents in Lima.")
+
+
+def test_in_order_to_orders_nobody() -> None:
+    (event,) = events("In order to revive the process, talks between Chile and Peru began in Lima.")
+    assert event.status == "Held"
+
+
 def test_whom_they_will_meet_instead_is_not_refused() -> None:
     text = "Chile and Peru have ruled out the trilateral meeting and will meet with Kenyan President Peter Mwangi separately."
     refused = [e for e in events(text) if e.status == "Refused"]
