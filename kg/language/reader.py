@@ -28,6 +28,7 @@ from kg.language.namesakes import namesakes
 from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
+from kg.language.outlets import OUTLET_BUILDERS
 from kg.language.pattern import Compiler, expand
 from kg.language.peoples import part_from_states
 from kg.language.portfolios import PORTFOLIO_BUILDERS
@@ -105,7 +106,7 @@ class Reader:
         self.needs = Needs()
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
-            **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS,
+            **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS, **OUTLET_BUILDERS,
             **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **HOLDER_BUILDERS, **PORTFOLIO_BUILDERS,
         }
         self.levels = [self._compile(level, builders) for level in checked_yaml(LEVELS, LevelFile).levels]

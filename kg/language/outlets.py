@@ -1,0 +1,61 @@
+"""Newspapers, agencies and stations that nobody curated, by the noun beside their name: "the daily Danas", "Danas newspaper"."""
+
+from __future__ import annotations
+
+from kg.language import entities as made
+from kg.language.context import Context
+from kg.language.groups import Builder, here, named_again
+from kg.language.tape import Found, Node, Piece, Tape
+
+PLAIN = {
+    "state",
+    "opposition",
+    "independent",
+    "government",
+    "official",
+    "national",
+    "local",
+    "leading",
+    "private",
+    "pro",
+    "public",
+    "one",
+    "another",
+    "popular",
+    "influential",
+    "western",
+    "foreign",
+    "daily",
+    "weekly",
+    "news",
+    "party",
+    "online",
+    "major",
+    "no",
+}
+"""Words written with a capital at the start of a sentence that describe an outlet and are not its name."""
+ARTICLES = {"the", "a", "an"}
+
+
+def outlet(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The mention of an outlet, of its name and the noun beside it; None where the words before the noun only describe it."""
+    start, end = match.match.span("name")
+    if tape.words(start, start + 1).lower() in ARTICLES:
+        start += 1
+    name = " ".join(tape.words(start, end).split())
+    if start == end or {word.lower() for word in name.split()} & PLAIN:
+        return None
+    first = min(start, match.match.start("noun"))
+    node: Node = here(tape, match, "Organization", rule, first, max(match.end(), end))
+    node.entity = made.make("Organization", name)
+    context.note(node.entity, name)
+    return first, max(match.end(), end), node
+
+
+def outlet_known(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The mention of a curated outlet with its noun: "Ukrinform news agency"."""
+    of = tape.node(match, "of")
+    return named_again(tape, match, rule, of) if of is not None and of.entity is not None else None
+
+
+OUTLET_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (outlet, outlet_known)}

@@ -1,0 +1,28 @@
+"""Newspapers, agencies and stations that nobody curated: known by the noun beside their name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The newspaper Fjordposten reported that the envoy had resigned.", "Fjordposten"),
+        ("The Oslo daily Fjordposten wrote that the envoy had resigned.", "Fjordposten"),
+        ("The Oslo-based Fjordposten newspaper wrote that the envoy had resigned.", "Fjordposten"),
+        ("The pro-government Nordlys Tidende (Northern Times) weekly reported that the envoy had left.", "Nordlys Tidende"),
+        ("Fjordnett news agency reported that the envoy had resigned.", "Fjordnett"),
+    ],
+)
+def test_an_outlet_speaks_by_its_name(text: str, speaker: str) -> None:
+    assert [claim.speaker.label for claim in told(text).claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["The opposition newspaper reported it.", "Independent newspapers were closed.", "State television was silent."]
+)
+def test_words_that_only_describe_an_outlet_are_no_name(text: str) -> None:
+    assert not [m for m in told(text).mentions if m.entity.type == "Organization"]
