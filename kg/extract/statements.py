@@ -91,8 +91,22 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         subjects, objects = _ends(context, match, make)
         for subject in subjects:
             for obj in objects:
+                if make.relation in WITHIN and obj.type in COUNTRIES and _wider(context, subject):
+                    continue  # "the Caucasus region of Nagorno-Karabakh", "the Black Sea coast of Abkhazia"
                 if subject.id != obj.id and (match.unit.quote is None or _claims_itself(context, match, make, subject)):
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
+
+
+WITHIN = {"partOf", "locatedIn"}
+CROSSED = re.compile(r"crossing|corridor|valley|line", re.I)
+"""Words of the names of places on a border, which lie in each of its countries."""
+
+
+def _wider(context: Context, place: Entity) -> bool:
+    """Whether a curated place lies in no one country: a part of the world, a sea, a river."""
+    known = context.gazetteer
+    curated = place.type == "Place" and place.id in known.entities
+    return curated and place.id not in known.country and CROSSED.search(place.label) is None
 
 
 def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Entity], list[Entity]]:
