@@ -145,8 +145,10 @@ def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     if tape.words(match.end(), match.end() + 1).lower() in {"of", "where", "that", "which", "-"}:
         return None
     start = tape.opening(match.start())
+    quoted = _in_quotation(tape, match.start())
     for first, last in ((start, match.start()), (tape.opening_before(start), start)):
-        named = (p for n in _in_the_open(tape, first, last) if (p := polity_of(n)) is not None)
+        nodes = (n for at, n in _in_the_open(tape, first, last) if quoted or not _in_quotation(tape, at))
+        named = (p for n in nodes if (p := polity_of(n)) is not None)
         states = {p.id: p for p in named if p.type in {"State", "ContestedTerritory"}}
         if states:
             entity = _only(states.values())
@@ -158,12 +160,19 @@ def country_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     return None
 
 
-def _in_the_open(tape: Tape, first: int, last: int) -> Iterator[Node]:
-    """The mentions of a stretch but for those in brackets, which say where somebody is from: "Ana Rojas (Peru)"."""
+def _in_quotation(tape: Tape, at: int) -> bool:
+    """Whether a tape position stands in a quotation of its paragraph, whose speaker need not be of the country that it names."""
+    end = tape.starts[at]
+    said = tape.source[tape.source.rfind("\n", 0, end) + 1 : end]
+    return said.count("“") > said.count("”") or said.count('"') % 2 == 1
+
+
+def _in_the_open(tape: Tape, first: int, last: int) -> Iterator[tuple[int, Node]]:
+    """The mentions of a stretch and their positions, but for those in brackets that say where one is from: "Rojas (Peru)"."""
     for at in range(first, last):
         node = tape.nodes.get(tape.text[at])
         if node is not None and not (tape.text[at - 1 : at] == "(" and tape.text[at + 1 : at + 2] == ")"):
-            yield node
+            yield at, node
 
 
 def region_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -57,6 +57,8 @@ NOBODY = [
     ("The UN Security Council met. The City Council members left.", "Council"),
     ("Agencies such as the WFP and UNICEF left. The parties must protect them.", "The parties"),
     ("The Council's chairman, Ana Rojas (Peru), spoke of unrest in the country.", "the country"),
+    ("“We understand the plan put forward by Chile,” the envoy told the country's newspapers.", "the country"),
+    ("Separatist Transnistria stayed away.", "Separatist"),
     ("The EU made no official statement.", "no official"),
     ("The Coordination Summit of the OSCE began.", "Coordination Summit"),
 ]

@@ -23,8 +23,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if after in SUFFERED or (head == "official" and (after[:1].isupper() or after in context.tables["official-thing"])):
         return None
     named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
-    if head.lower() in EPITHETS and named is not None and named.kind in {"Organization", "Force", "List"}:
-        return None  # "the rebel Justice and Equality Movement"
+    if head.lower() in EPITHETS and named is not None and named.kind in DESCRIBABLE:
+        return None  # "the rebel Justice and Equality Movement", "separatist Transnistria"
     if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
         return None  # "100 civilian monitors"
     that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
@@ -42,6 +42,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
 
 EPITHETS = {"rebel", "guerrilla", "insurgent", "separatist", "militant"}
 """Nouns that also say of what kind a group is, before its name."""
+DESCRIBABLE = {"Organization", "Force", "List", "Territory", "State", "Place"}
+"""Mentions before which such a noun stands as an adjective."""
 THAT_ALONE = 2
 """Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
