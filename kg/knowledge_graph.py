@@ -22,10 +22,9 @@ from kg.export import (
     write_trig,
     write_turtle,
 )
-from kg.graph import load_ontology, to_dataset, to_network, union_graph, validate
-from kg.graph.curated import Curated
+from kg.graph import to_dataset, to_network, union_graph, validate
+from kg.graph.curated import packaged
 from kg.model import Account, Mention, Record
-from kg.sources import ONTOLOGY
 from kg.store import Table, answer, store_of
 from kg.view import render_page
 
@@ -50,7 +49,7 @@ class KnowledgeGraph:
     @cached_property
     def dataset(self) -> rdflib.Dataset:
         """The RDF with a named graph for each article's account."""
-        return to_dataset(self.accounts, self._ontology)
+        return to_dataset(self.accounts, packaged().graph)
 
     @cached_property
     def rdf(self) -> rdflib.Graph:
@@ -61,10 +60,6 @@ class KnowledgeGraph:
     def network(self) -> networkx.MultiDiGraph[str]:
         """The entities and events as nodes, what is said of them as edges."""
         return to_network(self.accounts)
-
-    @cached_property
-    def _ontology(self) -> rdflib.Graph:
-        return load_ontology(ONTOLOGY)
 
     @cached_property
     def _store(self) -> pyoxigraph.Store:
@@ -111,7 +106,7 @@ class KnowledgeGraph:
             write_records(self.accounts, staging / "records.jsonl")
             write_tables(self.accounts, staging / "tables")
             write_texts((account.article for account in self.accounts), staging)
-            page = render_page(self.accounts, lies_in=Curated(self._ontology).lies_in)
+            page = render_page(self.accounts, lies_in=packaged().lies_in)
             (staging / "graph.html").write_text(page, encoding="utf-8", newline="")
 
 

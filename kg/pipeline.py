@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.articles import read_articles
 from kg.errors import InputError
 from kg.extract import default_extractor
+from kg.graph.curated import packaged
 from kg.knowledge_graph import KnowledgeGraph
 from kg.model import Article
 from kg.resolve import resolve
@@ -38,5 +39,10 @@ def extracted(
     if not reading.articles:
         raise InputError(*reading.problems)
     extractor = default_extractor()
-    accounts = resolve([extractor.extract(article) for article in track(reading.articles)], extractor.gazetteer.entities)
-    return KnowledgeGraph(tuple(accounts), reading.problems)
+    told = [extractor.extract(article) for article in track(reading.articles)]
+    return KnowledgeGraph(resolve(told, extractor.gazetteer.entities, _lies_in), reading.problems)
+
+
+def _lies_in(place: str, other: str) -> bool:
+    """Whether the packaged ontology puts one place in the other; it is not read before two places differ."""
+    return packaged().lies_in(place, other)

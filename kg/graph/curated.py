@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -17,6 +17,7 @@ from kg.graph.edtf import parse_edtf
 from kg.graph.iris import title_key
 from kg.graph.namespaces import NEG
 from kg.graph.terms import Triples, bound
+from kg.sources import ONTOLOGY
 
 WIDER = (NEG.inCountry, NEG.partOf, NEG.locatedIn)
 STATED_CLASSES = frozenset({NEG.Actor, NEG.Person, NEG.Organization, NEG.Place, NEG.Agreement, NEG.Event, NEG.Claim})
@@ -116,6 +117,12 @@ class Curated:
         for tenure, person in self.graph.subject_objects(NEG.holder):
             found[URIRef(str(person))].append(URIRef(str(tenure)))
         return found
+
+
+@cache
+def packaged() -> Curated:
+    """What the packaged ontology has, read once a process; nothing may be added to its graph."""
+    return Curated(load_ontology(ONTOLOGY))
 
 
 def _term(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Node:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import eq
 
 from kg.model import Account, Entity
-from kg.resolve.events import join_events
+from kg.resolve.events import Within, join_events
 from kg.resolve.persons import Joined, same_persons
 from kg.resolve.rename import put
 
 
-def resolve(accounts: Iterable[Account], curated: Mapping[str, Entity] | None = None) -> tuple[Account, ...]:
+def resolve(
+    accounts: Iterable[Account], curated: Mapping[str, Entity] | None = None, lies_in: Within = eq
+) -> tuple[Account, ...]:
     """The accounts in the order of their articles' ids, with one IRI for a person or an event that several of them name.
 
-    ``curated``: entities by IRI; no two of its persons are joined. An account whose persons got another's IRI says so among its
-    warnings, with the score. The result does not depend on the order of the input."""
+    ``curated``: entities by IRI; no two of its persons are joined. ``lies_in`` tells whether a place is in another. An account
+    whose persons got another's IRI says so among its warnings, with the score. The order of the input does not matter."""
     ordered = sorted(accounts, key=lambda a: a.article.id)
     joined = same_persons(ordered, curated or {})
     other = {one.other.id: one.person for one in joined}
-    return join_events([_warned(put(account, other), account, joined) for account in ordered])
+    return join_events([_warned(put(account, other), account, joined) for account in ordered], lies_in)
 
 
 def _warned(account: Account, before: Account, joined: Iterable[Joined]) -> Account:

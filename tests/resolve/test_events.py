@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import Account, Article, Claim, Entity, Event, Evidence, Office
 from kg.resolve import resolve
 
@@ -11,6 +13,7 @@ ANNA, BERT = (Entity(f"{BASE}person/{n}", n.title(), "Person") for n in ("anna",
 CARL = Entity(f"{BASE}person/carl", "Carl", "Person")
 SPA = Entity(f"{BASE}place/spa", "Spa", "Place")
 RIGA = Entity(f"{BASE}place/riga", "Riga", "Place")
+BOHEMIA = Entity(f"{BASE}place/bohemia", "Bohemia", "Place")
 
 
 def proof(article: str) -> tuple[Evidence, ...]:
@@ -93,3 +96,33 @@ def test_claims_follow_the_event_they_are_about() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     one, two = account("1", meeting("1", "x", ANNA, BERT)), account("2", meeting("2", "x-spa", ANNA, BERT, place=SPA))
     assert resolve([one, two]) == resolve([two, one])
+
+
+def test_a_mediator_takes_part_in_the_talks_of_the_same_three() -> None:
+    two = replace(meeting("1", "two", ANNA, BERT, place=SPA), mediators=(CARL,))
+    assert ids(account("1", two), account("2", meeting("2", "three", ANNA, BERT, CARL))) == [["three"], ["three"]]
+
+
+def test_the_telling_with_the_mediator_counts_where_another_has_none() -> None:
+    two = meeting("1", "two", ANNA, BERT, place=SPA)
+    mediated = replace(meeting("2", "two", ANNA, BERT, place=SPA), mediators=(CARL,))
+    told = account("1", two), account("2", mediated), account("3", meeting("3", "three", ANNA, BERT, CARL, place=SPA))
+    assert ids(*told) == [["three"]] * 3
+
+
+def test_another_mediator_is_another_meeting_than_that_of_the_three() -> None:
+    two = replace(meeting("1", "two", A, B, place=SPA), mediators=(ANNA,))
+    assert ids(account("1", two), account("2", meeting("2", "three", A, B, C, place=SPA))) == [["two"], ["three"]]
+
+
+def in_bohemia(place: str, other: str) -> bool:
+    return place == other or (place, other) == (SPA.id, BOHEMIA.id)
+
+
+def test_a_town_and_its_country_are_one_place_of_talks_and_two_of_fighting() -> None:
+    one, two = meeting("1", "town", A, B, place=SPA), meeting("2", "country", A, B, place=BOHEMIA)
+    told = [[e.id for e in a.events] for a in resolve([account("1", one), account("2", two)], lies_in=in_bohemia)]
+    assert told[0] == told[1]
+    fought = [account("1", replace(one, type="Violence")), account("2", replace(two, type="Violence"))]
+    told = [[e.id for e in a.events] for a in resolve(fought, lies_in=in_bohemia)]
+    assert told[0] != told[1]
