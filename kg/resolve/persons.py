@@ -14,8 +14,9 @@ any                     otherwise                                               
 ======================  =====================================================================  =====
 
 From ``ENOUGH`` on they are one person: spellings of the same sounds need only the same state, all others the same office. Never
-joined are two curated persons, two whom one article names, and an initial with a name of other years. Where three names agree
-only in part, so that one of them could be of either of two people, all stay apart. Nothing depends on the order of the articles.
+joined are two curated persons, two whom one article names, an initial with a name of other years, and two full names each of
+which has a name between that the other lacks ("Dato Othman bin Razak", "Dato Sri Najib bin Razak"). Where three names agree only in
+part, so that one of them could be of either of two people, all stay apart. Nothing depends on the order of the articles.
 """
 
 from __future__ import annotations
@@ -94,7 +95,14 @@ def _alike(one: Words, other: Words, initials: bool) -> float:
     """How well two full names agree; ``initials``: whether one of them may be given by its initial."""
     spelling = romanisation()
     given, surname = spelling.agreement(one[0], other[0]), spelling.agreement(one[-1], other[-1])
-    return 0.0 if surname == INITIAL or (given == INITIAL and not initials) else given * surname
+    if surname == INITIAL or (given == INITIAL and not initials) or (_names_lacking(one, other) and _names_lacking(other, one)):
+        return 0.0
+    return given * surname
+
+
+def _names_lacking(one: Words, other: Words) -> bool:
+    """Whether a name between given name and surname is nowhere in the other full name, not even as an initial."""
+    return any(not any(romanisation().agreement(word, its) for its in other) for word in one[1:-1])
 
 
 def _of_one_time(one: Named, other: Named) -> bool:

@@ -41,6 +41,8 @@ def joins(*accounts: Account, curated: tuple[Entity, ...] = ()) -> list[tuple[st
         ("S. Sarkisian", "Serzh Sargsyan", 0.72),
         ("Ilham Aliev", "Ilham Aliyev", 1.0),
         ("Ilkham Aliev", "Ilham Aliyev", 1.0),
+        ("Ilham M. Aliev", "Ilham Mukhtarovich Aliyev", 1.0),
+        ("Ilham Aliev", "Ilham Heydar oglu Aliyev", 1.0),
     ],
 )
 def test_two_spellings_of_the_holder_of_one_office_are_one_person(one: str, other: str, score: float) -> None:
@@ -58,6 +60,7 @@ def test_spellings_of_the_same_sounds_need_only_the_same_state() -> None:
     [
         ("Vazgen Sarkisian", "Vigen Sargsyan"), ("Tigran Sarkisian", "Serzh Sargsyan"), ("R. Sarkisian", "Serzh Sargsyan"),
         ("Ilham Aliyev", "Ilham Aliyeva"), ("Ilham Aliyev", "Ilham Valiyev"), ("Ilham A.", "Ilham Aliyev"),
+        ("Dato Othman bin Aliev", "Dato Sri Najib bin Aliyev"),
     ],
 )
 def test_two_people_of_one_office_stay_two(one: str, other: str) -> None:
