@@ -97,6 +97,8 @@ class Hearing:
         told = [told for draft in drafts if (told := self._told_before(view, draft)) is not None]
         drafts = told + self._left_over(view, told)
         self.untold = None if drafts else view
+        if not drafts:
+            self.floor.told(view)
         self._remember(view, said, drafts)
         self.claims += drafts
 

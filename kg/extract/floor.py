@@ -36,6 +36,12 @@ CREDIT = re.compile(
 )
 DECIDERS = {"Body", "Organization", "Group"}
 """Mentions of whoever can decide: "The Council: 1. Calls upon"."""
+SPOKE = re.compile(
+    r",?\s+(?:(?:has|have|had|also|then|thus|further|later|separately|meanwhile|in turn|again),?\s+)*"
+    r"(?:spoke|spoken|comment(?:s|ed)|touch(?:es|ed) (?:up)?on|focus+ed on|dwelt|dwelled|refer(?:s|red) to|turned to"
+    r"|address(?:es|ed)|respond(?:s|ed)|repl(?:y|ied|ies)|react(?:s|ed)|elaborated|answer(?:s|ed))\b"
+)
+"""How a sentence goes on after whoever speaks on something."""
 AUTHORS = {"Person", "Body", "Role", "Organization"}
 """Mentions of whoever can issue a text."""
 DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
@@ -84,6 +90,7 @@ class Floor:
         self.sentence: Unit | None = None
         self.deciding: Entity | None = None
         self.announced: Entity | None = None
+        self.spoke: Entity | None = None
         self.issuer = issuer_of(context)
         self.labels = self._labels(units)
 
@@ -166,13 +173,14 @@ class Floor:
     def _open(self, unit: Unit, text: str) -> None:
         """Goes on to a paragraph: to who is quoted in it, to whose turn it is, else to whoever speaks to the end."""
         announced, self.announced = self.announced, None
+        spoke, self.spoke = self.spoke if quotes(unit.text) else None, None
         if unit.paragraph in self.labels:
             self.lasting = self.labels[unit.paragraph]
         elif self.labels and unit.paragraph > max(self.labels) and not OWN.search(text) and not self.one_answer:
             self.lasting = None
         if announced is not None and not quotes(unit.text):
             self.lasting = announced
-        self.holder = _quoted(unit) or announced or self.lasting or self.issuer
+        self.holder = _quoted(unit) or announced or self.lasting or spoke or self.issuer
 
     def _announce(self, unit: Unit, text: str, before: Unit | None) -> None:
         """Gives the floor to whose own words follow a line: to its author ("Statement by Lind:"), or to whoever issues it."""
@@ -184,6 +192,14 @@ class Floor:
             givers = (issuer_in(self.context, u.starts[0], u.ends[-1]) for u in (unit, before) if u is not None)
             self.announced = next(filter(None, givers), last[0] if len(last) == 1 else None)
             self.issuer = self.issuer and (self.announced or self.issuer)  # a title says "of the envoy", this line who he is
+
+    def told(self, view: Unit) -> None:
+        """Notes of whom a sentence without a claim tells that he spoke: a quotation that is the next paragraph is his."""
+        self.spoke = None
+        for at, sign in enumerate(view.text):
+            node = self.context.tape.nodes.get(sign)
+            if node is not None and node.kind in AUTHORS and SPOKE.match(self.context.article.text, view.ends[at]):
+                self.spoke = node.entity
 
     @property
     def plain(self) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.uncurated import bearer
 from kg.gazetteer.load import fold
 from kg.language.context import Context
 from kg.language.tape import Node
-from kg.model import Entity
+from kg.model import Entity, Span
 
 ISSUED = re.compile(
     r"^(?:[^:\n]{3,70}:\s+)?(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
@@ -70,7 +70,17 @@ def issuer_of(context: Context) -> Entity | None:
         return None
     text = context.article.text
     opens = text[body.start : first.start].strip().lower() in {"", "the"} and OPENS.match(text, first.end) is not None
-    return first.entity if opens else None
+    return first.entity if opens and not _of_another(context, first, body, nodes) else None
+
+
+def _of_another(context: Context, first: Node, sentence: Span, nodes: list[Node]) -> bool:
+    """Whether a body without its state is named beside the state that it would be of: "the ministry rejects Chad's claims" is
+    no ministry of Chad."""
+    of = first.polity
+    if of is None or any(name in first.text for name in (of.label, *of.aliases, context.adjective(of) or of.label)):
+        return False
+    beside = (n for n in context.tape.nodes.values() if first.end < n.start < sentence.end)
+    return any(of.id in {e.id for e in (n.entity, n.polity) if e is not None} for n in beside)
 
 
 def adopter_of(context: Context) -> Entity | None:
