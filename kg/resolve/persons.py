@@ -15,8 +15,8 @@ any                     otherwise                                               
 
 From ``ENOUGH`` on they are one person: spellings of the same sounds need only the same state, all others the same office. Never
 joined are two curated persons, two whom one article names, an initial with a name of other years, and two full names each of
-which has a name between that the other lacks ("Dato Othman bin Razak", "Dato Sri Najib bin Razak"). Where three names agree only in
-part, so that one of them could be of either of two people, all stay apart. Nothing depends on the order of the articles.
+which has a name between that the other lacks ("Dato Othman bin Razak", "Dato Sri Najib bin Razak"). Where three names agree only
+in part, so that one of them could be of either of two people, all stay apart. Nothing depends on the order of the articles.
 """
 
 from __future__ import annotations
