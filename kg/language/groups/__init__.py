@@ -30,6 +30,7 @@ from kg.language.groups.bodies import (
 from kg.language.groups.common import Builder, capitalised, here, named_again, polity_of, state_of
 from kg.language.groups.name_lists import co_chairs_named, name_of_state, paired, titled_names
 from kg.language.groups.naming import full_name, hold, named_person, person_entity
+from kg.language.groups.office_names import chaired_format
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.owners import government_of_person
 from kg.language.groups.persons import (
@@ -43,8 +44,7 @@ from kg.language.groups.persons import (
     person_two_titles,
     titled_by_context,
 )
-from kg.language.groups.titles import (
-    chaired_format,
+from kg.language.groups.roles import (
     head_of_delegation,
     head_of_diplomacy,
     role,
@@ -53,9 +53,8 @@ from kg.language.groups.titles import (
     role_of_role,
     role_sent,
     roles,
-    title,
-    title_portfolio,
 )
+from kg.language.groups.titles import title, title_portfolio
 
 __all__ = [
     "ABROAD", "BUILDERS", "Builder", "capitalised", "chaired_format", "full_name", "here", "hold", "name_body",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
+from kg.language.groups.office_names import headed, office_name, whole_of
 from kg.language.groups.owners import owner_of, represented
-from kg.language.groups.titles import headed, office_name, whole_of
 from kg.language.reported_from import reported_from
 from kg.language.tape import Node
 from kg.model import Entity, Sentence

@@ -8,8 +8,10 @@ from kg.language.context import Context
 from kg.language.groups.apposition import apposed, of_another, of_next, of_the_one_before
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
+from kg.language.groups.office_names import field_of
 from kg.language.groups.offices import state_office
-from kg.language.groups.titles import SERVING, field_of, former
+from kg.language.groups.roles import SERVING
+from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity

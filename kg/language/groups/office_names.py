@@ -1,0 +1,123 @@
+"""What an office is called, and of what it is an office: "Spokesperson of the Foreign Ministry", of a state."""
+
+from __future__ import annotations
+
+import re
+
+from kg.language.context import Context
+from kg.language.tape import Found, Node, Tape
+from kg.model import Entity
+
+ADVISING = ("Aide", "Adviser", "Assistant")
+SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer")
+FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director")
+"""Titles that go with the place or matter which they are for."""
+ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
+"""Names of organs, whose officers are those of the whole."""
+JOINT = re.compile(r"\b(?:[Cc]ommission|[Cc]onference|[Jj]oint [Cc]ommittee)\b")
+"""Bodies that have co-chairs, one from each side."""
+OF_GOVERNMENT = re.compile(r"(?:the )?government of ", re.I)
+
+
+def as_spelt(office: str, text: str) -> str:
+    """The canonical name with the article's own spelling of "defence"."""
+    return office.replace("Defence", "Defense") if "defense" in text.lower() else office
+
+
+def serving(office: str, superior: str) -> str:
+    """The name of an office that serves another: "Adviser to the President"."""
+    return f"{office} {'to' if office.endswith(ADVISING) else 'of'} the {superior}"
+
+
+def office_name(context: Context, title_node: Node, of: Node) -> str:
+    """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
+    plain = title_node.office
+    if of.kind in {"Role", "Title"}:
+        return serving(plain, of.office)
+    if of.kind == "Body" and of.office and of.entity and of.entity.label.startswith(f"{of.office} on "):
+        return f"{plain} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
+    if of.kind == "Body" and of.office:
+        if of.office == "Parliament" and plain.endswith("Speaker"):
+            return f"{plain} of Parliament"
+        return f"{plain} of the {as_spelt(of.office, of.text)}"
+    if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals:
+        if plain.endswith(("Aide", "Adviser")):
+            return f"{plain} to the President"
+        if plain.endswith("Spokesperson"):
+            return f"{plain} of the {of.entity.label}"
+    if of.entity and of.kind in {"Body", "Organization"} and whole_of(context, of.entity) is not None:
+        return f"{plain} of the {of.entity.label}"
+    if plain.endswith("Co-Chair"):
+        chaired = of.entity if of.kind == "Track" else chaired_format(context)
+        return f"{plain} of the {chaired.label}" if chaired else plain
+    return plain
+
+
+def of_government(office: str, of: Node) -> str:
+    """The usual name of who chairs a government: "Deputy Chairman of the Government of the Russian Federation"."""
+    chairs = office.endswith("Chairman") and OF_GOVERNMENT.match(of.text)
+    return f"{office.removesuffix('Chairman')}Prime Minister" if chairs else office
+
+
+def field_of(tape: Tape, match: Found, title_node: Node) -> str:
+    """What an envoy is for, as his office names it: " to the United States", " for the South Caucasus"; else nothing."""
+    said = match["field"] if "field" in match.re.groupindex else None
+    words = tape.words(match.start("field"), match.end("field")) if said else ""
+    if not said or not title_node.office.endswith(FIELDED):
+        return ""
+    where = tape.nodes.get(said[-1])
+    if where is not None and where.kind in {"Track", "Conflict"}:
+        return ""  # "for the settlement process" is in nobody's usual title
+    seat = where.polity if where is not None and where.kind == "City" else None
+    if where is None or seat is None:
+        return f" {words}"
+    article = "the " if seat.label.startswith("United ") else ""
+    return f" {words.split()[0]} {article}{seat.label}"
+
+
+def whole_of(context: Context, body: Entity) -> Entity | None:
+    """What an office of a body is an office of: the state of a ministry, the union of a council; None for agencies and armies.
+
+    These have officers of their own: "Director" of the agency."""
+    own = body.type == "ArmedForce" or (body.type == "Organization" and not ORGAN.search(body.label))
+    return None if own else context.gazetteer.part_of.get(body.id)
+
+
+def head_title(context: Context, office: str) -> str | None:
+    """The title, with blanks for hyphens, of an organization's head with which an office ends; None where it ends with none."""
+    plain = office.replace("-", " ")
+    return next((title for title in context.gazetteer.heads if plain.endswith(title)), None)
+
+
+def headed(context: Context, office: str) -> Entity | None:
+    """The only organization that the article names and whose head a bare title can mean: a secretary general, a chairperson."""
+    title = head_title(context, office)
+    if title is None:
+        return None
+    nodes = context.tape.nodes.values()
+    told = [n.polity for n in nodes if n.kind == "Role" and n.office.replace("-", " ") == title and n.polity]
+    named = [n.entity for n in nodes if n.kind in {"Organization", "Body", "Group"} and n.entity]
+    wholes = [context.gazetteer.part_of.get(e.id) or e for e in named]
+    for among in (told, [e for e in (*named, *wholes) if e.id in context.gazetteer.heads[title]]):
+        found = {e.id: e for e in among}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def meets_states(context: Context, organization: Entity) -> bool:
+    """Whether states send ambassadors to an organization or its whole, which sends none: they have a secretary general."""
+    whole = context.gazetteer.part_of.get(organization.id, organization)
+    return not context.gazetteer.heads.get("Secretary General", frozenset()).isdisjoint((organization.id, whole.id))
+
+
+def chaired_format(context: Context) -> Entity | None:
+    """The negotiation format that the article names, itself or by its co-chairs."""
+    for node in context.tape.nodes.values():
+        if node.kind == "Track" and node.entity:
+            return node.entity
+        if node.kind == "Group" and node.entity and node.entity.id in context.gazetteer.chairs:
+            return context.gazetteer.chairs[node.entity.id]
+    bodies = (n.entity for n in context.tape.nodes.values() if n.kind in {"Body", "Organization"} and n.entity)
+    joint = {e.id: e for e in bodies if JOINT.search(e.label)}
+    return next(iter(joint.values())) if len(joint) == 1 else None
