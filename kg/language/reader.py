@@ -18,7 +18,8 @@ from kg.language.agreements import AGREEMENT_BUILDERS
 from kg.language.appointees import APPOINTEE_BUILDERS
 from kg.language.belonging import BELONGING_BUILDERS, called, state_curated
 from kg.language.context import Context
-from kg.language.date_groups import DATE_BUILDERS, resolve_dates
+from kg.language.date_groups import DATE_BUILDERS
+from kg.language.date_values import resolve_dates
 from kg.language.dates import Anchor
 from kg.language.elsewhere import Elsewhere
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
