@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from codecs import lookup
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,13 +16,18 @@ LARGEST = 20 * 1024 * 1024
 """Bytes; a larger file is refused without being read."""
 SUFFIXES = (".txt", ".html", ".htm", ".jsonl")
 _KINDS = "a file ending in .txt, .html, .htm or .jsonl"
+_DOCUMENTS = {".pdf", ".doc", ".docx", ".odt", ".rtf", ".mht", ".mhtml", ".eml"}
+"""Suffixes of files that may well hold an article, so that somebody should hear that they were not read."""
+_CHARSET = re.compile(rb"<meta[^>]{0,99}charset\s*=\s*[\"']?([\w-]{1,40})", re.I)
+_HEAD = 4096
+"""Bytes of a page among which it says its character set."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     """The files with articles that the paths name or hold, each once, in the order of the paths and sorted in a folder.
 
-    In a folder, files of other kinds and hidden ones are passed over.
+    In a folder, pictures, tables and hidden files are passed over; a document that may hold an article is a problem.
     """
     files: dict[Path, Path] = {}
     problems: list[Problem] = []
@@ -42,8 +49,12 @@ def _find(path: Path) -> tuple[list[Path], list[Problem]]:
     if not exists:
         return [], [Problem(str(path), None, "nothing there", "a file or folder", "Check the path.")]
     if path.suffix.casefold() not in SUFFIXES:
-        return [], [Problem(str(path), None, f"a file of another kind ({path.suffix or 'no suffix'})", _KINDS)]
+        return [], [_other_kind(path)]
     return [path], []
+
+
+def _other_kind(path: Path) -> Problem:
+    return Problem(str(path), None, f"a file of another kind ({path.suffix or 'no suffix'})", _KINDS, "Save its text as .txt.")
 
 
 def _walk(folder: Path) -> tuple[list[Path], list[Problem]]:
@@ -56,7 +67,9 @@ def _walk(folder: Path) -> tuple[list[Path], list[Problem]]:
 
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(where, n) for n in names if Path(n).suffix.casefold() in SUFFIXES and not n.startswith(".")]
+        shown = [Path(where, name) for name in sorted(names) if not name.startswith(".")]
+        files += [file for file in shown if file.suffix.casefold() in SUFFIXES]
+        problems.extend(_other_kind(file) for file in shown if file.suffix.casefold() in _DOCUMENTS)
     if not files and not problems:
         problems.append(Problem(str(folder), None, "a folder without articles", _KINDS))
     return sorted(files, key=lambda file: file.relative_to(folder).as_posix()), problems
@@ -80,7 +93,9 @@ def _name(file: Path, namesakes: list[Path]) -> str:
 
 
 def read_text(path: Path) -> str | Problem:
-    """The file decoded as UTF-8 with its newlines as they are, or why it holds no article."""
+    """The file decoded as UTF-8 with its newlines as they are, or why it holds no article.
+
+    An HTML page that is not in UTF-8 is decoded by the character set that it states."""
     try:
         stat = path.stat()
         if not S_ISREG(stat.st_mode):
@@ -101,11 +116,32 @@ def _decode(path: Path, data: bytes) -> str | Problem:
         line = data.count(b"\n", 0, data.index(b"\x00")) + 1
         return Problem(str(path), line, "a NUL byte, so a binary file", "plain text in UTF-8")
     try:
-        text = data.decode("utf-8")
+        text = data.decode(_encoding(path, data))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{data[error.start]:02x} at offset {error.start}, which is not UTF-8"
+        found = f"byte 0x{data[error.start]:02x} at offset {error.start}, which is not {error.encoding.upper()}"
         return Problem(str(path), line, found, "UTF-8", "Convert the file to UTF-8.")
     if not text.strip("\ufeff\u200b \t\r\n\xa0"):
         return Problem(str(path), None, "an empty file" if not data else "a file without text", "an article")
     return text
+
+
+def _encoding(path: Path, data: bytes) -> str:
+    """UTF-8, or the character set of a page that states one and is not in UTF-8."""
+    stated = _CHARSET.search(data[:_HEAD]) if path.suffix.casefold() in {".html", ".htm"} else None
+    if stated is None:
+        return "utf-8"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _known(stated[1].decode("ascii"))
+    return "utf-8"
+
+
+def _known(charset: str) -> str:
+    """The name of the codec; UTF-8 where there is none. Pages that say ISO 8859-1 mean Windows-1252, as browsers read them."""
+    try:
+        name = lookup(charset).name
+    except LookupError:
+        return "utf-8"
+    return "cp1252" if name in {"iso8859-1", "ascii"} else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 # Only what the page's metadata states; the latest date is fixed because its default is the day of the build.
@@ -12,6 +13,10 @@ _DATES = {
     "min_date": "1900-01-01",
     "max_date": "2999-12-31",
 }
+
+
+_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+"""The tags of a whole page; what has none is the article alone, as a publisher's own system gives it."""
 
 
 class HtmlArticle(NamedTuple):
@@ -31,6 +36,8 @@ def read_html(html: str) -> HtmlArticle | None:
     import trafilatura
     from trafilatura.metadata import extract_metadata
 
+    if not _PAGE.search(html):
+        html = f"<html><body><article>{html}</article></body></html>"
     text = trafilatura.extract(html, include_comments=False, date_extraction_params=_DATES)
     if not text or not text.strip():
         return None

@@ -165,6 +165,35 @@ def test_file_of_another_kind(tmp_path: Path) -> None:
     assert "a file of another kind (.pdf)" in only_problem(tmp_path / "a.pdf")
 
 
+def test_a_document_in_a_folder_is_named_and_a_picture_passed_over(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.PDF", "c/d.docx", "c/e.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    reading = read_articles([tmp_path])
+    assert [article.id for article in reading.articles] == ["a.txt"]
+    assert [Path(problem.file).name for problem in reading.problems] == ["b.PDF", "d.docx"]
+
+
+@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "utf-8"])
+def test_a_page_is_decoded_as_it_says(tmp_path: Path, charset: str) -> None:
+    page = HTML.replace("<head>", f'<head><meta http-equiv="Content-Type" content="text/html; charset={charset}">')
+    page = page.replace("The envoy", "Jürgen Brûlé’s envoy")
+    (tmp_path / "a.html").write_bytes(page.encode("utf-8" if charset == "utf-8" else "cp1252"))
+    assert "Jürgen Brûlé’s envoy, who had hosted" in read_articles([tmp_path]).articles[0].text
+
+
+@pytest.mark.parametrize("charset", ["no-such-thing", "utf-8"])
+def test_a_page_that_is_not_what_it_says_is_no_article(tmp_path: Path, charset: str) -> None:
+    (tmp_path / "a.html").write_bytes(f'<html><head><meta charset="{charset}"></head>'.encode() + b"<p>caf\xe9</p></html>")
+    assert "byte 0xe9" in only_problem(tmp_path / "a.html")
+
+
+def test_html_may_be_the_article_alone(tmp_path: Path) -> None:
+    line = {"id": "1", "html": "<p>The ministers of Arvenia met in Velmora on Friday and agreed to meet again.</p>"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert [a.text for a in read_articles([tmp_path]).articles] == [line["html"][3:-4]]
+
+
 def test_dangling_link(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     assert "a file that cannot be read" in only_problem(tmp_path / "a.txt")
