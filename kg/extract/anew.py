@@ -23,8 +23,14 @@ CLAUSE = re.compile(
     r"\b(?:will|shall|would|is|are|was|were|be|to|in|on|at|due|scheduled|planned|set|opens|starts|begins|which|that)\b"
 )
 """Words that do not stand before the names: with them something else is told."""
+OWN_TALKS = re.compile(
+    r"\bof (?:the )?(?:[a-z-]+ ){0,2}[A-Z][\w’-]+(?: [a-z-]+){0,2} (?:talks|negotiations|dialogue|consultations)\b"
+)
+"""What makes talks other ones than those told before: "the next round of Transdniestrian settlement talks"."""
 REACH = 9
 """Tokens in which they are named."""
+NEAR = 40
+"""Code points after the trigger in which the talks are named."""
 SIDES = {"List", "State", "Territory", "City", "Organization", "Person", "Role", "Body", "Force", "Group"}
 
 
@@ -40,7 +46,8 @@ def own_sides(context: Context, match: Match) -> list[Entity] | None:
     unit = match.unit
     named = WHOSE.match(context.article.text, unit.ends[match.end - 1])
     if named is None:
-        return None
+        own = OWN_TALKS.search(context.article.text, unit.starts[match.found.start()], unit.ends[match.end - 1] + NEAR)
+        return None if own is None else []
     first = next((at for at in range(match.end, len(unit.text)) if unit.starts[at] >= named.end()), len(unit.text))
     for at in range(first, min(first + REACH, len(unit.text))):
         if unit.text[at] in ",;":

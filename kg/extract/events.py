@@ -34,6 +34,8 @@ NO_FORCE = re.compile(
     r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants)\b", re.I
 )
 """Groups whose journey or rescue is no deployment."""
+JOINT = re.compile(r"\b[Cc]ommissions?\b")
+"""The name of a body of several states, whose own officials chair it."""
 OF_WHOM = 3
 """Tokens after a team in which stands of whom it is."""
 TROOPS = re.compile(
@@ -130,6 +132,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if draft.type == "Meeting" and draft.status == "Proposed":
         draft.participants = for_their_states(context, draft.participants)
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
+    _chaired_by_own(context, draft)
     draft.mediators = [m for m in draft.mediators if m.id not in sides and not _serves(context, m, sides)]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
@@ -152,6 +155,17 @@ def _name_own_sides(context: Context, draft: EventDraft) -> None:
         draft.participants += sides
         draft.anaphor = ""
         draft.needs = 2 if sides else draft.needs
+
+
+def _chaired_by_own(context: Context, draft: EventDraft) -> None:
+    """Lets a meeting of two states under the chairmanship of their own officials be between these, who mediate nothing."""
+    sides = {p.id for p in draft.participants}
+    joint = all(JOINT.search(p.label) for p in draft.participants)
+    own = {m.id: of.id for m in draft.mediators if (of := _sent_by(context, m)) is not None and (joint or of.id in sides)}
+    if len(set(own.values())) > 1:
+        officials = [m for m in draft.mediators if m.id in own]
+        draft.participants = [*(p for p in draft.participants if not joint and p.id not in own.values()), *officials]
+        draft.mediators = [m for m in draft.mediators if m.id not in own]
 
 
 def _sent_by(context: Context, person: Entity) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.described import deployed, detained
 from kg.extract.drafts import MOVING, Match, actors, capture, wording
@@ -35,6 +36,18 @@ OWN_FOES = re.compile(
     r"['’]s? (?:[\w-]+ ){0,4}(?:rebels?|militants?|insurgents?|guerrillas?|militias?|separatists?|opposition|jihadists?|gangs?)\b"
 )
 """What follows the state that those who attack it are of: "killed by the country's last rebel group"."""
+WITHIN = re.compile(r"\b(?:in|within|under) the $")
+"""Words before a format in which others meet: "the mediators in the five-party format"."""
+INSIDE = re.compile(r" (?:in|within|under) the .*\bformat$")
+"""The end of a description of those who meet in a format."""
+POSTED = re.compile(
+    r"\b(?:envoy|ambassador|representative|emissary|coordinator|adviser|advisor|mediator|delegate)s?"
+    r" (?:to|for|in|on) (?:the )?(?:former )?$"
+)
+"""Words before the state to which somebody is sent: "Ana Rojas, the envoy to Chad, met"."""
+BOTH_TITLES = re.compile(r" and (?:(?:the|its|his|her) )?(?:chief|special|acting|head|top)\b", re.I)
+DEPUTY = re.compile(r"\b(?:deputy|vice)\b", re.I)
+"""What shows that two titles before one name are both his: "Deputy Prime Minister and Chief Negotiator Ana Rojas"."""
 WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
 """What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
 
@@ -53,12 +66,30 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
+        nodes = _without_first_titles(context, nodes)
         described = DESCRIBED.get(make.event)
         groups = {n: g for n in nodes if described and (g := described(context, match, name, n)) is not None}
-        found += [*actors([n for n in nodes if n not in groups]), *groups.values()]
+        told = actors([n for n in nodes if n not in groups])
+        formats = {n.polity.id for n in nodes if n.kind == "Role" and n.polity and INSIDE.search(n.text)}
+        found += [*(a for a in told if a.id not in formats), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
     return found
+
+
+def _without_first_titles(context: Context, nodes: list[Node]) -> list[Node]:
+    """The mentions without an office that the next one, a person's name with another office, goes on to name as his."""
+    leaves = [leaf for node in nodes for leaf in node.flat()]
+    first = [
+        a for a, b in pairwise(leaves)
+        if a.kind == "Role" and b.kind == "Person" and _gives_both(a.text, context.article.text[a.end : b.end])
+    ]
+    return [leaf for leaf in leaves if leaf not in first] if first else nodes
+
+
+def _gives_both(office: str, after: str) -> bool:
+    """Whether an office and what stands after it, to the end of a person's name, are both of that person."""
+    return after.startswith(" and ") and (DEPUTY.search(office) or BOTH_TITLES.match(after)) is not None
 
 
 def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
@@ -80,7 +111,10 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     elsewhere = WHERE_OTHERS.search(text, node.end, match.unit.starts[match.start]) is not None
     outlet = node.kind == "Organization" and OUTLET.match(text, node.end) is not None
     foes = last and node.kind in POLITIES and OWN_FOES.match(text, node.end) is not None
-    return bool(beside) or office or sent or elsewhere or outlet or foes
+    before = text[max(node.start - 40, 0) : node.start]
+    format_of = node.kind == "Track" and WITHIN.search(before) is not None
+    posted = node.kind in POLITIES and POSTED.search(before) is not None
+    return bool(beside) or office or sent or elsewhere or outlet or foes or format_of or posted
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:

@@ -53,6 +53,7 @@ def resolve_dates(context: Context, tape: Tape) -> None:
         ahead = not marks.isdisjoint(before) or resolved_upon.search(before) is not None or _before_it_is(tape, begun, at)
         paragraph = tape.sentences[sentence].paragraph
         parts: Parts | None = node.parts
+        ahead = ahead and not _was_to_be(context, tape, begun, at, parts)
         if parts and parts.story:
             node.date = story.value(parts.unit, parts.count, parts.month, paragraph) if parts.when not in BESIDE else None
             node.basis = "resolved" if node.date else None
@@ -72,6 +73,19 @@ STILL_TO_COME = re.compile(
     r"|takes|votes|ends|expires|returns|runs out)\b[^,;]*\Z"
 )
 """Words before a date of what has not happened yet: "before the president visits Chad in May"."""
+
+
+WAS_TO = re.compile(r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:scheduled|due|expected|planned|supposed|meant|to)\b[^.;]*\Z")
+"""Words before a weekday of what was still to come then."""
+
+
+def _was_to_be(context: Context, tape: Tape, begun: int, at: int, parts: Parts | None) -> bool:
+    """Whether a weekday on which something was to happen is the day before the article's: "were due to meet on Tuesday"."""
+    anchor = context.anchor
+    if parts is None or parts.weekday is None or anchor is None or anchor.full is None or parts.when == "next":
+        return False
+    eve = (anchor.full.weekday() - parts.weekday) % 7 == 1
+    return eve and WAS_TO.search(tape.source, tape.starts[begun], tape.starts[at]) is not None
 
 
 def _before_it_is(tape: Tape, begun: int, at: int) -> bool:

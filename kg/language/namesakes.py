@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kg.gazetteer import Name
 from kg.language.vocabulary import Vocabulary
@@ -30,6 +30,24 @@ def namesakes(source: str, found: Iterable[tuple[int, int, tuple[Name, ...]]], v
             elif _anothers(source[max(start - REACH, 0) : start], name, vocabulary):
                 borne.add(name.entity.id)
     return frozenset(borne - full)
+
+
+def predecessors(
+    source: str, found: Iterable[tuple[int, int, tuple[Name, ...]]], serving: Callable[[str], bool]
+) -> frozenset[str]:
+    """The IRIs of curated persons whom a lone surname does not mean, since the article names in full another curated person who
+    bears it, and they hold no office at its date: "Thorvald Stoltenberg … Mr Stoltenberg" in 1993."""
+    full: dict[str, str] = {}
+    alone: set[tuple[str, str]] = set()
+    for start, end, names in found:
+        for name in names:
+            if name.entity.type == "Person":
+                if name.usage == "surname":
+                    alone.add((source[start:end], name.entity.id))
+                else:
+                    full[name.entity.id] = source[start:end].split()[-1]
+    borne = set(full.values())
+    return frozenset(iri for surname, iri in alone if surname in borne and iri not in full and not serving(iri))
 
 
 def _anothers(before: str, name: Name, vocabulary: Vocabulary) -> bool:

@@ -25,7 +25,7 @@ from kg.language.elsewhere import Elsewhere
 from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.levels import LEVELS, UNKNOWN, CompiledLevel, Level, LevelFile
-from kg.language.namesakes import namesakes
+from kg.language.namesakes import namesakes, predecessors
 from kg.language.needs import Needs
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
@@ -218,6 +218,7 @@ class Reader:
         pieces: list[Piece] = []
         found = self.gazetteer.find(tape.source)
         others = namesakes(tape.source, found, self.vocabulary)
+        before = predecessors(tape.source, found, lambda iri: self._serves(context, iri))
         elsewhere = Elsewhere(self.gazetteer, tape.source, found)
         for start, end, names in found:
             # a sentence's end mark stands where its last token ends: of two, the token is the last to start and the first to end
@@ -228,6 +229,8 @@ class Reader:
             meant = (n for n in names if not to_come(context, n.entity) and not elsewhere.meant(start, end, n.entity))
             name = self._choose(context, tuple(meant))
             if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
+                continue
+            if name.entity.id in before:
                 continue
             whole = self._whole_name(tape, i, name)
             if whole == i and len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name):
@@ -248,6 +251,11 @@ class Reader:
             pieces.append((i, j, node))
         part_from_states(node for _, _, node in pieces)
         tape.replace(pieces)
+
+    def _serves(self, context: Context, person: str) -> bool:
+        """Whether a curated person holds an office at the article's date, or may: of an article without a date."""
+        date = context.article.reference_date
+        return date is None or any(t.covers(date) for t in self.gazetteer.tenures_by(person))
 
     def _know_body(self, context: Context, node: Node) -> None:
         """Gives a curated body its state and noun; states that it is part of it where its own words name the state."""

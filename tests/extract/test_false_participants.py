@@ -1,0 +1,67 @@
+"""Those who stand beside an event and take no part in it, or are called so that they pass for somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import event, labels, told
+
+
+def test_two_titles_of_one_name_are_one_person() -> None:
+    met = event("Today the envoy met with the Moldovan Deputy Prime Minister and Chief Negotiator Eugen Carpov in Chisinau.")
+    assert labels(met, "participants") == ["Eugen Carpov"]
+
+
+def test_next_round_of_other_talks_is_not_between_those_who_met_before() -> None:
+    before = "President Omar Sy of Chad met President Nina Bello of Mali in Juba on Monday."
+    _, others = told(f"{before} The next round of Cyprus settlement talks will take place in Vienna on 5 June 2030.").events
+    assert labels(others, "participants") == []
+    _, same = told(f"{before} The next round of talks will take place in Vienna on 5 June 2030.").events
+    assert labels(same, "participants") == ["Nina Bello", "Omar Sy"]
+
+
+def test_format_of_the_mediators_is_no_participant() -> None:
+    events = told("The mediators in the 5+2 format visited Tiraspol for talks with the Moldovan leadership.").events
+    assert "5+2 format" not in {p.label for e in events for p in e.participants}
+
+
+def test_envoy_to_a_state_is_not_that_state() -> None:
+    events = told("Reginald Hall, the U.S. special envoy to the former Yugoslavia, met with Alija Izetbegovic.").events
+    assert "Yugoslavia" not in {p.label for e in events for p in e.participants}
+
+
+def test_surname_is_of_the_man_named_in_full_if_the_better_known_held_no_office_then() -> None:
+    text = "The mediators Thorvald Stoltenberg and Lord Owen met in Geneva. Mr Stoltenberg said the mood was better."
+    (early,) = told(text, published="1993-07-18").claims
+    assert early.speaker.label == "Thorvald Stoltenberg"
+    text = "He laid flowers at the tomb of Heydar Aliyev. President Aliyev said the war was over."
+    (late,) = told(text, published="2021-05-03").claims
+    assert late.speaker.label == "Ilham Aliyev"
+
+
+@pytest.mark.parametrize("body", ["the Commission of Armenia and Azerbaijan", "Armenia and Azerbaijan"])
+def test_who_chairs_a_meeting_of_his_own_state_does_not_mediate(body: str) -> None:
+    met = event(
+        f"On January 16, 2025, the 11th meeting of {body} was held on the border under the chairmanship of Mher Grigoryan, "
+        "the Deputy Prime Minister of Armenia, and Shahin Mustafayev, the Deputy Prime Minister of Azerbaijan."
+    )
+    assert (labels(met, "participants"), met.mediators) == (["Mher Grigoryan", "Shahin Mustafayev"], ())
+
+
+def test_who_chairs_talks_of_others_mediates() -> None:
+    met = event(
+        "On January 16, 2025, talks between the Houthis and Hamas were held under the chairmanship of Omar Sy, the Deputy Prime "
+        "Minister of Chad, and Nina Bello, the Deputy Prime Minister of Mali."
+    )
+    assert labels(met, "mediators") == ["Nina Bello", "Omar Sy"]
+
+
+def test_start_of_talks_that_is_spoken_of_was_no_meeting() -> None:
+    (talks,) = told("They discussed the release of prisoners and the immediate start of talks between Chad and Mali.").events
+    assert talks.status == "Proposed"
+
+
+@pytest.mark.parametrize(("verb", "date"), [("were", "2024-03-05"), ("are", "2024-03-12")])
+def test_weekday_on_which_something_was_to_be_is_past(verb: str, date: str) -> None:
+    met = event(f"The foreign ministers of Chad and Mali {verb} due to meet in Geneva on Tuesday.", published="2024-03-06")
+    assert met.date == date
