@@ -17,7 +17,11 @@ GIVES = (
 """What stands between whoever gives out a statement and the word for it."""
 BETWEEN = re.compile(r",?(?: (?:on|has|have|had|also|later|then|earlier|today|yesterday|\w+day))*\s*")
 """What stands between an issuer, or the apposition that a comma closes after him, and the verb."""
-GIVEN_BY = r" (?:\w+ )?(?:given|issued|released|published|put out|made)(?: out)? by (?:the )?"
+GIVEN_BY = (
+    r" (?:(?:\w+ )?(?:given|issued|released|published|put out|made)(?: out)?|(?:[\w-]+ ){0,5}?(?:adopted|approved|passed)) by (?:the )?"
+)
+ANY_TEXT = r"(?:statement|declaration|resolution|appeal|letter|memorandum|communiqu[eé])"
+"""What "the document" and "the text" can be."""
 STATEMENT_REACH, NAME_REACH = 400, 50
 """Code points before "the statement" in which it is told of, and after "issued by" in which its issuer is named."""
 ISSUING = {"Body", "Organization", "Force", "State", "Territory", "Person", "Role", "Group"}
@@ -48,6 +52,7 @@ def given_out(context: Context, noun: str, end: int) -> Node | None:
     """The mention of whoever gave out the statement told of last before a code point, after it: "a statement issued by the army";
     one that means nobody where it cannot be told; None where no such statement is told of."""
     text = context.article.text
+    noun = rf"(?:{noun}|{ANY_TEXT})" if noun in {"document", "text"} else noun
     told = list(re.compile(rf"\b{noun}{GIVEN_BY}").finditer(text, max(end - STATEMENT_REACH, 0), end))
     if not told:
         return None

@@ -56,6 +56,9 @@ RELATIVE_REACH = 12
 """Code points in which those words stand."""
 OWNED = {"'", "’", "-", "‑"}
 """What follows a mention that only belongs to the noun after it: "Chad's man", "UN-brokered talks"."""
+OF_SEVERAL = re.compile(r"\b(?:mediators|officials|diplomats|negotiators|envoys|representatives|sources|experts|analysts|media)$")
+"""Nouns at the end of a list for people of several states or bodies, who are neither: "French and German officials"."""
+OWNERS = {"State", "ContestedTerritory", "Organization"}
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
@@ -167,8 +170,11 @@ class Speakers:
     def together(self, view: Unit, one: Utterance) -> list[Entity]:
         """The speakers of a claim, one group where they speak as one."""
         node = one.node
-        if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None and _joint(one, node):
-            return [joint_group(self.context, node, one.speakers)]
+        if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None:
+            if _joint(one, node):
+                return [joint_group(self.context, node, one.speakers)]
+            if node.kind == "List" and OF_SEVERAL.search(node.text) and {s.type for s in one.speakers} <= OWNERS:
+                return [made.make("Group", node.text.removeprefix("The ").removeprefix("the "), node.text)]
         if len(one.speakers) == 1 and node is not None and node.entity is not None and _names(node):
             self.context.note(node.entity, node.text)
         return one.speakers
