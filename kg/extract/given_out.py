@@ -18,7 +18,8 @@ GIVES = (
 BETWEEN = re.compile(r",?(?: (?:on|has|have|had|also|later|then|earlier|today|yesterday|\w+day))*\s*")
 """What stands between an issuer, or the apposition that a comma closes after him, and the verb."""
 GIVEN_BY = (
-    r" (?:(?:\w+ )?(?:given|issued|released|published|put out|made)(?: out)?|(?:[\w-]+ ){0,5}?(?:adopted|approved|passed)) by (?:the )?"
+    r" (?:(?:\w+ )?(?:given|issued|released|published|put out|made)(?: out)?"
+    r"|(?:[\w-]+ ){0,5}?(?:adopted|approved|passed)) by (?:the )?"
 )
 ANY_TEXT = r"(?:statement|declaration|resolution|appeal|letter|memorandum|communiqu[eé])"
 """What "the document" and "the text" can be."""
