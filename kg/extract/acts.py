@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.drafts import ClaimDraft, actors, capture
-from kg.extract.speakers import on_behalf_of, other_side
+from kg.extract.on_behalf import on_behalf_of, other_side
 from kg.language.context import Context
 from kg.language.units import Unit
 from kg.model import Act, Entity

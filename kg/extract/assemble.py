@@ -11,9 +11,9 @@ from kg.extract.disputes import give_sides
 from kg.extract.drafts import MOVING, ClaimDraft, EventDraft, wording
 from kg.extract.events import unique
 from kg.extract.merging import MONTH, PAST, merge, otherwise_of, participants_of, status_of
+from kg.extract.on_behalf import on_behalf_of
 from kg.extract.places import at_dateline
 from kg.extract.sharing import count_days
-from kg.extract.speakers import on_behalf_of
 from kg.extract.talks_after import share_with_signings
 from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import hosts_of, track_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.drafts import ClaimDraft, EventDraft
-from kg.extract.speakers import on_behalf_of
+from kg.extract.on_behalf import on_behalf_of
 from kg.language.context import Context
 from kg.language.units import Unit
 from kg.model import Entity

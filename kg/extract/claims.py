@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.acts import Acts
+from kg.extract.addressees import Addressees
 from kg.extract.clauses import new_subject, statements
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
@@ -80,6 +81,7 @@ class Hearing:
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
         self.speakers = Speakers(context, self.memory, self.floor, voices)
+        self.addressees = Addressees(context, self.memory, voices)
         self.acts = Acts(context, book)
         self.claims: list[ClaimDraft] = []
         self.untold: Unit | None = None
@@ -230,7 +232,7 @@ class Hearing:
     def _drafts(self, view: Unit, one: Utterance, said: list[Utterance]) -> list[ClaimDraft]:
         """The claims of one utterance: one for each speaker, and for each act of what is quoted."""
         quotes = [n for n in self.context.tape.nodes_in(view.text[one.content[0] : one.content[1]]) if n.kind == "Quote"]
-        addressees = self.speakers.addressees(one, said)
+        addressees = self.addressees.of(one, said)
         mutual = self.speakers.mutual(view, one)
         drafts: list[ClaimDraft] = []
         if mutual and len(one.speakers) < 2 and one.rule.endswith("each-other"):
@@ -277,7 +279,7 @@ class Hearing:
         echo = one.echo
         if echo is None or draft.act != "Assertion" or echo.make.claim == "Assertion":
             return draft
-        return replace(draft, act=echo.make.claim, addressees=self.speakers.addressees(echo, [one, echo]))
+        return replace(draft, act=echo.make.claim, addressees=self.addressees.of(echo, [one, echo]))
 
     @staticmethod
     def _words(view: Unit, one: Utterance, draft: ClaimDraft) -> str:

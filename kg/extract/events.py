@@ -11,12 +11,12 @@ from kg.extract.anew import anaphor, own_sides
 from kg.extract.days import dated
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
 from kg.extract.memory import Memory
+from kg.extract.on_behalf import on_behalf_of
 from kg.extract.participants import for_their_states, offices, participants
 from kg.extract.places import across_border, point_out
 from kg.extract.presupposed import as_known
 from kg.extract.scope import Around
 from kg.extract.sharing import share
-from kg.extract.speakers import on_behalf_of
 from kg.extract.status import status_told
 from kg.language.context import Context
 from kg.language.tape import Node

@@ -12,7 +12,7 @@ from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.memory import Memory
-from kg.extract.speakers import note_officials
+from kg.extract.on_behalf import note_officials
 from kg.extract.statements import draft_members, draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats

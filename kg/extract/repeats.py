@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.speakers import on_behalf_of
+from kg.extract.on_behalf import on_behalf_of
 from kg.extract.utterances import Utterance, overlap, reports
 from kg.language.context import Context
 

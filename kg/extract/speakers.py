@@ -1,16 +1,16 @@
-"""Who speaks and to whom: from the mentions that a rule captured to the entities that they mean."""
+"""Who speaks: from the mentions that a rule captured to the entities that they mean."""
 
 from __future__ import annotations
 
 import re
 
-from kg.extract.disputes import opponent
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
 from kg.extract.joint_texts import group_of, joint_issuer
 from kg.extract.memory import Memory, fits
+from kg.extract.on_behalf import note_official
 from kg.extract.pronouns import speaker_meant
-from kg.extract.utterances import Utterance, reports
+from kg.extract.utterances import Utterance
 from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
@@ -28,20 +28,10 @@ SILENT = re.compile(
     r"\b(?:captives|hostages|prisoners|detainees|civilians|people|soldiers|troops|refugees|reporters|journalists|newsmen)\b", re.I
 )
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
-NEXT_CLAUSE = re.compile(
-    r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
-)
-"""What parts a verb from a mention that it does not reach."""
-JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|journey) to(?: the)?\s*$")
-"""Words before the place where one asks somebody to go."""
-OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
-"""Words of a side of a dispute for the other one."""
 LISTENERS = re.compile(r"\b(?:reporters|journalists|newsmen|lawmakers|deputies|media)\b", re.I)
 POLITIES = {"State", "City", "Territory"}
 NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
 """Ends of the ids of rules whose speaker stands after a preposition."""
-DESCRIBED = "group"
-"""The capture of words for somebody whom no mention names."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
 CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(?: the)?$", re.I)
@@ -61,14 +51,10 @@ OF_SEVERAL = re.compile(r"\b(?:mediators|officials|diplomats|negotiators|envoys|
 OWNERS = {"State", "ContestedTerritory", "Organization"}
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
-OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
-"""Those who stand for their state when they are spoken to."""
-AGAIN = {"it", "them"}
-"""Words for those at whom the act before was aimed."""
 
 
 class Speakers:
-    """Finds the speakers and addressees of an article's claims, in text order."""
+    """Finds the speakers of an article's claims, in text order."""
 
     def __init__(self, context: Context, memory: Memory, floor: Floor, voices: Voices) -> None:
         self.context, self.memory, self.floor = context, memory, floor
@@ -186,79 +172,6 @@ class Speakers:
         first, last = view.span(one.verb[1], one.content[1])
         return MUTUAL.search(self.context.article.text[first:last]) is not None
 
-    def addressees(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
-        """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
-        found: list[Entity] = []
-        there = one.match.found.groupdict()
-        for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n)):
-            nodes = capture(self.context, one.match.found, name)
-            if self._words_of(one, name) in AGAIN:
-                found += self._aimed_before(one, said)
-            elif there[name] in self.third_person:
-                found += self._object(one)
-            elif name == DESCRIBED:
-                found += self._described(one)
-            elif nodes:
-                found += [_spoken_for(node) or entity for node in nodes for entity in actors([node])]
-            elif not found and not self._says_what(one, name):
-                found += self._charged_before(one, said)
-        return found
-
-    def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
-        """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""
-        own = {s.id for s in one.speakers}
-        before = [u for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
-        if before and reports(before[-1], one):
-            return []
-        last = before[-1].speakers if before else self.memory.spoke_before(own)
-        return [s for s in last if (of := on_behalf_of(self.context, s)) is None or of.id not in own]
-
-    def _words_of(self, one: Utterance, name: str) -> str:
-        first, last = one.match.unit.span(*one.match.found.span(name))
-        return self.context.article.text[first:last].lower()
-
-    def _aimed_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
-        """Whom "it" or "them" means after a verb: those at whom the same speaker aimed his act before it in the sentence."""
-        own = {s.id for s in one.speakers}
-        before = [u for u in said if u.verb < one.verb and own & {s.id for s in u.speakers}]
-        return [a for a in self.addressees(before[-1], said) if a.id not in own] if before else []
-
-    def _described(self, one: Utterance) -> list[Entity]:
-        """Whom the words describe and no name means: "the army", "foreign companies"; the other side of the article's dispute."""
-        first, last = one.match.unit.span(*one.match.found.span(DESCRIBED))
-        words = self.context.article.text[first:last]
-        if OPPONENT.search(words):
-            sides = {side.id: side for s in one.speakers if (side := other_side(self.context, s)) is not None}
-            return list(sides.values())
-        return [made.make("Group", words[:1].upper() + words[1:], words)]
-
-    def _object(self, one: Utterance) -> list[Entity]:
-        """Whom "him" or "her" means after a verb: the person named last before, who is not the speaker."""
-        own = {s.id for s in one.speakers}
-        before = self.memory.before(one.match.unit.starts[one.verb[0]])
-        return next(([n.entity] for n in before if n.kind == "Person" and n.entity and n.entity.id not in own), [])
-
-    def _says_what(self, one: Utterance, name: str) -> bool:
-        """Whether a charge goes on with what it is about, and means nobody's words before: "the reports of shelling"."""
-        unit, end = one.match.unit, one.match.found.end(name)
-        if end >= len(unit.starts):
-            return False
-        return self.context.article.text[unit.starts[end] : unit.ends[end]].lower() in {"of", "about", "on"}
-
-    def _elsewhere(self, one: Utterance, name: str) -> bool:
-        """Whether words stand in a further clause of the same subject, or only say where: "rejected the summit and will meet
-        him alone", "condemned an incident in Karabakh"."""
-        if one.match.found.start(name) <= one.verb[1]:
-            return False
-        first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
-        between = self.context.article.text[first:last]
-        return NEXT_CLAUSE.search(between) is not None or JOURNEY.search(between) is not None
-
-
-def _spoken_for(node: Node) -> Entity | None:
-    """The state whose unnamed officials somebody speaks to, since what is said is said to it; else None."""
-    return node.polity if node.kind == "Group" and OFFICIALS.search(node.text) else None
-
 
 def _silent(node: Node) -> bool:
     """Whether "they" were taken for people who do not speak: "the release of captives. They rejected"."""
@@ -279,22 +192,9 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
             return [holder]
         official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
         if official is not None:
-            _note_official(context, official, nodes[0])
+            note_official(context, official, nodes[0])
         return [official] if official else []
     return actors(nodes)
-
-
-def note_officials(context: Context) -> None:
-    """Remembers for whom each official speaks who is known by office only."""
-    for node in (leaf for n in context.tape.nodes.values() for leaf in n.flat() if leaf.kind == "Role" and not leaf.entity):
-        official = unnamed_official(node)
-        if official is not None:
-            _note_official(context, official, node)
-
-
-def _note_official(context: Context, official: Entity, node: Node) -> None:
-    if node.polity is not None:
-        context.polity_of.setdefault(official.id, on_behalf_of(context, node.polity) or node.polity)
 
 
 def _holder(context: Context, node: Node) -> Entity | None:
@@ -322,36 +222,3 @@ def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
     group = group_of(members)
     context.note(group, node.text)
     return group
-
-
-def other_side(context: Context, speaker: Entity) -> Entity | None:
-    """Whom a side of the article's dispute means by "the enemy" or "the opposing side": the other side of the two."""
-    of = on_behalf_of(context, speaker)
-    return opponent(context, {speaker.id, of.id if of else speaker.id})
-
-
-def _held_today(context: Context, speaker: Entity, of: Entity | None) -> Entity | None:
-    """What somebody's office is of, where the article does not call it a former one; else that of an office he holds today."""
-    stated = [o for o in context.offices if o.person.id == speaker.id]
-    if all(o.time == "former" for o in stated if o.of == of) and any(o.of == of for o in stated):
-        return next((o.of for o in stated if o.time != "former"), None)
-    return of
-
-
-def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
-    """The state or body that a speaker speaks for, as the article or the curated tenures tell."""
-    if speaker.type in {"State", "ContestedTerritory"}:
-        return speaker
-    office = context.office_of.get(speaker.id)
-    if office:
-        return _held_today(context, speaker, office[1])
-    for relation in context.relations:
-        if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:
-            return relation.object
-    date = context.article.reference_date
-    serving = {t.of.id: t.of for t in context.gazetteer.tenures_by(speaker.id) if t.of and date and t.covers(date)}
-    if len(serving) == 1:
-        return next(iter(serving.values()))
-    return context.polity_of.get(speaker.id)
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.drafts import ACTORS, ClaimDraft, Match, actor, actors, capture
-from kg.extract.speakers import on_behalf_of
+from kg.extract.on_behalf import on_behalf_of
 from kg.language import entities as made
 from kg.language.agreement_names import curated
 from kg.language.context import Context, StatedOffice, StatedRelation

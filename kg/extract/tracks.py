@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import EventDraft
 from kg.extract.merging import otherwise_of, participants_of
-from kg.extract.speakers import on_behalf_of
+from kg.extract.on_behalf import on_behalf_of
 from kg.language.context import Context
 from kg.model import Entity
 
