@@ -25,6 +25,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
     if head.lower() in EPITHETS and named is not None and named.kind in DESCRIBABLE:
         return None  # "the rebel Justice and Equality Movement", "separatist Transnistria"
+    if head == "members" and (_listed_next(named) or any(n.rule == OF_BODY for n in tape.nodes_in(match.group()))):
+        return None
     if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
         return None  # "100 civilian monitors"
     that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
@@ -38,6 +40,15 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node.polity = polity_of(owners[0]) if owners else None
     node.plural = True
     return match.start() + that, match.end(), node
+
+
+OF_BODY = "organization/noun-members"
+"""The level by which "Council" in "Council members" is the body named before, whose they are."""
+
+
+def _listed_next(named: Node | None) -> bool:
+    """Whether those whom a word for members means are named after it: "Hamas members X and Y"."""
+    return named is not None and named.kind in {"Person", "Name", "List"}
 
 
 EPITHETS = {"rebel", "guerrilla", "insurgent", "separatist", "militant"}
