@@ -25,6 +25,9 @@ STATE_BODIES = ("of the Security Council", "Ministry")
 """How the titles end of those who serve a body that each state has."""
 FIELD = re.compile(r" (?:for|on|to) (?!the (?:President|Prime Minister|King)\b).+")
 """The place or matter that an office is for."""
+REBEL = re.compile(r"\b(?:rebel|guerrilla|insurgent|militant|separatist)\s+\Z", re.I)
+REBEL_REACH = 12
+"""Code points before a title in which such a word stands."""
 EMPLOYING = {"Body", "Organization", "Force", "Group"}
 EMPLOYERS = {"Organization", "GovernmentBody", "ArmedForce"}
 NAMING_STATES = {"State", "Territory", "Demonym", "City", "People"}
@@ -35,6 +38,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     title_text, of = role_node.office, role_node.polity
     if of is None:
         of = _body_from_memory(context, person, title_text, loosely=not role_node.plural)
+        of = None if of is not None and of.type == "State" and _of_rebels(context, role_node) else of
     if of is None:
         context.bare_offices.append((person, role_node, node))
         return
@@ -42,6 +46,11 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
         context.holders.setdefault((name, of.id), person)
     context.office_of.setdefault(person.id, (title_text, of))
     state(context, StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule), *role_node.members)
+
+
+def _of_rebels(context: Context, role_node: Node) -> bool:
+    """Whether a title is one among those who fight a state, whatever its holder became in that state later."""
+    return REBEL.search(context.article.text, max(role_node.start - REBEL_REACH, 0), role_node.start) is not None
 
 
 def state(context: Context, office: StatedOffice, *bodies: Node) -> None:
@@ -77,7 +86,7 @@ def settle_bare_offices(context: Context) -> None:
             of = _town(context, node)
         if of is None and OF_STATE.search(role_node.office):
             of = _colleagues(context, node)
-        if of is not None:
+        if of is not None and not (of.type == "State" and _of_rebels(context, role_node)):
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)

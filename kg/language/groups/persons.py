@@ -104,9 +104,10 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     """A person with two offices before the name, of one state ("Qatari Prime Minister and Foreign Minister Sheikh X"), or one
     the chair of an organization in turn ("AU Chairman and Nigerian President X")."""
     name, first, second = (tape.node(match, x) for x in ("name", "role", "title"))
-    if name is None or first is None or second is None or first.plural or second.plural or first.office == "President":
+    earliest = first is not None and second is not None and _first_of(first, second)
+    if name is None or first is None or second is None or first.plural or second.plural:
         return None
-    if not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match)):
+    if not earliest and (first.office == "President" or not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match))):
         return None
     person = person_entity(context, name) if not of_the_one_before(tape, match) else None
     if person is None:
@@ -115,6 +116,7 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     node.entity, node.polity, node.office = person, first.polity, first.office
     if second.kind == "Role":
         node.polity, node.office = second.polity, second.office
+        first.time = "former" if earliest else first.time
         second.rule = rule
         state_office(context, person, second, node)
     context.introduce(person, name.text)
@@ -124,6 +126,15 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
         other.members, other.time = first.members, first.time
         state_office(context, person, other, node)
     return match.start(), match.end(), node
+
+
+def _first_of(first: Node, second: Node) -> bool:
+    """Whether two offices of one state are those of its first president, who is something else today: "the first president of
+    Chad, head of the Chadian delegation X"."""
+    return FIRST.match(first.text) is not None and second.kind == "Role" and first.polity == second.polity
+
+
+FIRST = re.compile(r"(?:the )?first president\b", re.I)
 
 
 def person_deputy_and_minister(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
