@@ -29,6 +29,8 @@ EXPLAINING = {
 """Participles that give the reason of the act before them, and are no act of their own after it."""
 HOLDING = {"stating", "asserting", "arguing", "maintaining", "contending"}
 """Participles of a statement that is an act of its own after an act of support."""
+URGING = {"Support", "Appeal", "Demand", "Offer", "Concern"}
+"""Acts after which ", saying …" tells something of its own; what one denies or asserts it only spells out."""
 POINTING_BACK = "claim/said-this"
 """The rule whose claims have their words in the sentence before."""
 OBLIQUE = ("-noun", "according-to", "view-of")
@@ -215,7 +217,8 @@ class Hearing:
     def _explains(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether a participle only gives the words of the act before it; praise is one thing and what one holds another."""
         word = self._word(view, one)
-        return word in EXPLAINING and not (word in HOLDING and last.make.claim == "Support")
+        own_act = (word in HOLDING and last.make.claim == "Support") or (word == "saying" and last.make.claim in URGING)
+        return word in EXPLAINING and not own_act
 
     def _word(self, view: Unit, one: Utterance) -> str:
         first, last = view.span(one.verb[0], one.verb[0] + 1)
