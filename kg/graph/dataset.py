@@ -22,6 +22,7 @@ from kg.graph.provenance import Provenance
 from kg.graph.tellings import Gathered, gather
 from kg.graph.terms import Triple, Triples
 from kg.model import Account, Office
+from kg.resolve.copies import copies
 
 
 def to_dataset(accounts: Iterable[Account], ontology: Path | Graph, base: str = BASE) -> Dataset:
@@ -79,6 +80,8 @@ def _shared(gathered: Gathered, names: Names, provenance: Provenance, curated: C
     yield from curated_triples(curated.needed({*map(iri, entities), *held}), curated)
     for article in gathered.articles.values():
         yield from provenance.article(article)
+    for article_id, first in copies(gathered.articles.values()).items():
+        yield names.article(article_id), NEG.repeats, names.article(first)
     for rule in gathered.rules():
         yield from provenance.rule(rule)
 

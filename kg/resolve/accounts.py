@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import eq
 
 from kg.model import Account, Entity
+from kg.resolve.copies import copies
 from kg.resolve.events import Within, join_events
 from kg.resolve.persons import Joined, same_persons
 from kg.resolve.rename import put
@@ -22,16 +23,17 @@ def resolve(
     ordered = sorted(accounts, key=lambda a: a.article.id)
     joined = same_persons(ordered, curated or {})
     other = {one.other.id: one.person for one in joined}
-    return join_events([_warned(put(account, other), account, joined) for account in ordered], lies_in)
+    first = copies(account.article for account in ordered)
+    return join_events([_warned(put(account, other), account, joined, first) for account in ordered], lies_in)
 
 
-def _warned(account: Account, before: Account, joined: Iterable[Joined]) -> Account:
-    """The account with a warning for each person who is called by a name of another article."""
-    if account is before:
-        return account
+def _warned(account: Account, before: Account, joined: Iterable[Joined], first: Mapping[str, str]) -> Account:
+    """The account with a warning for each person who is called by a name of another article, and where it repeats another."""
     named = {mention.entity.id for mention in before.mentions} | {office.person.id for office in before.offices}
     told = tuple(
         f"{one.other.label} is taken for {one.person.label} of other articles (score {one.score:.2f})"
-        for one in joined if one.other.id in named
+        for one in joined if one.other.id in named and account is not before
     )
-    return replace(account, warnings=(*account.warnings, *told))
+    if account.article.id in first:
+        told += (f"repeats the text of {first[account.article.id]}: both are one source",)
+    return replace(account, warnings=(*account.warnings, *told)) if told else account

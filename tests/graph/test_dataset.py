@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from rdflib import DCTERMS, PROV, RDF, RDFS, SKOS, XSD, BNode, Dataset, Graph, Literal, URIRef
 
+from kg.articles import article_from_text
 from kg.errors import CurationError, ValidationError
 from kg.graph import load_ontology, to_dataset, union_graph, validate
 from kg.graph.iris import Names
 from kg.graph.namespaces import BASE, EDTF, NEG, OA
-from kg.model import Evidence, Relation
+from kg.model import Account, Evidence, Relation
 from tests.gold_accounts import gold_accounts
 from tests.graph.told import ANN, BOB, GROUP, QUOTE, TOWN, UTOPIA, account, article, claim, entity, event, office, words
 
@@ -133,6 +134,16 @@ def test_a_tenure_is_current_at_the_article_s_date(ontology: Graph) -> None:
     assert held == URIRef(BASE + "office/utopia-president")
     assert str(graph.value(held, RDFS.label)) == "President (Utopia)"
     assert str(graph.value(tenure, RDFS.label)) == "Ann Ames, President (Utopia)"
+
+
+def test_an_article_that_repeats_another_says_so(ontology: Graph) -> None:
+    report = (
+        "The two sides agreed in Geneva on Friday to exchange their lists of prisoners by the end of May, the envoy said. "
+        "The ministers are to meet again in June or in July, once the lists have been compared, he told reporters."
+    )
+    told = [Account(article_from_text(name, report)) for name in ("a.txt", "b.txt")]
+    graph = union_graph(to_dataset(told, ontology))
+    assert list(graph.subject_objects(NEG.repeats)) == [(Names().article("b.txt"), Names().article("a.txt"))]
 
 
 def test_one_office_in_the_spellings_of_two_articles_is_one_office(ontology: Graph) -> None:

@@ -57,7 +57,7 @@ def overlapping(kinds: list[URIRef]) -> list[tuple[str, str]]:
 
 
 def test_as_many_object_properties_as_we_know_of() -> None:
-    assert len(OBJECT_PROPERTIES) == 44
+    assert len(OBJECT_PROPERTIES) == 45
 
 
 @pytest.mark.parametrize("term", PROPERTIES, ids=name)
