@@ -82,10 +82,16 @@ def agree_on_event(events: Sequence[Event], lies_in: Within) -> AgreedEvent:
     told["status"] = tuple(s for s in told["status"] if s != "Alleged")
     return AgreedEvent(
         kept["type"], kept["status"], kept["date"], kept["place"], kept["track"],
-        union(lambda e: e.participants), union(lambda e: e.mediators), union(lambda e: e.agreements),
+        _participants(stated), union(lambda e: e.mediators), union(lambda e: e.agreements),
         union(lambda e: e.cancelled_by), union(lambda e: e.attributed_to),
         tuple(name for name, values in told.items() if len(values) > 1),
     )
+
+
+def _participants(stated: Sequence[Event]) -> tuple[str, ...]:
+    """Who takes part, by IRI; where a telling names the officials, another's states are those whom they stand for."""
+    named = [e for e in stated if any(p.type == "Person" for p in e.participants)]
+    return tuple(sorted({p.id for e in named or stated for p in e.participants}))
 
 
 def agree_on_claim(claims: Sequence[Claim]) -> AgreedClaim:

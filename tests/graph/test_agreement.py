@@ -48,6 +48,11 @@ def test_participants_add_up() -> None:
     assert agree_on_event([event(participants=(ANN,)), event(participants=(BOB, ANN))], never).participants == (ANN.id, BOB.id)
 
 
+def test_states_in_one_telling_are_the_officials_of_another() -> None:
+    assert agree_on_event([event(participants=(UTOPIA,)), event(participants=(BOB, ANN))], never).participants == (ANN.id, BOB.id)
+    assert agree_on_event([event(participants=(UTOPIA,)), event()], never).participants == (UTOPIA.id,)
+
+
 def test_a_claim_adds_nothing_to_what_an_article_states() -> None:
     stated = event(date="2021-12-03", participants=(ANN,))
     alleged = event(status="Alleged", attributed_to=(BOB,), date="2021-12-05", place=TOWN, participants=(ANN, BOB))
