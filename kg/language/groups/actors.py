@@ -20,7 +20,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if bare and not context.tables["group-number"].get(match.group()):
         return None
     head, after = tape.words(match.end() - 1, match.end()), tape.words(match.end(), match.end() + 1)
-    if after in SUFFERED or (head == "official" and (after[:1].isupper() or after in context.tables["official-thing"])):
+    suffered = after in SUFFERED and tape.words(match.end() + 1, match.end() + 2) in SUFFERED_SO
+    if suffered or (head == "official" and (after[:1].isupper() or after in context.tables["official-thing"])):
         return None
     named = tape.nodes.get(tape.text[match.end() : match.end() + 1])
     if head.lower() in EPITHETS and named is not None and named.kind in DESCRIBABLE:
@@ -59,6 +60,8 @@ THAT_ALONE = 2
 """Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
 """Participles of what is done to those before them, which read like verbs of speech."""
+SUFFERED_SO = {"of", "in", "by", "over", "for", "with", "under", "on", "at", "to", "and", "or", ",", "."}
+"""What follows such a participle: "men accused of spying"; whoever "accused the army" does it himself."""
 
 
 def format_group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
