@@ -48,12 +48,14 @@ class CompiledLevel:
     pattern: Pattern
     build: Builder | None
     left: re.Pattern[str] | None
+    shared: int
+    """The bits (kg.language.needs) that each way in which the pattern can match needs."""
     masks: tuple[int, ...]
-    """The bits (kg.language.needs) of each way in which the pattern can match."""
+    """The bits of each of these ways, where there are several."""
 
     def possible(self, held: int) -> bool:
         """Whether an article that sets these bits can hold what the level looks for."""
-        return not all(map((~held).__and__, self.masks))
+        return held & self.shared == self.shared and not (self.masks and all(map((~held).__and__, self.masks)))
 
     def pieces(self, context: Context, tape: Tape) -> list[Piece]:
         """What the level makes of a tape."""

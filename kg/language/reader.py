@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 from kg.curated_yaml import checked_yaml
 from kg.errors import CurationError, Problem
@@ -134,7 +136,8 @@ class Reader:
             raise CurationError(Problem(LEVELS.name, None, f"{level.id}: build {level.build!r}", "the name of a builder"))
         pattern = self.compiler.compile(level.pattern)
         left = re.compile(f"(?:{self.compiler.compile(level.left).expression})+\\Z") if level.left else None
-        return CompiledLevel(level.id, pattern, build, left, tuple(map(self.needs.mask, pattern.ways)))
+        masks = tuple(map(self.needs.mask, pattern.ways))
+        return CompiledLevel(level.id, pattern, build, left, reduce(and_, masks), masks if len(masks) > 1 else ())
 
     def _tables(self, words: Words) -> dict[str, dict[str, str]]:
         tables: dict[str, dict[str, str]] = {}
