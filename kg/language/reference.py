@@ -67,11 +67,11 @@ CAPITAL_SHARE = 0.7
 def is_heading(context: Context, unit: Unit) -> bool:
     """Whether a sentence is a heading between paragraphs: without a point, and most of its words with a capital."""
     first, last = unit.span(0, len(unit.text))
-    text = context.article.text[first:last].strip()
-    words = [w for w in text.split() if len(w) > len("with") or w[0].isupper()]
-    if context.article.text[last : last + 1] not in {"\n", ""}:
+    source = context.article.text
+    if source[last : last + 1] not in {"\n", ""} or HEADING.fullmatch(text := source[first:last].strip()) is None:
         return False
-    return HEADING.fullmatch(text) is not None and sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
+    words = [w for w in text.split() if len(w) > len("with") or w[0].isupper()]
+    return sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
 
 
 def _read_sentence(nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
