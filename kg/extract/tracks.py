@@ -27,10 +27,11 @@ AROUND = 40
 
 def settle_formats(context: Context) -> None:
     """Takes talks called only by who mediates them for the curated format of the dispute that has those mediators."""
-    local = {r.object.id for r in context.relations if r.predicate == "mediatorOf" and r.object.type == "Track"}
-    local -= context.gazetteer.entities.keys()
+    mediated = (r.object for r in context.relations if r.predicate == "mediatorOf" and r.object.type == "Track")
+    local = {track.id for track in mediated if track.id not in context.gazetteer.entities}
     sides = frozenset(side.id for side in context.disputants)
-    known = {iri: found for iri in sorted(local) if (found := _mediated(context, iri, sides))}
+    between = [t for t in context.gazetteer.formats if context.gazetteer.sides[t] == sides] if local else []
+    known = {iri: found for iri in sorted(local) if (found := _mediated(context, iri, between))}
     if not known:
         return
     for node in context.tape.nodes.values():
@@ -39,11 +40,11 @@ def settle_formats(context: Context) -> None:
     context.relations[:] = [replace(r, object=known.get(r.object.id, r.object)) for r in context.relations]
 
 
-def _mediated(context: Context, iri: str, sides: frozenset[str]) -> Entity | None:
-    """The one lasting curated format between the sides that just the mediators of the talks mediate."""
+def _mediated(context: Context, iri: str, formats: list[str]) -> Entity | None:
+    """The one lasting of these curated formats that just the mediators of the talks mediate."""
     known = context.gazetteer
     mediators = {i for r in context.relations if r.object.id == iri for i in _polity(context, r.subject)}
-    fits = [t for t in known.formats if known.sides[t] == sides and known.mediating[t] == mediators and t not in known.part_of]
+    fits = [t for t in formats if known.mediating[t] == mediators and t not in known.part_of]
     return known.entities[fits[0]] if len(fits) == 1 else None
 
 
