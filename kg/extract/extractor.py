@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -42,7 +44,10 @@ class Extractor:
 
     def extract(self, article: Article) -> Account:
         """Everything that the article says."""
-        text = self.read(article)
+        with uncollected():
+            return self._account(self.read(article))
+
+    def _account(self, text: Text) -> Account:
         matched = [(unit, self.match(unit)) for unit in text.units]
         claims = draft_claims(text.context, self.rules, self.voices, text.units)
         memory = Memory(text.context)  # after the claims: their views have settled who is meant by more titles
@@ -73,16 +78,23 @@ class Extractor:
         return text
 
 
-@cache
-def default_extractor(ontology: Path = ONTOLOGY) -> Extractor:
-    """The extractor with the packaged ontology, word lists and rules; loaded once a process."""
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keeps Python's garbage collector from going through what is being made, again and again, while nothing of it can go."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        extractor = Extractor(load_gazetteer(ontology), load_words())
+        yield
     finally:
         if collecting:
             gc.enable()
+
+
+@cache
+def default_extractor(ontology: Path = ONTOLOGY) -> Extractor:
+    """The extractor with the packaged ontology, word lists and rules; loaded once a process."""
+    with uncollected():
+        extractor = Extractor(load_gazetteer(ontology), load_words())
     # it lives as long as the process: the collector need not go through it again and again
     gc.freeze()
     return extractor
