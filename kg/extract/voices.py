@@ -89,8 +89,11 @@ class Voices:
         levels = self.levels.candidates(view.text)
         while levels:
             number, pattern, build = levels.pop(0)
-            matches = (VoiceMatch(context, memory, view, found) for found in pattern.regex.finditer(view.text))
-            pieces = [piece for match in matches if (piece := build(match)) is not None]
+            pieces: list[Piece] = []
+            for found in pattern.regex.finditer(view.text):
+                piece = build(VoiceMatch(context, memory, view, found))
+                if piece is not None:
+                    pieces.append(piece)
             if pieces:
                 _put(context, view, pieces)
                 levels = [level for level in self.levels.candidates(view.text) if level[0] > number]
