@@ -32,9 +32,8 @@ class Match:
     end: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.start, self.end = self.found.span()
-        if "t" in self.found.re.groupindex and self.found["t"]:
-            self.start, self.end = self.found.span("t")
+        found = self.found
+        self.start, self.end = found.span("t") if "t" in found.re.groupindex and found["t"] else found.span()
 
 
 @dataclass(slots=True, eq=False)
