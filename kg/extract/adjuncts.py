@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 
 from kg.extract.days import dated
-from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
+from kg.extract.drafts import EventDraft, Match, actors, capture, where, wording
+from kg.extract.other_places import is_elsewhere
 from kg.extract.presupposed import JUDGED
 from kg.extract.rivals import is_anothers, told_before
 from kg.extract.scope import Around, gap, in_scope, within
 from kg.extract.sharing import of_another_time
 from kg.language.context import Context
 from kg.language.tape import Node
-from kg.language.units import Unit
 from kg.rules.schema import Adjunct
 
-QUARRELS = {
-    "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties", "sides",
-    "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
-}
-"""What is in a place without those who meet about it, or for it, being there."""
 WANTING = re.compile(
     r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
 )
@@ -34,10 +29,6 @@ TO_DO = re.compile(
     r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
 )
 """Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
-TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
-"""Words before the place where something is told and does not happen."""
-SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
-"""Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
 ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
 """Words between the day of talks and the war that they are to end."""
 TALKS = {"Meeting", "Signing"}
@@ -49,7 +40,6 @@ BEGAN = re.compile(
 """Words before the day when somebody was born or a body was founded."""
 CONTRAST = re.compile(r"[,;–—] (?:but|while|whereas|although|though)\b")
 """Words between an event and what another statement is on: "signed a text, but no deadline for the final accord"."""
-OWNING = re.compile(r"['’]s|-[a-z]")
 
 
 def add_adjuncts(context: Context, around: Around, draft: EventDraft, others: list[Match]) -> None:
@@ -86,16 +76,12 @@ def _stands_by(
         return False
     if adjunct.role != "place":
         return True
-    unit = draft.match.unit
-    elsewhere = _possessed(context, unit, span[1]) or _of_a_quarrel(context, draft, span[0])
-    return not (elsewhere or of_another_time(context, dates, draft, span))
+    return not (is_elsewhere(context, draft, span) or of_another_time(context, dates, draft, span))
 
 
 def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
     """Whether a date before an event is of its telling ("said on Tuesday that") or of what followed ("left on Friday after")."""
     start, end = span
-    if adjunct.role == "place":
-        return end <= draft.match.start and _place_of_another(context, draft, start, end)
     if adjunct.role == "agreement" and start > draft.match.end:
         return CONTRAST.search(wording(context, draft.match.unit, draft.match.end - 1, start)) is not None
     if adjunct.role != "date":
@@ -116,32 +102,12 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
 
 
-def _place_of_another(context: Context, draft: EventDraft, start: int, end: int) -> bool:
-    """Whether a place before an event is where it is told, or where something was last done: "in Juba since 1994, when"."""
-    unit = draft.match.unit
-    between = wording(context, unit, end, draft.match.start)
-    since = draft.type in {*MOVING, "Signing"} and SINCE_WHEN.search(between) is not None
-    return since or ("that" in between.split() and TOLD_AT.search(wording(context, unit, 0, start)) is not None)
-
-
 def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
     """Whether a date before an event is when somebody told of it: "on Monday a spokesman said", "claiming on Sunday to have"."""
     unit = draft.match.unit
     told = wording(context, unit, span[1], draft.match.start).lower()
     before = wording(context, unit, max(span[0] - 2, 0), span[0]).lower()
     return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
-
-
-def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
-    """Whether a place is that of what people meet about: "the envoy for the crisis in Georgia"."""
-    before = wording(context, draft.match.unit, max(start - 1, 0), start).lower()
-    return draft.type not in {"Violence", "Deployment"} and before in QUARRELS
-
-
-def _possessed(context: Context, unit: Unit, end: int) -> bool:
-    """Whether a place only owns or describes what follows: "in Peru's southwest", "in Houthi-held areas"."""
-    after = unit.ends[end - 1]
-    return OWNING.match(context.article.text, after) is not None
 
 
 def _fill(context: Context, draft: EventDraft, role: str, nodes: list[Node]) -> bool:

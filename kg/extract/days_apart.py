@@ -9,8 +9,9 @@ from kg.language.context import Context
 from kg.language.tape import Node
 
 STARTED = re.compile(
-    r"\b(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which) (?:had )?"
-    r"(?:started|began|begun|ended|expired|lapsed|was signed|took effect|(?:came|entered) into force)(?: in| on)? ?$"
+    r"\b(?:(?:after|before|since|following|despite|under|during|amid)\b[^.;,]* (?:that|which)|since\b[^.;,]*) (?:had )?"
+    r"(?:started|began|begun|ended|expired|lapsed|collapsed|broke out|was (?:signed|reached|agreed)|took (?:effect|hold)"
+    r"|(?:came|entered) into (?:force|effect))(?: in| on)? ?$"
 )
 """Words between an event and the date of something else: "attacks after the end of the truce that started on 1 October"."""
 BECAME = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import EventDraft, actors, where
+from kg.extract.drafts import EventDraft, actors, where, wording
 from kg.language.context import Context
 from kg.language.reported_from import dateline, reported_from
 from kg.language.tape import Node
@@ -24,6 +24,9 @@ REACH = 400
 SETTLED = {"city", "town", "village", "settlement"}
 """Nouns that mean any inhabited place named before."""
 DAY = len("2021-12-03")
+EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
+"""Fighting that takes two sides."""
+BORDER = re.compile(r"(.+?)[-–](.+) border")
 KINDS = {"City", "Place", "State", "Territory"}
 """Mentions that can be where something is."""
 
@@ -46,11 +49,23 @@ def point_out(context: Context, draft: EventDraft) -> None:
 
 def across_border(context: Context, draft: EventDraft) -> list[Entity]:
     """The two states on whose border fighting of nobody is: "incidents on the Chad-Sudan border"."""
-    if draft.type != "Violence" or not draft.nominal or draft.place is None or draft.participants:
+    told = wording(context, draft.match.unit, draft.match.start, draft.match.end)
+    between_sides = draft.nominal or EXCHANGED.search(told) is not None
+    if draft.type != "Violence" or not between_sides or draft.place is None or draft.participants:
         return []
     nodes = context.tape.nodes_in(draft.match.unit.text)
-    border = next((n for n in nodes if n.kind == "Place" and n.members and n.entity == draft.place), None)
-    return actors(list(border.members)) if border is not None else []
+    border = next((n for n in nodes if n.kind == "Place" and n.entity == draft.place), None)
+    if border is None:
+        return []
+    return actors(list(border.members)) or _sides_of(context, draft.place.label)
+
+
+def _sides_of(context: Context, label: str) -> list[Entity]:
+    """The two states in the name of a curated border: "Chad-Sudan border"."""
+    between = BORDER.fullmatch(label)
+    named = [n.entity for part in (between.groups() if between else ()) for n in context.gazetteer.names.get(part, ())]
+    states = [e for e in named if e.type == "State"]
+    return states if len(states) > 1 else []
 
 
 def at_dateline(context: Context, group: list[EventDraft], sides: list[Entity]) -> Entity | None:

@@ -16,6 +16,8 @@ ITS_DEAL = re.compile(r"\b(?:in|under|through|by) an?(?: [\w-]+){0,2}$")
 """Words before the deal by which captives go free."""
 CLOSED = re.compile(r" (?:after|before|when|while|as|following)\b|, (?:and|but|while|after|before|when)\b")
 """What opens another clause right after a date."""
+JOINED = re.compile(r", (?:and|but|while)\b")
+"""What opens a clause beside another, right after an argument of that."""
 GATHERED = re.compile(r"\b(?:at|after|during|following)(?: [\w-]+){0,5}$")
 """Words before talks at which something is signed or agreed."""
 
@@ -35,6 +37,9 @@ def is_anothers(
     if rivals is None:
         return True
     span = found.span()
+    closes = JOINED.match(context.article.text, _after(draft, span)) is not None
+    if closes and any(o.end <= span[0] and span[1] <= draft.match.start for o in rivals):
+        return True
     distance = gap(span, draft.match)
     nearer = (
         o for o in rivals
@@ -79,7 +84,12 @@ def _closes(context: Context, draft: EventDraft, span: tuple[int, int], other: M
     """Whether a date ends the clause of an event, so that it is not of what comes next: "shut it on Friday after clashes"."""
     if not draft.match.end <= span[0] < span[1] <= other.start:
         return False
-    return CLOSED.match(context.article.text, draft.match.unit.ends[span[1] - 1]) is not None
+    return CLOSED.match(context.article.text, _after(draft, span)) is not None
+
+
+def _after(draft: EventDraft, span: tuple[int, int]) -> int:
+    """Where an argument ends in the article."""
+    return draft.match.unit.ends[span[1] - 1]
 
 
 def _is_occasion(context: Context, match: Match, kind: str) -> bool:

@@ -10,7 +10,7 @@ from kg.language.context import Context
 AFTER_TALKS = re.compile(
     r"\b(?:following|after|at|on|upon|as a result of|at the (?:end|conclusion|close) of|on the (?:results|outcome|sidelines) of)"
     r" (?:the|their|these|this) (?:[\w-]+ ){0,2}(?:meeting|talks|negotiations|summit|session|consultations)\b"
-    r"(?! (?:of|between|with|in|on)\b)",
+    r"(?: results| outcome)?(?! (?:of|between|with|in|on)\b)",
     re.I,
 )
 REACH = 2

@@ -79,7 +79,13 @@ def curated_parties(context: Context, group: list[EventDraft]) -> list[Entity]:
     if group[0].type == "Signing":
         return next((list(parties[a.id]) for e in group for a in e.agreements if a.id in parties), [])
     wars = (e.conflict for e in group if e.conflict and e.conflict.id in parties)
-    return next(([p for p in parties[war.id] if p.type == "State"] for war in wars), [])
+    states = next(([p for p in parties[war.id] if p.type == "State"] for war in wars), [])
+    return states if len(states) > 1 and not _of_others(context, states) else []
+
+
+def _of_others(context: Context, states: list[Entity]) -> bool:
+    """Whether a war that the article only mentions is not one of those whom it is about."""
+    return bool(context.disputants) and not set(states) & set(context.disputants)
 
 
 def only_dated(context: Context, group: list[EventDraft]) -> bool:

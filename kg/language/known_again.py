@@ -13,6 +13,7 @@ from kg.language.context import Context
 from kg.language.groups import Builder, here, named_again, polity_of, state_of
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
+from kg.language.whereabouts import home_state
 from kg.model import Entity
 
 PARTIES = re.compile(f"[{class_block('Organization', 'Force')}]")
@@ -48,9 +49,21 @@ GOVERNED = {"side/state-s", "side/of-state"}
 GOVERNMENT = re.compile(r"\b(?:government|authorities|administration|regime|junta|leadership)\b", re.I)
 
 
+def _at_home(context: Context, tape: Tape) -> Entity | None:
+    """The state that has a government and an army in the article without its saying whose: the one whose curated opponent, and
+    no state's, the article names ("the government and the MILF"), else the one that the article is of."""
+    named = {n.entity.id for n in tape.nodes.values() if n.entity is not None and n.kind in {"Organization", "Force"}}
+    known = context.gazetteer
+    pairs = [pair for pair in known.opposed if len(pair & named) == 1]
+    against = {iri for pair in pairs for iri in pair - named if known.entities[iri].type == "State"}
+    return known.entities[against.pop()] if len(against) == 1 else None if against else home_state(tape)
+
+
 def government_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """"The government" of the only state whose government the article names."""
+    """"The government" of the only state whose government the article names; else of the state that it is of."""
     of, after = _governing(tape), tape.words(match.end(), match.end() + 1)
+    if of is None and tape.words(match.end() - 1, match.end()).lower() == "government":
+        of = _at_home(context, tape)
     if of is None or after in {"of", "in", "-"} or after[:1].isupper():
         return None
     node = here(tape, match, "State", rule)
@@ -64,32 +77,41 @@ def government_force(context: Context, tape: Tape, match: Found, rule: str) -> P
     if of is None:
         return None
     node = here(tape, match, "Force", rule)
-    head = "armed forces"
-    node.entity = context.curated_bodies.get((of.id, head)) or made.force(head, of, context.adjective(of))
-    node.polity = of
+    node.entity, node.polity = _army_of(context, of), of
     return match.start(), match.end(), node
+
+
+def _army_of(context: Context, of: Entity) -> Entity:
+    head = "armed forces"
+    return context.curated_bodies.get((of.id, head)) or made.force(head, of, context.adjective(of))
 
 
 ARMY = re.compile(r"\b(?:army|military|armed forces)$", re.I)
 ARMY_ACTS = re.compile(
-    r"[,.;:'\")]|'s|said|says|was|is|has|had|have|will|would|did|also|who|which|that|to|in|on|at|from|by|with|after|\w+ed"
+    r"[,.;:'\")]|'s|said|says|was|is|has|had|have|will|would|did|also|who|which|that|to|in|on|at|from|by|with|after|and|began|took|fought|met|broke"
+    r"|\w+ed"
 )
 """What stands after "the military" where it is the army, and describes nothing."""
 
 
 def army_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """"The army": the only army that the article has named so far."""
+    """"The army": the only army that the article has named so far; else, where it has named none, of the state it is of."""
     after = tape.words(match.end(), match.end() + 1)
     adjective = tape.words(match.end() - 1, match.end()) == "military"
     if after.lower() in context.tables["army-thing"] or (adjective and not ARMY_ACTS.fullmatch(after)):
         return None
-    armies = (n for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text))
-    entity = _only(n.entity for n in armies if n.entity and n.entity.type == "ArmedForce")
+    armies = [n.entity for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text)]
+    entity = _only(e for e in armies if e and e.type == "ArmedForce") if armies else _army_at_home(context, tape)
     if entity is None:
         return None
     node = here(tape, match, "Force", rule)
     node.entity, node.polity = entity, context.gazetteer.part_of.get(entity.id)
     return match.start(), match.end(), node
+
+
+def _army_at_home(context: Context, tape: Tape) -> Entity | None:
+    of = _at_home(context, tape)
+    return _army_of(context, of) if of else None
 
 
 ARMED_BEFORE = re.compile(

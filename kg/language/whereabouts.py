@@ -40,7 +40,7 @@ def capital_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     sent = tape.nodes.get(tape.text[0])
     if sent is not None and sent.kind == "City" and sent.entity is not None and tape.text[1:2] in {"(", ",", "-", ":", "/", "."}:
         return _city(tape, match, rule, sent.entity, sent.polity)
-    home = _home(tape)
+    home = home_state(tape)
     city = context.capital_of.get(home.id) if home else None
     return _city(tape, match, rule, city, home) if city else None
 
@@ -49,7 +49,7 @@ HOME_MENTIONS = 4
 """So often at least, and twice as often as any other, an article names the state that "the capital" is of."""
 
 
-def _home(tape: Tape) -> Entity | None:
+def home_state(tape: Tape) -> Entity | None:
     """The state that the article is of, by how often it names it, its forces and its people; None where two come near."""
     named = [state_of(n) for n in tape.nodes.values() if n.kind in OF_STATES]
     states = Counter(p.id for p in named if p is not None and p.type == "State").most_common(2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import told
+from tests.extract.told import event, labels, told
 
 PRESIDENTS = "Serbian President Dragan Ilic and Kosovo President Agron Hoxha"
 
@@ -70,3 +70,31 @@ DATELINES = [
 def test_talks_of_others_that_an_article_opens_with_are_where_it_is_sent_from(text: str, place: str | None) -> None:
     (one,) = (e for e in told(text, published="2021-12-07").events)
     assert (one.place.label if one.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("In Geneva, the Foreign Ministry of Chad said that the truce, in force since May 1994, would hold.", "Signing", None),
+        ("Chad freed ten Sudanese soldiers, and noted that others remain in captivity in Khartoum.", "Detention", None),
+        ("Chad agreed to free ten Sudanese soldiers at talks in Geneva.", "Detention", None),
+        ("Commanders from Chad and rebel forces in Darfur signed a ceasefire on 3 May 2019.", "Signing", None),
+        ("Ten Sudanese soldiers were returned to Chad after a truce was imposed in Darfur.", "Detention", None),
+        ("Turkey invaded Iraq following a coup in Athens.", "Violence", None),
+        ("A meeting between Chad and Sudan that had been planned for 3 May in Geneva was called off.", "Meeting", "Geneva"),
+    ],
+)
+def test_a_place_in_words_on_something_else_is_not_where_it_was(text: str, kind: str, place: str | None) -> None:
+    found = [e.place.label if e.place else None for e in told(text).events if e.type == kind]
+    assert found == [place]
+
+
+def test_a_place_before_and_is_that_of_what_stands_before_it() -> None:
+    text = "Hamas handed over three men in Rafah on 3 May 2024, while Israel freed 20 prisoners on Sunday."
+    assert [e.place.label if e.place else None for e in told(text).events if e.type == "Detention"] == ["Rafah", None]
+
+
+def test_incidents_on_a_border_are_of_its_two_states_but_who_dies_there_may_be_anybody() -> None:
+    both = event("They noted with concern recent incidents on the Chad-Sudan border.")
+    assert labels(both, "participants") == ["Chad", "Sudan"]
+    assert labels(event("Three smugglers were killed on the Chad-Sudan border."), "participants") == []

@@ -46,3 +46,8 @@ def test_an_agreement_that_only_its_date_recalls_has_no_sides() -> None:
     assert signed("Fuel passes the road under the November 9, 2020 statement.") == []
     told_of = signed("Fuel passes the road under the trilateral statement of November 9, 2020.")
     assert told_of == ["Armenia", "Azerbaijan", "Russia"]
+
+
+def test_a_war_that_an_article_on_others_only_mentions_has_no_parties_there() -> None:
+    text = "Armenia and Azerbaijan met in Baku. Azerbaijan thanked Armenia. Moscow was tied down by the war in Ukraine in 2022."
+    assert [e.participants for e in told(text).events if e.type == "Violence"] == [()]

@@ -12,6 +12,10 @@ MEANT = [
     ("The Peruvian government agreed. The government signed.", "The government", "Peru"),
     ("Peru's junta agreed. The junta signed.", "The junta", "Peru"),
     ("The Kenyan army advanced. The army then left.", "The army", "Kenyan armed forces"),
+    # of the state whose opponent is named
+    ("The government and the Free Aceh Movement met.", "The government", "Indonesia"),
+    ("The army had put up a roadblock. The ELN protested.", "The army", "Colombian armed forces"),
+    ("The Sudanese army left. The war between the RSF and the military began.", "the military", "Sudanese Armed Forces"),
     ("Hamas agreed. The group released two hostages.", "The group", "Hamas"),
     ("The UN Security Council met. It was told by Council members.", "Council", "UN Security Council"),
     ("Colombia's government met ELN rebels in Lima. The rebels left.", "The rebels", "National Liberation Army"),

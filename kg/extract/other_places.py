@@ -1,0 +1,80 @@
+"""Places that stand near an event and are not where it happened."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.drafts import MOVING, EventDraft, wording
+from kg.language.context import Context
+from kg.language.units import Unit
+
+QUARRELS = {
+    "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties", "sides",
+    "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
+}
+"""What is in a place without those who meet about it, or for it, being there."""
+OWNERS = {
+    "forces", "fighters", "militants", "militia", "militias", "army", "troops", "soldiers", "separatists", "insurgents",
+    "leaders", "officials", "opposition", "government", "communities", "community", "population", "commanders", "monitors",
+    "peacekeepers",
+}
+"""Those who are called by where they are before it is told what they do: "rebel forces in Tigray signed"."""
+TALKS = {"talks", "negotiations", "meeting", "summit", "conference", "ceremony", "consultations", "dialogue", "discussions"}
+"""Where only words are exchanged: "agreed to free them at talks in Istanbul"."""
+DEEDS = {"Detention", "Restriction", "Deployment", "Violence"}
+NOT_MET = DEEDS - {"Violence"} | {"Meeting", "Signing"}
+TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
+"""Words before the place where something is told and does not happen."""
+SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
+"""Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
+OWNING = re.compile(r"['’]s|-[a-z]")
+LATER_CLAUSE = re.compile(
+    r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b"
+)
+"""Words behind an event that open a clause on something else."""
+CAUSE = re.compile(r"\bfollowing\b")
+"""The same for fighting, of which "after" and "when" tell how it came about."""
+
+
+def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether a place near a draft's event is named for something else: whose it is, what is talked about, another clause."""
+    unit, (start, end) = draft.match.unit, span
+    return (
+        _possessed(context, unit, end)
+        or _of_what_stands_before(context, draft, start, end)
+        or (end <= draft.match.start and _of_telling(context, draft, start, end))
+        or (start >= draft.match.end and _of_next_clause(context, draft, start))
+    )
+
+
+def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end: int) -> bool:
+    """Whether a place is that of what people meet about, of those who act, or of talks at which a deed is only promised."""
+    before = wording(context, draft.match.unit, max(start - 1, 0), start).lower()
+    if draft.type in DEEDS and before in TALKS:
+        return True
+    if draft.type in {"Violence", "Deployment"}:
+        return False
+    if wording(context, draft.match.unit, start, end).lower().endswith("the country"):
+        return True  # "talks with the largest movement in the country"
+    return before in QUARRELS or (end <= draft.match.start and before in OWNERS)
+
+
+def _of_telling(context: Context, draft: EventDraft, start: int, end: int) -> bool:
+    """Whether a place before an event is where somebody tells of it ("said in Paris that"), or where something was last done
+    ("in Juba since 1994, when")."""
+    unit = draft.match.unit
+    between = wording(context, unit, end, draft.match.start)
+    since = draft.type in {*MOVING, "Signing"} and SINCE_WHEN.search(between) is not None
+    return since or ("that" in between.split() and (not start or TOLD_AT.search(wording(context, unit, 0, start)) is not None))
+
+
+def _of_next_clause(context: Context, draft: EventDraft, start: int) -> bool:
+    between = f"{wording(context, draft.match.unit, draft.match.end, start).lower()} "
+    if draft.type == "Violence":
+        return CAUSE.search(between) is not None
+    return draft.type in NOT_MET and LATER_CLAUSE.search(between) is not None
+
+
+def _possessed(context: Context, unit: Unit, end: int) -> bool:
+    """Whether a place only owns or describes what follows: "in Peru's southwest", "in Houthi-held areas"."""
+    return OWNING.match(context.article.text, unit.ends[end - 1]) is not None
