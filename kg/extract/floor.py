@@ -20,6 +20,10 @@ LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question|QUESTION)|(?P<answered>A|Answer|
 """How a question or an answer is marked."""
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
 """How a paragraph opens that gives its speaker's name."""
+BRACKETED = re.compile(r"\s*\[(?P<name>[^\W\d_][^\]\n]{1,60})\]\s*")
+"""How a turn of a broadcast's transcript opens: "[Correspondent, over video] …", "[Hansen] …"."""
+STAFF = re.compile(r"presenter|correspondent|interviewer|reporter|announcer|newsreader|anchor|journalist|moderator", re.I)
+"""Those whose turns in a broadcast are the news itself, or a question."""
 HEADING = re.compile(
     r"\b(?:commentary|comments?|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
 )
@@ -46,7 +50,7 @@ AUTHORS = {"Person", "Body", "Role", "Organization"}
 """Mentions of whoever can issue a text."""
 DASH = re.compile(r"\s*[-–—]\s*(?=[^\W\d_]|[\"“‘'])")
 """What opens a turn of an interview whose speakers are not named."""
-OPENING_MARK = re.compile(r"^\s*(?:(?:[QA]|Question|Answer)\s*[.:]|[-–—])\s*")
+OPENING_MARK = re.compile(r"^\s*(?:(?:[QA]|Question|Answer)\s*[.:]|[-–—]|\[[^\]\n]+\])\s*")
 """The mark that opens a turn of an interview, which is no word of it."""
 WORD = re.compile(r"[^\W\d_]{2,}|\b[AIai]\b")
 """A word with which somebody says something; a lone letter is none, but for "a" and "I"."""
@@ -104,6 +108,9 @@ class Floor:
             guest = self._guest(min(marks))
             by_name = {p: guest for p, name in self._names(openings).items() if guest and guest.label.endswith(name)}
             return by_name | {p: guest if m["answered"] else None for p, m in marks.items()}
+        broadcast = self._broadcast(openings)
+        if broadcast:
+            return broadcast
         turns_by_dash = self._dashed(units, openings)
         if turns_by_dash:
             return turns_by_dash
@@ -132,6 +139,13 @@ class Floor:
         announced = ANNOUNCED.search(self.context.article.text[: self.context.article.text.find("?") + 1]) is not None
         guest = named or (guest_at(self.context, asked[0]) if announced else None)
         return {**dict.fromkeys(asked), **dict.fromkeys(answers, guest)} if guest is not None else {}
+
+    def _broadcast(self, openings: dict[int, str]) -> dict[int, Entity | None]:
+        """Paragraph → who speaks in it, in the transcript of a broadcast with its own staff's turns; empty elsewhere."""
+        names = {p: m["name"] for p, text in openings.items() if (m := BRACKETED.match(text))}
+        if not any(STAFF.match(name) for name in names.values()):
+            return {}
+        return {p: None if STAFF.match(name) else self.memory.names.person(name.split()[-1]) for p, name in names.items()}
 
     def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
