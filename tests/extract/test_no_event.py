@@ -92,3 +92,12 @@ def test_a_ministry_that_hosts_its_own_minister_mediates_nothing() -> None:
         " and the representatives of the Russian embassy."
     )
     assert [m for e in events(text) for m in e.mediators] == []
+
+
+def test_talks_that_somebody_tries_to_arrange_are_not_held() -> None:
+    (event,) = events("Diplomats are working to arrange a meeting between the leaders of Chile and Peru.")
+    assert event.status == "Proposed"
+
+
+def test_what_an_unknown_ministry_says_of_an_attack_is_alleged() -> None:
+    assert {e.status for e in events("The defence ministry said Chilean troops violated the truce on Monday.")} == {"Alleged"}
