@@ -67,7 +67,7 @@ class Speakers:
             council = self.floor.deciding or self.memory.adopter
             return [council] if council else []
         if not nodes:
-            return self._unnamed(None if one.match.rule.spec.priority < 0 else one.match.found[one.make.speaker])
+            return self._unnamed(one)
         one.node = nodes[0]
         if self._part_of_subject(one):
             return []
@@ -110,16 +110,33 @@ class Speakers:
         start = one.match.unit.starts[one.match.found.start()]
         return RELATIVE.search(self.context.article.text, max(start - RELATIVE_REACH, 0), start) is not None
 
-    def _unnamed(self, words: str | None) -> list[Entity]:
+    def _unnamed(self, one: Utterance) -> list[Entity]:
         """Who speaks where no mention says it: whoever has the floor, or the parties in the preamble of their text."""
+        words = None if one.match.rule.spec.priority < 0 else one.match.found[one.make.speaker]
         if words == self.thing:
             return [self.memory.body] if self.memory.body else []
         if words in self.third_person:
-            return [self.memory.person] if self.memory.person else []
+            return self._third_person(one)
         if words is not None and words not in self.first_person:
             group = joint_issuer(self.memory)
             return [group] if group else []
         return [self.floor.holder] if self.floor.holder and (words or self.floor.plain) else []
+
+    def _third_person(self, one: Utterance) -> list[Entity]:
+        """Whom "according to him" means: the only person whom its sentence names before it; where it names none, who spoke in
+        the sentence before, or the only person whom that names, or who spoke last."""
+        unit, tape, last = one.match.unit, self.context.tape, self.memory.person
+        opens, at = unit.starts[0], tape.sentence_at(unit.starts[0])
+        before = self.memory.before(unit.starts[one.match.found.start()])
+        people = [(n.start, n.entity) for n in before if n.kind == "Person" and n.entity]
+        named = {person for start, person in people if start >= opens}
+        if not named and at and unit.sentence - self.memory.sentence > 1:
+            named = {person for start, person in people if start >= tape.sentences[at - 1].span.start}
+            if len(named) > 1:
+                named = set()
+        if len(named) == 1:
+            return list(named)
+        return [last] if last and (not named or last in named) else []
 
     def of_the_clause(self, view: Unit, one: Utterance) -> list[Entity]:
         """The first actor of a clause, whose verb this may be."""
