@@ -31,7 +31,13 @@ def heading(fact: Fact) -> str:
 
 
 def statements(fact: Fact) -> Iterator[tuple[str, str]]:
-    """Each filled role of the record with what stands in it, in the order of records.jsonl."""
+    """Each filled role of the record with what stands in it, in the order of records.jsonl; an event by the end of its IRI.
+
+    >>> from kg.model import Evidence
+    >>> ann, told = Entity("urn:a", "Ann", "Person"), (Evidence("a.txt", 0, 1, "A", "r"),)
+    >>> list(statements(Claim("urn:c", "Assertion", ann, told, about=("https://a.org/id/event/visit-1", ann))))
+    [('speaker', 'Ann'), ('about', 'event/visit-1; Ann')]
+    """
     for name in FIELDS[record_kind(fact)]:
         if name not in _IN_HEADING and (value := getattr(fact, name)):
             yield name.replace("_", " "), _text(value)
@@ -43,5 +49,7 @@ def _text(value: object) -> str:
             return "; ".join(map(_text, value))
         case Entity():
             return value.label
+        case str() if "://" in value:
+            return "/".join(value.rsplit("/", 2)[1:])
         case _:
             return str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kg.sources import SEEDS
@@ -15,6 +16,16 @@ def test_each_statement_comes_with_article_words_and_rule(gold_build: Path) -> N
     assert ", rule gold/office" in result.stdout
     assert any(f"    {path.name}, characters " in result.stdout for path in SEEDS.glob("*.txt"))
     assert "statements in " in result.stderr
+
+
+def test_the_statements_come_kind_by_kind_events_by_their_day_and_the_others_in_the_order_of_the_text(gold_build: Path) -> None:
+    told = kg("explain", "Ilham Aliyev", "--build", gold_build).stdout
+    kinds = [line.split(",")[0].split()[0] for line in told.splitlines() if line.endswith(">")]
+    rank = [2 if kind == "Office" else 3 if kind == "Relation" else 1 if kind == "Claim" else 0 for kind in kinds]
+    assert rank == sorted(rank)
+    days = re.findall(r"^  date: (.+)$", told.partition("\nClaim, ")[0], re.M)
+    assert days == sorted(days)
+    assert len(days) > 1
 
 
 def test_an_iri_explains_one_event(gold_build: Path) -> None:
