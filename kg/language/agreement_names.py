@@ -27,9 +27,12 @@ def of_article(context: Context, label: str, text: str) -> Entity:
 
 def curated(context: Context, date: Node, core: str) -> Entity | None:
     """The curated agreement of a date, where exactly one fits best; the article must name its parties."""
+    year = (date.date or "")[:4]
+    any_year = date.parts is not None and date.parts.year is None
     fitting = [
         (close, _likeness(core, entity), entity)
-        for day, entities in context.gazetteer.agreements_by_date.items() if (close := _closeness(date, day))
+        for day, entities in context.gazetteer.agreements_by_date.items()
+        if (any_year or day[:4] == year) and (close := _closeness(date, day))
         for entity in entities if _meant_here(context, core, entity) and _in_reach(context, date, day)
     ]
     if not fitting:
