@@ -28,8 +28,9 @@ class Names:
     def __init__(self, context: Context, nodes: list[Node]) -> None:
         self.context, self.nodes = context, nodes
         self.by_surname: dict[str, Entity] = {}
-        for node in sorted(context.tape.nodes.values(), key=lambda n: n.start):
-            if node.kind == "Name" and len(node.text.split()) > 1:
+        names = (node for node in context.tape.nodes.values() if node.kind == "Name")
+        for node in sorted(names, key=lambda n: n.start):
+            if len(node.text.split()) > 1:
                 self.by_surname.setdefault(node.text.split()[-1], bearer(node.text))
 
     def person(self, text: str) -> Entity | None:
