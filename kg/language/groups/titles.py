@@ -58,4 +58,4 @@ def ranks_of(tape: Tape, match: Found) -> list[str]:
 def former(context: Context, match: Found) -> bool:
     """Whether a word such as "ex-" beside the title says that the office is held no longer."""
     got = match.left + ((match["former"] or "") if "former" in match.re.groupindex else "")
-    return any(code in got for code in context.tables["former"])
+    return bool(got) and any(code in got for code in context.tables["former"])
