@@ -187,7 +187,8 @@ class Speakers:
         if one.rule.endswith("each-other") or one.content[1] <= one.verb[1]:
             return one.rule.endswith("each-other")
         first, last = view.span(one.verb[1], one.content[1])
-        return MUTUAL.search(self.context.article.text[first:last]) is not None
+        words = self.context.article.text[first:last]
+        return "other" in words and MUTUAL.search(words) is not None
 
 
 def _silent(node: Node) -> bool:
