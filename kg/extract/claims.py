@@ -100,11 +100,18 @@ class Hearing:
         drafts = [draft for one in said for draft in self._drafts(view, one, said) if self._own_words(one, draft)]
         told = [told for draft in drafts if (told := self._told_before(view, draft)) is not None]
         drafts = told + self._left_over(view, told)
+        drafts += self._aside(view)
         self.untold = None if drafts else view
         if not drafts:
             self.floor.told(view)
         self._remember(view, said, drafts)
         self.claims += drafts
+
+    def _aside(self, view: Unit) -> list[ClaimDraft]:
+        """The claims of the relative clauses that a speaker's mention holds: "Denktash, who demands recognition, declined"."""
+        said = [(aside, self._said(aside)) for aside in view.asides]
+        real = ((aside, one, heard) for aside, heard in said for one in heard if one.match.rule.spec.priority >= 0)
+        return [draft for aside, one, heard in real for draft in self._drafts(aside, one, heard)]
 
     def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft | None:
         """The claim with the words of the sentence before, where it points to them: "The road is open. Chad said this".

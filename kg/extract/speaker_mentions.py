@@ -37,6 +37,8 @@ def same(match: VoiceMatch) -> Piece | None:
     if node is None or known or (gap and interrupted(match, gap)):
         return None
     meant = _person(match, node) if node.kind == "Name" else node
+    if meant is node and gap and (aside := match.aside()) is not None:
+        match.view.asides.append(aside)
     return match.piece(meant) if meant is not None else None
 
 

@@ -10,6 +10,9 @@ from kg.language.context import Context
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
 
+RELATIVE = {"who", "which"}
+"""Words that open a clause on the mention before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class VoiceMatch:
@@ -42,3 +45,13 @@ class VoiceMatch:
         new = Node(node.kind, first, last, node.entity, text, node.polity, node.members, node.office)
         new.plural, new.rule, new.time, new.basis, new.nobody = node.plural, node.rule, node.time, node.basis, node.nobody
         return self.found.start(), self.end(), new
+
+    def aside(self) -> Unit | None:
+        """The relative clause between a speaker and his verb, with him for its subject: "Denktash, who demands recognition,"."""
+        start, end = self.found.span("gap")
+        at = self.found.start("who")
+        if self.words(start, start + 1).lower() not in RELATIVE or self.view.text[at] not in self.context.tape.nodes:
+            return None
+        view = self.view
+        starts, ends = [view.starts[at], *view.starts[start + 1 : end]], [view.ends[at], *view.ends[start + 1 : end]]
+        return Unit(view.text[at] + view.text[start + 1 : end], starts, ends, view.paragraph, view.sentence)

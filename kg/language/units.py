@@ -30,6 +30,9 @@ class Unit:
     runs_on: Node | None = None
     """The quotation, opened in a paragraph before, that still goes on in the sentence."""
 
+    asides: list[Unit] = field(default_factory=list)
+    """The relative clauses of speakers that a speaking view holds in one mention, each with its speaker for a subject."""
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code-point offsets of the positions ``[start, end)``."""
         return self.starts[start], self.ends[end - 1]
