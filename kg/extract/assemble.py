@@ -15,6 +15,7 @@ from kg.extract.on_behalf import on_behalf_of
 from kg.extract.places import at_dateline
 from kg.extract.sharing import count_days
 from kg.extract.talks_after import share_with_signings
+from kg.extract.told_on import tell_on
 from kg.extract.topics import Issues, Topics
 from kg.extract.tracks import hosts_of, track_of
 from kg.extract.wars import curated_ground, curated_parties, give_wars, only_dated
@@ -46,6 +47,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     charge_on(context, claims, events)
     merged = merge(events, context.article.reference_date)
     count_days(merged)
+    tell_on(context, merged)
     share_with_signings(context, merged)
     made_events = tuple(_each_its_own(context, (_event(context, group) for group in merged)))
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
