@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.uncurated import bearer
 from kg.gazetteer.load import fold
@@ -47,6 +48,10 @@ OFFICIAL = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+)(?=\s+(?:to|on|for|at|in|regarding|concerning|about)\b|\s*$)"
 )
 """An office and its bearer's name, in a title."""
+SPOKESPERSON = re.compile(r"\s*(?:the )?(?:deputy |official |chief |lead )*spokes(?:person|man|woman)\s*", re.I)
+"""All that such a title may say of who speaks, where the text itself tells for whom."""
+OFTEN = 2
+"""Sentences that begin with whoever speaks in all of a text."""
 ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
@@ -63,7 +68,10 @@ def issuer_of(context: Context) -> Entity | None:
         return None
     if heading is not None:
         issuer = OCCASION.split(title[heading.end() :], maxsplit=1)[0]
-        return _named_in(issuer.lower(), nodes) or _curated_in(context, issuer) or _official_in(issuer)
+        known = _named_in(issuer.lower(), nodes) or _curated_in(context, issuer)
+        if known is None and SPOKESPERSON.fullmatch(issuer):
+            return _speaks_throughout(context, nodes)
+        return known or _official_in(issuer)
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
@@ -97,6 +105,16 @@ def adopter_of(context: Context) -> Entity | None:
         if found is not None:
             return found
     return None
+
+
+def _speaks_throughout(context: Context, nodes: list[Node]) -> Entity | None:
+    """The only organization with which several sentences begin, whose spokesperson the title calls by nothing but his office:
+    "The Union commends", "The Union remains ready"."""
+    starts = {s.span.start for s in context.article.sentences}
+    opening = (n.entity for n in nodes if n.kind == "Organization" and {n.start, n.start - len("The ")} & starts)
+    counted = Counter(e.id for e in opening if e is not None)
+    often = [n.entity for n in nodes if n.entity is not None and counted[n.entity.id] >= OFTEN]
+    return often[0] if len({e.id for e in often}) == 1 else None
 
 
 def _named_in(title: str, nodes: list[Node]) -> Entity | None:

@@ -24,12 +24,23 @@ ISSUED = [
     ("COMMUNIQUÉ OF HAMAS\n\nTo the world:\n\n1. On Monday the talks in Doha came to an end.\n\n"
      "2. We reject the plan.\n\nHamas, Gaza",
      [("Hamas", "Rejection")]),
+    ("Statement by the Spokesperson on the talks in Juba\n\nIt is high time for the leaders to put their people first.\n\n"
+     "The African Union commends the mediators. The African Union welcomes the truce.",
+     [("African Union", "Appeal"), ("African Union", "Support"), ("African Union", "Support")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), ISSUED, ids=[t[:30] for t, _ in ISSUED])
 def test_issuer_speaks(text: str, expected: list[tuple[str, str]]) -> None:
     assert acts(text) == expected
+
+
+def test_a_person_in_the_title_does_not_lend_his_words_to_an_organization() -> None:
+    text = (
+        "Statement by Ana Rojas on the talks in Juba\n\nIt is high time for the leaders to put their people first.\n\n"
+        "The African Union is at work. The African Union has sent mediators."
+    )
+    assert "African Union" not in {speaker for speaker, _ in acts(text)}
 
 
 def test_newspaper_issues_nothing() -> None:
