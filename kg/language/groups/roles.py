@@ -117,11 +117,17 @@ def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     return start, end, node
 
 
+OFFICE_WITHIN = re.compile(r" (?:\w+ )?(?:department|division|desk|section|bureau|directorate|program(?:me)?|office|unit)", re.I)
+"""What follows a place that only says what a part of a ministry deals with."""
+
+
 def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title in a town or region: "the mayor of Kapan", "Tigray's leader"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or of.entity is None or not title_node.office.endswith(LOCAL):
         return None
+    if OFFICE_WITHIN.match(tape.source, of.end):
+        return None  # "the head of the Asia Department"
     return _role(context, tape, match, rule, title_node.office, of.entity)
 
 
