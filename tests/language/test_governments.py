@@ -24,3 +24,8 @@ def test_a_government_called_after_its_head_is_the_state(text: str, speaker: str
 def test_who_heads_no_government_has_none() -> None:
     text = "Chilean Deputy Foreign Minister Ana Prado spoke. Prado's cabinet rejected the plan."
     assert "Chile" not in {claim.speaker.label for claim in told(text).claims}
+
+
+def test_a_federal_government_is_the_one_named_before() -> None:
+    text = "The Chadian government closed the border. The federal government rejected the plan of Kenya."
+    assert {claim.speaker.label for claim in told(text).claims} == {"Chad"}
