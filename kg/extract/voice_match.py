@@ -10,8 +10,10 @@ from kg.language.context import Context
 from kg.language.tape import Node, Piece
 from kg.language.units import Unit
 
-RELATIVE = {"who", "which"}
-"""Words that open a clause on the mention before them."""
+RELATIVE = re.compile(r"(?:who|which)\b", re.I)
+"""What opens a clause on the mention before it."""
+UNNAMED = re.compile(r"\b(?:named|identified|anonym\w+|authori[sz]ed to)\b", re.I)
+"""Words of whoever does not give his name, who says nothing by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class VoiceMatch:
         """The relative clause between a speaker and his verb, with him for its subject: "Denktash, who demands recognition,"."""
         start, end = self.found.span("gap")
         at = self.found.start("who")
-        if self.words(start, start + 1).lower() not in RELATIVE or self.view.text[at] not in self.context.tape.nodes:
+        words = self.words(start, end)
+        if not RELATIVE.match(words) or UNNAMED.search(words) or self.view.text[at] not in self.context.tape.nodes:
             return None
         view = self.view
         starts, ends = [view.starts[at], *view.starts[start + 1 : end]], [view.ends[at], *view.ends[start + 1 : end]]

@@ -25,6 +25,7 @@ def test_relative_clause_with_an_act(text: str, expected: list[tuple[str, str]])
 @pytest.mark.parametrize("text", [
     "Vucic, who met Kurti in Brussels, said on Monday that the talks would go on.",
     "Vucic, who was asked about Kurti, said on Monday that the talks would go on.",
+    "Vucic, who asked not to be quoted or named, said on Monday that the talks would go on.",
     "Vucic, whose party supports the plan, said on Monday that the talks would go on.",
 ])
 def test_relative_clause_without_one(text: str) -> None:
