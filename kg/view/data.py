@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.graph.edtf import Interval, parse_edtf
 from kg.model import Account, Article
+from kg.resolve.copies import copies
 from kg.view.contested import contested
 from kg.view.dates import readable
 from kg.view.drawing import MOST_VISIBLE, draw_network, small_view
@@ -27,6 +28,7 @@ def page_data(
     """What the scripts read: nodes and edges point to statements by their position, statements to nodes by their id."""
     drawn = draw_network(nodes, edges, first_view)
     known = {node.id for node in nodes}
+    first = copies(account.article for account in accounts)
     differ = differing(nodes)
     units = {a.article.id: code_units(a.article.text) for a in accounts}
     in_rdf = [entry for account in accounts for entry in told_in_rdf(account)]
@@ -36,7 +38,7 @@ def page_data(
         "mostVisible": MOST_VISIBLE,
         "looks": looks().model_dump(),
         "filters": {facet: [asdict(choice) for choice in choices] for facet, choices in filters.items()},
-        "articles": {a.article.id: _article(a.article) | article_text(a, known) for a in accounts},
+        "articles": {a.article.id: _article(a.article, first.get(a.article.id)) | article_text(a, known) for a in accounts},
         "statements": [
             _statement(s, s.id in differ, units[s.article]) | {"rdf": entry} for s, entry in zip(told, in_rdf, strict=True)
         ],
@@ -50,10 +52,12 @@ def page_data(
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Article, repeats: str | None) -> dict[str, Any]:
+    """What is known of an article; ``repeats`` is the one that has its text already."""
     return {
         "title": article.title, "publisher": article.publisher, "url": article.url, "date": article.published,
         "published": readable(article.published) if article.published else None,
+        "repeats": repeats,
     }
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser
 
-from kg.model import Account, Article, Entity, Evidence, Mention, Relation, Span, Zone
+from kg.model import Account, Article, Entity, Evidence, Mention, Relation, Sentence, Span, Zone
 from kg.view import render_page
 from kg.view.texts import article_text
 from tests.view.visit import CHROMIUM, Visit
@@ -92,3 +92,18 @@ def test_a_link_opens_an_article(browser: Browser, seeds_file: Path) -> None:
     assert "article=000" in visit.link
     visit.page.go_back()
     assert name in visit.page.locator(".reader header").inner_text()
+
+
+def test_an_article_that_repeats_another_says_so_beside_its_text_and_its_words(browser: Browser, tmp_path: Path) -> None:
+    report = "Ann lives in Land, as everybody has known for the last twenty years and more than that, the agency reports. " * 2
+    told = [
+        Account(Article(name, report, sentences=(Sentence(Span(0, len(report)), "body", 0),)), relations=(
+            Relation(f"id/{name}", ANN, "memberOf", LAND, (Evidence(name, 0, 17, "Ann lives in Land", "relation/lives"),)),))
+        for name in ("a.txt", "b.txt")
+    ]
+    path = tmp_path / "graph.html"
+    path.write_text(render_page(told), encoding="utf-8")
+    shown = Visit(browser, path, link="view=articles&article=b.txt").page.locator("main header")
+    assert "Repeats the text of a.txt: both are one source." in shown.inner_text()
+    panel = Visit(browser, path, link=f"sel=node:{ANN.id}").page.locator("p.source").all_text_contents()
+    assert [". Repeats the text of a.txt: both are one source" in line for line in panel] == [False, True]

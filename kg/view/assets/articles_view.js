@@ -29,13 +29,14 @@ function current({ selected, article }) {
 }
 
 function head(id) {
-  const { title, publisher, published, url } = data.articles[id];
+  const { title, publisher, published, url, repeats } = data.articles[id];
   const link = /^https?:\/\//.test(url ?? "") ? element("a", { href: url, rel: "noreferrer" }, url) : url;
   return element(
     "header", {},
     element("h2", { dir: "auto" }, title ?? id),
     element("p", { className: "source", dir: "auto" }, `${publisher ?? "Publisher not stated"}, ${published ?? "date not stated"}. File ${id}`),
     link ? element("p", { className: "source" }, link) : null,
+    repeats ? element("p", { className: "source", dir: "auto" }, `Repeats the text of ${repeats}: both are one source.`) : null,
   );
 }
 

@@ -33,6 +33,7 @@ function source(quote, statement) {
     element("button", { type: "button", className: "read", title: "Read it in the article", onclick: read }, element("cite", { dir: "auto" }, article.title ?? quote.article), ","),
     ` ${article.publisher ?? "publisher not stated"}, ${article.published ?? "date not stated"}. `,
     `Characters ${quote.start}–${quote.end}; rule ${quote.rule}`,
+    article.repeats ? `. Repeats the text of ${article.repeats}: both are one source` : "",
   );
 }
 
