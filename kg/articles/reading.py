@@ -86,7 +86,7 @@ def _from_html(file: Path, name: str, html: str, entry: CatalogEntry | None) -> 
     page = read_html(html)
     if page is None:
         return Problem(str(file), None, "HTML without an article in it", "a page with running text")
-    return article_from_text(
+    article = article_from_text(
         name,
         page.text,
         title=(entry and entry.title) or page.title,
@@ -97,3 +97,7 @@ def _from_html(file: Path, name: str, html: str, entry: CatalogEntry | None) -> 
         reference_date=entry.reference_date if entry else None,
         derived_text=True,
     )
+    if not article.sentences and any(zone.kind == "notice" for zone in article.zones):
+        mend = "Save the page again once its notice is answered."
+        return Problem(str(file), None, "HTML with a notice and no article in it", "a page with running text", mend)
+    return article

@@ -209,6 +209,18 @@ def test_html_without_an_article(tmp_path: Path) -> None:
     assert "HTML without an article" in only_problem(tmp_path / "a.html")
 
 
+def test_a_page_that_asks_for_cookies_first_is_no_article(tmp_path: Path) -> None:
+    wall = """<html><head><title>Talks resume</title></head><body><div class="consent"><h2>We value your privacy</h2>
+    <p>We and our 834 partners store and/or access information on a device, such as cookies, and process personal data. You may
+    click to consent to our processing or refuse to consent.</p><button>Accept all</button></div>{}</body></html>"""
+    (tmp_path / "a.html").write_text(wall.format(""), encoding="utf-8")
+    assert "HTML with a notice and no article in it" in only_problem(tmp_path / "a.html")
+    (tmp_path / "a.html").write_text(wall.format(HTML[HTML.index("<article>") : HTML.index("<footer>")]), encoding="utf-8")
+    (article,) = read_articles([tmp_path]).articles
+    assert not any("834" in article.text[s.span.start : s.span.end] for s in article.sentences)
+    assert any("border commission" in article.text[s.span.start : s.span.end] for s in article.sentences)
+
+
 def test_the_others_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "b.txt").write_bytes(b"\xff")
