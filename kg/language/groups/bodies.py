@@ -170,7 +170,7 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     """An armed force of a state: "Azerbaijani soldiers"; of an armed group: that group."""
     owner = tape.node(match, "of")
     of = polity_of(owner)
-    if of is None or _left_there(tape, match):
+    if of is None or _left_there(tape, match) or BOUGHT.search(tape.words(match.start(), match.end())):
         return None
     node = here(tape, match, "Force", rule)
     head = context.tables["force"][match["force"]]
@@ -189,6 +189,8 @@ def force(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     return match.start(), match.end(), node
 
 
+BOUGHT = re.compile(r"\b(?:jets?|planes?|aircraft|warplanes?|helicopters?) from\b", re.I)
+"""Machines that come from a state, whoever flies them: "six fighter jets from France"."""
 BARE_FORCES = {"forces", "troops", "soldiers", "fighters", "positions"}
 """Words for armed men who need be no state's: an army, a police and a navy are."""
 
