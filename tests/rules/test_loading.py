@@ -157,8 +157,9 @@ def test_examples_and_decoys_that_do_not_hold(folder: Path) -> None:
     folder.joinpath("visits.yaml").write_text(text, encoding="utf-8")
     folder.joinpath("meetings.yaml").write_text(MEETING.replace("Norway visited", "Norway met at"), encoding="utf-8")
     extractor = Extractor(load_gazetteer(), load_words(), folder)
-    met, example, decoy = check_examples(extractor)
+    met, untried, example, decoy = check_examples(extractor)
     assert "meeting/met: [] for 'Norway met at Geneva.'" in met.found
+    assert "a pattern that none of its examples matches" in untried.found
     assert "'participants': ['Norway']" in example.found
     assert "'participants': ['Sweden']" in example.expected
     assert "for the decoy 'Norway visited Paris.'" in decoy.found

@@ -16,8 +16,8 @@ LISTS = {
 
 
 def compiler() -> Compiler:
-    """A compiler with an empty vocabulary and the lists above."""
-    return Compiler(Vocabulary(), LISTS)
+    """A compiler with a vocabulary of one word that is no adverb, and the lists above."""
+    return Compiler(Vocabulary(["hardly"]), LISTS)
 
 
 def tape(vocabulary: Vocabulary, text: str) -> tuple[str, list[str]]:
