@@ -44,8 +44,17 @@ def dated(context: Context, draft: EventDraft, nodes: list[Node]) -> None:
     met = draft.type in MOVING and draft.status == "Held"  # "met the envoy, who until this month was minister"
     node = next((n for n in told if not (met and n.kind == "Date" and n.parts.edge in {"until", "till"})), None)
     node = node and (_said_outright(context, node) or node)
-    if node is not None and node.date and (_lasts(context, draft) or not since_when(context, draft, node)):
+    if node is None or not node.date or _ahead(context, draft, node):
+        return
+    if _lasts(context, draft) or not since_when(context, draft, node):
         draft.date, draft.basis = _as_told(context, draft, node, node.date), node.basis
+
+
+def _ahead(context: Context, draft: EventDraft, node: Node) -> bool:
+    """Whether a day whose year only the article's date gives lies after it, of what is told as signed or fought already."""
+    today = context.article.reference_date or ""
+    held = draft.status == "Held" and draft.type in {"Signing", "Violence"} and node.basis == "resolved"
+    return held and len(today) == DAY == len(node.date or "") and (node.date or "") > today
 
 
 def _said_outright(context: Context, node: Node) -> Node | None:
@@ -93,7 +102,7 @@ def _to_come(context: Context, node: Node, day: str) -> str:
     if parts.weekday is not None and len(day) == DAY:
         return (date.fromisoformat(day) + timedelta(days=7)).isoformat()
     named_month = parts.month is not None and not parts.unit and not parts.story
-    return f"{int(day[:4]) + 1}{day[4:]}" if named_month and len(day) == MONTH else day
+    return f"{int(day[:4]) + 1}{day[4:]}" if named_month and len(day) in {MONTH, DAY} and day[5:] != "02-29" else day
 
 
 def _missed(context: Context, draft: EventDraft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import EventDraft
+from kg.extract.drafts import MOVING, EventDraft
 from kg.language.context import Context
 from kg.language.tape import Node
 
@@ -19,6 +19,10 @@ BECAME = re.compile(
     r"was (?:later )?(?:broken|violated|abandoned|suspended|cancell?ed))\b[^.;,]*$"
 )
 """Words between an agreement or talks and the day on which they came to nothing: "reached a truce that broke down in June"."""
+ON_HIS_WAY = re.compile(
+    r"\bbefore (?:returning|leaving|travelling|traveling|flying|heading|going|moving|departing|continuing)\b[^;]*$"
+)
+"""Words between talks and the day of the next stage of a journey: "will meet the president, before leaving on Thursday"."""
 BEHIND = re.compile(r"\b(?:after|before|following|ahead of|despite|since|amid|prior to) (?:the )?$")
 OWNS = re.compile(r"['’]s? [a-z]")
 """"After" before a date and a noun behind it: the date is that of the noun, "talks after Monday's raid"."""
@@ -30,6 +34,8 @@ OTHER_CLAUSE = re.compile(r"\band (?:in|during|by|to|for|from|under|at) wh(?:ich
 """Words between a date and the next of two relative clauses: "which it began in 1984 and in which thousands have died"."""
 SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
 """Words before the day on which the source of a sentence spoke: "According to the ministry yesterday, five soldiers died"."""
+ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,.;]*$")
+"""Words before a date in a relative clause that ends with it: "Lake, who was leaving on Wednesday, will meet"."""
 PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|moved|put (?:off|back)|deferred|rescheduled|adjourned|pushed back)(?: [\w-]+){0,3}"
     r" (?:until|till|to|for) (?:the )?$"
@@ -45,13 +51,16 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     if node.kind == "Date" and draft.status == "Cancelled" and PUT_OFF.search(text[opens : node.start]):
         return True
     if node.kind == "Date" and node.end <= first:
-        source = text[node.end : node.end + 1] == "," and SOURCE.search(text[opens : node.start]) is not None
-        return source or OTHER_CLAUSE.search(text, node.end, first) is not None
+        before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
+        aside = closed and (SOURCE.search(before) or ASIDE.search(before)) is not None
+        return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
     if STARTED.search(text, first, node.start):
         return True
     if node.kind != "Date":
         return False
     after = text[last : node.start]
+    if draft.type in MOVING and ON_HIS_WAY.search(after):
+        return True
     ended = draft.type in {"Signing", "Meeting"} and BECAME.search(after) is not None
     owned = BEHIND.search(after) is not None and OWNS.match(text, node.end) is not None
     return ended or owned

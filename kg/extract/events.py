@@ -34,6 +34,11 @@ NO_FORCE = re.compile(
     r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants)\b", re.I
 )
 """Groups whose journey or rescue is no deployment."""
+BY_PHONE = re.compile(
+    r"(?:met|meets?|talked|spoke|discussed|consulted|conferred|held|exchanged)\b[^.,;:“”\"]{0,90}"
+    r"\b(?:(?:during|in|by) an? (?:tele)?phone (?:call|conversation|talk)|by (?:tele)?phone|over the (?:tele)?phone)\b"
+)
+"""Talks that are held by telephone."""
 JOINT = re.compile(r"\b[Cc]ommissions?\b")
 """The name of a body of several states, whose own officials chair it."""
 OF_WHOM = 3
@@ -133,6 +138,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         draft.participants = for_their_states(context, draft.participants)
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
     _chaired_by_own(context, draft)
+    _held_by_telephone(context, draft)
     draft.mediators = [m for m in draft.mediators if m.id not in sides and not _serves(context, m, sides)]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
@@ -155,6 +161,13 @@ def _name_own_sides(context: Context, draft: EventDraft) -> None:
         draft.participants += sides
         draft.anaphor = ""
         draft.needs = 2 if sides else draft.needs
+
+
+def _held_by_telephone(context: Context, draft: EventDraft) -> None:
+    """Makes a call of talks whose own words say later that they were by telephone."""
+    unit = draft.match.unit
+    if draft.type == "Meeting" and BY_PHONE.match(context.article.text, unit.starts[draft.match.start]):
+        draft.type = "Call"
 
 
 def _chaired_by_own(context: Context, draft: EventDraft) -> None:

@@ -75,6 +75,8 @@ def test_said_can_begin_a_name() -> None:
     ("The two sides agreed to resume the ceasefire.", ["Held"]),
     ("It was supposed to be the last round of talks before an agreement was reached.", []),
     ("An agreement was reached before dawn.", ["Held"]),
+    ("They agreed to aim for an all-for-all prisoner exchange by the end of the year.", ["Proposed"]),
+    ("Ideas were exchanged regarding the delimitation of borders, peace talks and the opening of the border crossings.", []),
     ("Mali has not implemented two resolutions on the withdrawal of its armed forces from Kidal.", ["Proposed"]),
     ("The UN accused Rwanda of supporting the rebels through supplies and deployment of troops on the border.", ["Alleged"]),
     ("The current talks, originally set for mid-January, were delayed by clashes.", ["Cancelled"]),
@@ -86,3 +88,43 @@ def test_status(text: str, status: list[str]) -> None:
 def test_name_of_a_body_names_no_agreement() -> None:
     account = told("The minister met the Nationwide Ceasefire Coordination Team in Yangon.")
     assert not [m for m in account.mentions if m.entity.type == "Agreement"]
+
+
+@pytest.mark.parametrize(("text", "date"), [
+    ("President Omar Sy, who was leaving later on Wednesday, will meet President Nina Bello of Mali.", [None]),
+    ("The two sides agreed to hold a new round of reunions of parted family members at the Mount Lind resort on February 5.",
+     ["2025-02-05"]),
+    ("President Omar Sy will meet President Nina Bello of Mali, before returning to Chad on Thursday.", [None]),
+    ("Chad suspended the truce on Monday, accusing Mali of shelling two villages.", [None]),
+    ("In a new bid this weekend the envoy is on a mission to settle the war between Chad and Libya.", [None]),
+])
+def test_date_of_an_aside_and_of_what_is_to_come(text: str, date: list[str | None]) -> None:
+    assert [e.date for e in told(text, published=TODAY).events] == date
+
+
+def test_place_that_tells_more_of_a_name_is_not_where_talks_are_held() -> None:
+    (talks,) = told("Armenia and Azerbaijan should resume talks over Nagorno-Karabakh, a breakaway enclave in Azerbaijan.").events
+    assert talks.place is None
+
+
+def test_who_was_present_at_the_meeting_before_does_not_mediate_in_this_one() -> None:
+    (talks,) = told(
+        "President Omar Sy of Chad and President Nina Bello of Mali resumed peace talks today, following a meeting in the "
+        "presence of UN envoy Ian Martin held on Sunday.", published=TODAY,
+    ).events
+    assert talks.mediators == ()
+
+
+def test_talks_in_a_phone_call_are_a_call() -> None:
+    (call,) = told("Vladimir Putin and Emmanuel Macron discussed the situation in Mali during a phone call on 4 March.").events
+    assert call.type == "Call"
+
+
+def test_troops_who_may_enter_have_not_entered() -> None:
+    (entry,) = told("The government gave the go-ahead for aid agencies, the media and foreign troops to enter the area.").events
+    assert entry.status == "Planned"
+
+
+def test_what_was_signed_was_not_signed_after_the_article() -> None:
+    (signing,) = told("Omar Sy of Chad and Nina Bello of Mali signed the June 15 Joint Declaration.", published=TODAY).events
+    assert signing.date in {None, "2023-06-15"}
