@@ -15,15 +15,6 @@ from kg.language.context import Context
 from kg.language.tape import Node
 from kg.rules.schema import Adjunct
 
-<<<<<<< Updated upstream
-=======
-QUARRELS = {
-    "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties",
-    "sides", "groups", "factions", "rebels", "authorities", "terrorism", "hostilities", "bloodshed", "stability",
-    "ambassador", "mission", "envoy", "representative", "office",
-}
-"""What is in a place without those who meet about it, or for it, being there."""
->>>>>>> Stashed changes
 WANTING = re.compile(
     r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
 )
@@ -39,17 +30,9 @@ TO_DO = re.compile(
     r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
 )
 """Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
-<<<<<<< Updated upstream
-ENDING = re.compile(r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b")
-=======
-TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
-"""Words before the place where something is told and does not happen."""
-SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
-"""Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
 ENDING = re.compile(
     r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b|\b(?:bid|effort|attempt|mission|talks) to (?:settle|end|stop|resolve|halt)\b"
 )
->>>>>>> Stashed changes
 """Words between the day of talks and the war that they are to end."""
 TALKS = {"Meeting", "Signing"}
 TOPIC = re.compile(r"(?:on|about|regarding|concerning)(?: (?:the|these|those|his|her|their|its))?(?: \w+)?\Z")
@@ -58,8 +41,6 @@ BEGAN = re.compile(
     r"(?:\bborn|\(b ?\.?|\b(?:was|were|which|that|,) (?:founded|created|established|set up|formed))(?: in| on)?\s*$", re.I
 )
 """Words before the day when somebody was born or a body was founded."""
-APPOSED = re.compile(r"[A-Z][\w’'-]+, (?:an?|the|its|their|one of) (?:[\w-]+ ){0,4}[\w-]+$")
-"""Words of an apposition in which a place stands."""
 OTHER_TALKS = re.compile(
     r"\b(?:following|after|before) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:meeting|talks|session|summit)\b"
 )
@@ -102,13 +83,7 @@ def _stands_by(
         return False
     if adjunct.role != "place":
         return True
-<<<<<<< Updated upstream
     return not (is_elsewhere(context, draft, span) or of_another_time(context, dates, draft, span))
-=======
-    unit = draft.match.unit
-    elsewhere = _possessed(context, unit, span[1]) or _of_a_quarrel(context, draft, span[0]) or _apposed(context, draft, span[0])
-    return not (elsewhere or of_another_time(context, dates, draft, span))
->>>>>>> Stashed changes
 
 
 def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
@@ -144,27 +119,6 @@ def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -
     return TELLING.search(told) is not None or (told.startswith(("to ", "it ")) and TELLING.search(before) is not None)
 
 
-<<<<<<< Updated upstream
-=======
-def _of_a_quarrel(context: Context, draft: EventDraft, start: int) -> bool:
-    """Whether a place is that of what people meet about: "the envoy for the crisis in Georgia"."""
-    before = wording(context, draft.match.unit, max(start - 1, 0), start).lower()
-    return draft.type not in {"Violence", "Deployment"} and before in QUARRELS
-
-
-def _apposed(context: Context, draft: EventDraft, start: int) -> bool:
-    """Whether a place behind talks only tells more of a name: "over the islands, a chain in Chile"."""
-    between = wording(context, draft.match.unit, draft.match.start, start) if start > draft.match.end else ""
-    return draft.type in {*MOVING, "Signing"} and APPOSED.search(between) is not None
-
-
-def _possessed(context: Context, unit: Unit, end: int) -> bool:
-    """Whether a place only owns or describes what follows: "in Peru's southwest", "in Houthi-held areas"."""
-    after = unit.ends[end - 1]
-    return OWNING.match(context.article.text, after) is not None
-
-
->>>>>>> Stashed changes
 def _fill(context: Context, draft: EventDraft, role: str, nodes: list[Node]) -> bool:
     """Gives a draft an argument that it has not got; whether it took it."""
     if role == "place" and draft.place is None:

@@ -11,6 +11,7 @@ from kg.language.units import Unit
 QUARRELS = {
     "crisis", "conflict", "situation", "war", "fighting", "settlement", "developments", "elections", "peace", "parties", "sides",
     "groups", "factions", "rebels", "authorities", "ambassador", "mission", "envoy", "representative", "office",
+    "terrorism", "hostilities", "bloodshed", "stability",
 }
 """What is in a place without those who meet about it, or for it, being there."""
 OWNERS = {
@@ -35,6 +36,9 @@ LATER_CLAUSE = re.compile(
 CAUSE = re.compile(r"\bfollowing\b")
 """The same for fighting, of which "after" and "when" tell how it came about."""
 
+APPOSED = re.compile(r"[A-Z][\w’'-]+, (?:an?|the|its|their|one of) (?:[\w-]+ ){0,4}[\w-]+$")
+"""Words that tell more of a name: "over the Lind Islands, a chain in Chile"."""
+
 
 def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
     """Whether a place near a draft's event is named for something else: whose it is, what is talked about, another clause."""
@@ -43,7 +47,7 @@ def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> 
         _possessed(context, unit, end)
         or _of_what_stands_before(context, draft, start, end)
         or (end <= draft.match.start and _of_telling(context, draft, start, end))
-        or (start >= draft.match.end and _of_next_clause(context, draft, start))
+        or (start >= draft.match.end and (_of_next_clause(context, draft, start) or _apposed(context, draft, start)))
     )
 
 
@@ -73,6 +77,11 @@ def _of_next_clause(context: Context, draft: EventDraft, start: int) -> bool:
     if draft.type == "Violence":
         return CAUSE.search(between) is not None
     return draft.type in NOT_MET and LATER_CLAUSE.search(between) is not None
+
+
+def _apposed(context: Context, draft: EventDraft, start: int) -> bool:
+    between = wording(context, draft.match.unit, draft.match.start, start)
+    return draft.type in {*MOVING, "Signing"} and APPOSED.search(between) is not None
 
 
 def _possessed(context: Context, unit: Unit, end: int) -> bool:
