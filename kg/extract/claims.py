@@ -12,9 +12,9 @@ from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
 from kg.extract.issuer import speaks_of_itself
 from kg.extract.memory import Memory
-from kg.extract.repeats import repeats
+from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import Speakers, speakers_of
-from kg.extract.utterances import Utterance, bound, overlap, same_act, utterances, without_open
+from kg.extract.utterances import Utterance, bound, overlap, reports, same_act, utterances, without_open
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -186,13 +186,7 @@ class Hearing:
 
     def _continue(self, view: Unit, kept: list[Utterance], one: Utterance) -> None:
         """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""
-        before = [k for k in kept if k.verb[1] <= one.match.found.start()]
-        last = max(before, key=lambda k: k.verb, default=None)
-        if last is not None and len(before) > 1 and self._word(view, one).endswith("ing"):
-            first = min(before, key=lambda k: k.verb)
-            between = view.text[first.verb[1] : last.verb[0]]
-            if first is not last and last.has_subject and "," not in between and len(between) <= NESTED:
-                last = first  # "X said that Y claimed …, stressing": X stresses
+        last = self._before(view, kept, one)
         if last is not None and self._in_relative(view, last, one):
             return
         if last is None or not last.make.refine:  # what is told may go on: "Lind said that Chad left, and Sudan stayed, adding …"
@@ -213,6 +207,20 @@ class Hearing:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _before(self, view: Unit, kept: list[Utterance], one: Utterance) -> Utterance | None:
+        """The act that a verb without a subject goes on from: the last before it, or the one in whose words that stands."""
+        before = [k for k in kept if k.verb[1] <= one.match.found.start()]
+        last = max(before, key=lambda k: k.verb, default=None)
+        if last is None:
+            return None
+        if len(before) > 1 and self._word(view, one).endswith("ing"):
+            first = min(before, key=lambda k: k.verb)
+            between = view.text[first.verb[1] : last.verb[0]]
+            if first is not last and last.has_subject and "," not in between and len(between) <= NESTED:
+                return first  # "X said that Y claimed …, stressing": X stresses
+        around = (k for k in before if k.verb < last.verb and reports(k, last) and his_own(self.context, k, last))
+        return next(around, last)  # "Lind said Chad is ready, and noted …": Lind, who speaks for Chad, notes
 
     def _in_relative(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether a verb goes on with a clause on somebody else: "he thanked Lind, who wrote the report and said so"."""

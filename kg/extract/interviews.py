@@ -15,6 +15,8 @@ INTERVIEW = re.compile(r"(?:^|[\n|–—-])[ \t]*(?:an? |our |exclusive )?interv
 """The label of an interview in its heading or dateline."""
 BYLINE = re.compile(r"\bby\s+$", re.I)
 """What stands before whoever wrote an article or asked its questions."""
+ANSWERS = re.compile(r",?\s+(?:(?:has|also|then)\s+)*(?:commented on|answered|responded to|replied to|told|spoke to|talked to)\b")
+"""What follows whoever answers the questions below."""
 GIVES = re.compile(r",? in (?:an?|his|her|this) (?:\w+ ){0,2}(?:interview|conversation)\b", re.I)
 """What follows whoever gives an interview."""
 
@@ -35,13 +37,15 @@ def guest_at(context: Context, paragraph: int) -> Entity | None:
     """The person whom an interview is with: named first above the first question, at a paragraph, who did not write it."""
     text = context.article.text
     first = next((s.span.start for s in context.article.sentences if s.paragraph == paragraph), 0)
+    named: list[tuple[Node, Entity]] = []
     for node in _people(context):
         entity = node.entity if node.kind == "Person" else bearer(node.text) if len(node.text.split()) > 1 else None
         if node.start >= first:
-            return None
+            break
         if entity is not None and entity.type == "Person" and not BYLINE.search(text, max(node.start - 12, 0), node.start):
-            return entity
-    return None
+            named.append((node, entity))
+    answering = (entity for node, entity in named if ANSWERS.match(text, node.end))
+    return next(answering, None) or next((entity for _, entity in named), None)
 
 
 def _people(context: Context) -> list[Node]:

@@ -26,12 +26,17 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
     if not one.has_subject:
         return False
-    mine = {s.id for s in one.speakers}
     for u in around:
-        if u.make.refine and (_own(u, one, mine) or _speaks_for(context, u, mine) or _himself(u, one)):
+        if his_own(context, u, one):
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True
     return False
+
+
+def his_own(context: Context, around: Utterance, one: Utterance) -> bool:
+    """Whether an act in somebody's words is his own, or that of his side."""
+    mine = {s.id for s in one.speakers}
+    return around.make.refine and (_own(around, one, mine) or _speaks_for(context, around, mine) or _himself(around, one))
 
 
 def _own(around: Utterance, one: Utterance, mine: set[str]) -> bool:

@@ -38,3 +38,8 @@ def test_whoever_reports_an_answer_is_not_answered() -> None:
     answered = claims("Kurti accused Serbia of lying. Belgrade rejected the accusation.")
     assert answered[-1] == ("Serbia", "Rejection", ["Albin Kurti"])
     assert ("Hamas", "Rejection", []) in claims("A senior Hamas official told Reuters the group had rejected the offer.")
+
+
+def test_whoever_speaks_for_his_side_goes_on() -> None:
+    told_by = claims("Armenian Foreign Minister Ararat Mirzoyan said that Yerevan is ready, and noted that the road is shut.")
+    assert {speaker for speaker, *_ in told_by} == {"Ararat Mirzoyan"}
