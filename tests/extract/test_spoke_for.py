@@ -26,4 +26,4 @@ def test_those_who_were_invited_offer_nothing() -> None:
 
 
 def test_speaker_who_reacts_to_somebody() -> None:
-    assert speakers("Pashinyan, reacting to the remarks of Aliyev, said that the corridor was no corridor.") == ["Nikol Pashinyan"]
+    assert speakers("Pashinyan, reacting to the remarks of Aliyev, said that it was no corridor.") == ["Nikol Pashinyan"]
