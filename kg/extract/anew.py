@@ -12,6 +12,10 @@ from kg.rules.schema import EventMake
 
 OTHER = re.compile(r"\b(?:subsequent|further|later|other|previous|earlier|next|new|another)\b", re.I)
 """Words of talks that are not those told before."""
+BESIDE = re.compile(
+    r"\b(parallel|separate|secret|back-?channel|one-on-one|one-to-one|face-to-face|tete-a-tete) (?:\w+ )?$", re.I
+)
+"""Words before talks that are held beside those told before."""
 WHOSE = re.compile(
     r"(?: of (?:the |their )?(?:[\w-]+ )?(?:talks|negotiations|dialogue|consultations|discussions|meetings))?"
     r" (?:of|between|among|with|involving) "
@@ -39,6 +43,13 @@ def anaphor(context: Context, match: Match, make: EventMake) -> str:
     unit = match.unit
     told = context.article.text[unit.starts[match.found.start()] : unit.ends[match.end - 1]]
     return "again" if make.anaphor == "same" and OTHER.search(told) else make.anaphor or ""
+
+
+def apart(context: Context, match: Match, make: EventMake) -> str:
+    """The word that sets a meeting beside those told before it ("parallel talks took place"), or the empty string."""
+    start = match.unit.starts[match.start]
+    found = BESIDE.search(context.article.text, max(start - NEAR, 0), start) if make.event == "Meeting" else None
+    return found[1].lower() if found else ""
 
 
 def own_sides(context: Context, match: Match) -> list[Entity] | None:

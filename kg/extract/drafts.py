@@ -90,6 +90,8 @@ class EventDraft:
     counted: tuple[Parts, Match | EventType] | None = None
     """The days by which it came before or after another event, and that event's match, or its type where only "the meeting" is
     said."""
+    apart: str = ""
+    """The word that sets it beside the events told before: "parallel talks", "a one-on-one meeting"."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 

@@ -7,7 +7,7 @@ from calendar import month_name
 from dataclasses import replace
 
 from kg.extract.adjuncts import add_adjuncts
-from kg.extract.anew import anaphor, own_sides
+from kg.extract.anew import anaphor, apart, own_sides
 from kg.extract.days import dated
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
 from kg.extract.memory import Memory
@@ -116,7 +116,8 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         match, make.event, "Held" if known else status, participants(memory, match, make),
         [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
-        anaphor=anaphor(context, match, make), needs=make.needs, presupposed=known, offices=offices(context, match, make),
+        anaphor=anaphor(context, match, make), apart=apart(context, match, make), needs=make.needs, presupposed=known,
+        offices=offices(context, match, make),
     )
     draft.place = where(capture(context, found, make.place)) if make.place else _host_city(context, match, make)
     if make.date:

@@ -11,6 +11,8 @@ DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
 """Types of which one article tells many between the same sides: they need more than their sides to be one."""
 MONTH = len("2021-12")
+ALONE = {"one-on-one", "one-to-one", "face-to-face", "tete-a-tete"}
+"""Words of talks of a few, on the occasion at which they meet with others."""
 REACH = 4
 """Paragraphs over which "the meeting" still means the meeting told before."""
 PAST = {"Held", "Alleged"}
@@ -37,6 +39,7 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
                 event.participants = event.participants or event.otherwise
             if len(event.participants) < _least(event):
                 continue
+        _share_occasion(groups, event)
         fits = [g for g in reversed(groups) if _same(g, event) and not _long_past(g, event, today or "")]
         like = next((g for g in fits if _same_place(g, event)), fits[0] if fits else None)
         if like is not None:
@@ -120,6 +123,20 @@ def _inherit(event: EventDraft, group: list[EventDraft]) -> None:
         event.place = next((e.place for e in group if e.place), None)
 
 
+def _share_occasion(groups: list[list[EventDraft]], event: EventDraft) -> None:
+    """Gives "a one-on-one meeting" the day and place of the meeting of the same people that its paragraph has told; where it has
+    told none, the words may mean one told elsewhere."""
+    if event.apart not in ALONE:
+        return
+    people = {p.id for p in event.participants}
+    told = (e for g in reversed(groups) for e in g if e.type == "Meeting" and {p.id for p in e.participants} == people)
+    last = next((e for e in told if e.match.unit.paragraph == event.match.unit.paragraph), None)
+    if last is None or last.match.unit is event.match.unit:
+        event.apart = ""
+    elif last.status == event.status and not (event.date or event.place):
+        event.date, event.basis, event.place = last.date, last.basis, last.place
+
+
 def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
     dates = {e.date for e in group if e.date}
     places = {e.place.id for e in group if e.place}
@@ -137,6 +154,8 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     same_day = bool(event.date and any(event.date == e.date for e in group))
     if head.type in DEEDS:
         return _same_deed(group, event, same_day)
+    if event.apart and not head.apart:
+        return False
     if not same_day and (not _one_story(head, event) or _other_agreement(group, event)):
         return False
     theirs = {p.id for e in group for p in e.participants}

@@ -30,7 +30,7 @@ SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
 """Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
 OWNING = re.compile(r"['’]s|-[a-z]")
 LATER_CLAUSE = re.compile(
-    r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b"
+    r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
 )
 """Words behind an event that open a clause on something else."""
 ASIDE = re.compile(r", (?:an?|the) [^,]*,")

@@ -147,3 +147,17 @@ def test_talks_offered_without_a_mediator_are_not_those_that_one_wants() -> None
     wanted = "Serbia's reluctance to hold talks with Kosovo mediated by Norway is known."
     two = told(f"{wanted} Serbia has offered direct talks with Kosovo.").events
     assert [(e.status, labels(e, "mediators")) for e in two] == [("Proposed", ["Norway"]), ("Proposed", [])]
+
+
+IN_VIENNA = "Serbian President Boris Tadic and Kosovo President Fatmir Sejdiu met in Vienna on 3 May 2008"
+
+
+def test_talks_beside_those_told_before_are_others() -> None:
+    found = told(f"{IN_VIENNA}. Parallel talks took place between aides of the presidents of Serbia and Kosovo.").events
+    assert [e.date for e in found] == ["2008-05-03", None]
+    found = told(f"{IN_VIENNA}. A one-on-one meeting took place between Tadic and Sejdiu, which lasted an hour.").events
+    assert [(e.date, e.place and e.place.label) for e in found] == [("2008-05-03", "Vienna")] * 2
+
+
+def test_a_meeting_face_to_face_may_be_the_one_told_in_another_paragraph() -> None:
+    assert len(told(f"{IN_VIENNA}.", "Tadic and Sejdiu held a face-to-face meeting in Vienna.").events) == 1
