@@ -24,6 +24,8 @@ REACH = 400
 SETTLED = {"city", "town", "village", "settlement"}
 """Nouns that mean any inhabited place named before."""
 DAY = len("2021-12-03")
+WHERE_CLAUSE = re.compile(r", where [^,;:.]{0,60}")
+"""Words between a place and what happened there."""
 EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
 """Fighting that takes two sides."""
 BORDER = re.compile(r"(.+?)[-–](.+) border")
@@ -35,6 +37,9 @@ def point_out(context: Context, draft: EventDraft) -> None:
     """Gives a draft without a place the one to which its own words point, if there is one."""
     if draft.place is not None or draft.type not in WHERE or draft.match.unit.quote is not None:
         return
+    draft.place = _before_where(context, draft)
+    if draft.place is not None:
+        return
     text, unit = context.article.text, draft.match.unit
     end, last = unit.ends[draft.match.end - 1], unit.span(0, len(unit.text))[1]
     pointing = POINTING.match(text, end, last)
@@ -45,6 +50,15 @@ def point_out(context: Context, draft: EventDraft) -> None:
     elif HERE.match(text, end, last):
         place = reported_from(context)
         draft.place = place.entity if place is not None else None
+
+
+def _before_where(context: Context, draft: EventDraft) -> Entity | None:
+    """The place right before the clause that tells the event: "came from Baku, where they had been received"."""
+    unit, text = draft.match.unit, context.article.text
+    start = unit.starts[draft.match.start]
+    nodes = [n for n in context.tape.nodes_in(unit.text) if n.kind in KINDS and n.end < start and n.entity is not None]
+    last = next((n for n in reversed(nodes) if WHERE_CLAUSE.fullmatch(text, n.end, start)), None)
+    return where([last]) if last is not None else None
 
 
 def across_border(context: Context, draft: EventDraft) -> list[Entity]:
