@@ -16,6 +16,7 @@ ARTICLES = {
     "Albin Kurti and Aleksandar Vucic met in Berlin on 3 May 2023.",
     "planned": "Albin Kurti and Aleksandar Vucic will meet in Vienna on 5 June 2023.",
     "cancelled": "The meeting between Albin Kurti and Aleksandar Vucic in Vienna on 5 June 2023 was cancelled.",
+    "held-after-all": "Albin Kurti and Aleksandar Vucic met in Vienna on 5 June 2023.",
 }
 """The text of each article by the name of its file without the ending; what they tell is invented."""
 

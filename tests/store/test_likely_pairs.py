@@ -63,7 +63,9 @@ def test_what_keeps_a_pair_apart_is_named_with_the_article_that_says_it(store: p
     }
 
 
-def test_what_articles_tell_of_one_event_is_no_pair_but_a_disagreement(store: pyoxigraph.Store) -> None:
+def test_what_articles_tell_of_one_event_is_no_pair_but_a_change_or_a_disagreement(store: pyoxigraph.Store) -> None:
+    told = {("planned.txt", "Planned"), ("cancelled.txt", "Cancelled"), ("held-after-all.txt", "Held")}
+    assert {(row["article"], row["status"]) for row in rows(store, "events-that-changed")} == told
     assert {(row["on"], row["article"], row["value"]) for row in rows(store, "disagreements")} == {
-        ("status", "planned.txt", "Planned"), ("status", "cancelled.txt", "Cancelled"),
+        ("status", article, status) for article, status in told
     }
