@@ -44,3 +44,21 @@ def test_a_blockade_is_a_restriction_and_no_war() -> None:
 def test_the_road_to_an_exclave_runs_through_a_land() -> None:
     account = told("Azerbaijan demands a land corridor to its Nakhchivan exclave passing through Armenia.")
     assert all(r.predicate != "locatedIn" for r in account.relations)
+
+
+@pytest.mark.parametrize("text", [
+    "Israel was accused of blocking aid to Gaza in May 2024.",
+    "Ethiopia has been accused of bombing Mekelle.",
+    "Colombian soldiers are blamed for killing three farmers near Arauca.",
+    "Chad is suspected of shelling the village of Kibati.",
+])
+def test_what_somebody_is_accused_of_is_alleged_whoever_accuses(text: str) -> None:
+    assert [event.status for event in told(text).events] == ["Alleged"]
+
+
+@pytest.mark.parametrize("text", [
+    "Sudan came under fire for its stance on Abyei.",
+    "The Serbian president came under fire from opposition lawmakers.",
+])
+def test_the_fire_of_critics_is_no_violence(text: str) -> None:
+    assert told(text).events == ()
