@@ -53,3 +53,8 @@ def test_what_is_signed_at_talks_is_signed_on_their_day_and_there() -> None:
 def test_what_somebody_will_remember_is_not_still_to_come() -> None:
     text = "You will remember that in March Serbian forces shelled Pristina."
     assert [e.status for e in told(text, published=FRIDAY).events] == ["Held"]
+
+
+def test_an_anniversary_is_not_the_day_of_what_it_recalls() -> None:
+    text = "Tomorrow marks the fifth anniversary since the Minsk Protocol was signed."
+    assert [e.date for e in told(text, published=FRIDAY).events] == [None]
