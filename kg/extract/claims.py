@@ -242,7 +242,8 @@ class Hearing:
     def _participle(self, view: Unit, one: Utterance) -> bool:
         """Whether the verb is a participle that only goes with the noun before it ("the forces calling for talks")."""
         before = view.text[one.verb[0] - 1 : one.verb[0]]
-        modifies = before in self.context.tape.nodes and one.match.rule.spec.priority < PHRASE
+        node = self.context.tape.nodes.get(before)
+        modifies = node is not None and node.kind != "Date" and one.match.rule.spec.priority < PHRASE
         return modifies and self._word(view, one).endswith("ing")
 
     # drafts ----------------------------------------------------------------------------------------------------------------
