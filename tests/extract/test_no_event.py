@@ -94,6 +94,11 @@ def test_a_ministry_that_hosts_its_own_minister_mediates_nothing() -> None:
     assert [m for e in events(text) for m in e.mediators] == []
 
 
+def test_talks_for_which_there_is_no_need_are_none() -> None:
+    assert not events("There was not a need for a private meeting with Kenyan President Peter Mwangi, Lars Holm said.")
+    assert not events("Chile sees no point in further talks with Peru.")
+
+
 def test_talks_that_somebody_tries_to_arrange_are_not_held() -> None:
     (event,) = events("Diplomats are working to arrange a meeting between the leaders of Chile and Peru.")
     assert event.status == "Proposed"
