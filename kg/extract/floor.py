@@ -128,6 +128,8 @@ class Floor:
         """Paragraph → who speaks in it, where questions to "you" are paragraphs of their own in an interview that is announced,
         or in which the guest's name stands once before an answer; else empty."""
         said: dict[int, str] = {}
+        if self.context.article.text.count("?") < 2:
+            return {}
         for unit in units:
             if unit.quote is None:
                 said[unit.paragraph] = said.get(unit.paragraph, "") + self._text(unit)
