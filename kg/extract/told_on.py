@@ -11,7 +11,9 @@ PAST = {"Held", "Alleged"}
 DAY = len("2021-12-03")
 ALSO = re.compile(r"\b(?:as well|also|too|in turn|in return|in response|meanwhile|at the same time)\b", re.I)
 """Words by which losses or attacks are of the same time as those just told, be it longer than a day."""
-STILL = re.compile(r"\b(?:continu\w+|still|every|often|regularly|repeated\w*|usually|daily|accus\w+)\b", re.I)
+STILL = re.compile(
+    r"\b(?:have|has|so far|since|continu\w+|still|every|often|regularly|repeated\w*|usually|daily|accus\w+)\b", re.I
+)
 """Words of fighting at no one time."""
 
 

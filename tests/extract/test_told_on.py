@@ -16,6 +16,7 @@ BEFORE = "On 18 February 2020 Sudanese soldiers were killed near Abyei."
         ("Clashes in Kosovo left two dead on 3 May 1999. Yugoslav forces shelled the villagers.", "1999-05-03"),
         (f"{BEFORE} Chad’s army shelled villagers near Bria.", None),
         (f"{BEFORE} Chad was accused of shelling the villagers.", None),
+        (f"{BEFORE} Some 9,000 people have been killed.", None),
         (f"{BEFORE}\n\nChad’s army shelled the villagers.", None),
         ("In 2020 Sudanese soldiers were killed near Abyei. Chad’s army shelled the villagers.", None),
     ],
