@@ -96,9 +96,12 @@ ARMY_ACTS = re.compile(
 
 def army_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"The army": the only army that the article has named so far; else, where it has named none, of the state it is of."""
-    after = tape.words(match.end(), match.end() + 1)
+    after, next_but_one = (tape.words(match.end() + i, match.end() + i + 1) for i in (0, 1))
+    if after.lower() in context.tables["army-thing"]:
+        return None
     adjective = tape.words(match.end() - 1, match.end()) == "military"
-    if after.lower() in context.tables["army-thing"] or (adjective and not ARMY_ACTS.fullmatch(after)):
+    joined = after == "and" and next_but_one.islower() and next_but_one != "the"  # "the military and political leadership"
+    if adjective and (joined or not ARMY_ACTS.fullmatch(after)):
         return None
     armies = [n.entity for n in _before(tape, match) if n.kind == "Force" and ARMY.search(n.text)]
     entity = _only(e for e in armies if e and e.type == "ArmedForce") if armies else _army_at_home(context, tape)

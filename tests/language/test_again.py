@@ -51,6 +51,7 @@ NOBODY = [
     ("The government agreed.", "The government"),
     ("A Kenyan government plane landed. The government agreed.", "The government"),
     ("The Kenyan army left. The military blackmail goes on.", "The military"),
+    ("The Kenyan army left. The military and political leaders met.", "The military"),
     ("Peru met Chile. Shells hit the capital.", "the capital"),
     ("He left the capital.", "the capital"),
     ("Its border with Uganda is long.", "Its border with Uganda"),
