@@ -100,9 +100,12 @@ def _to_come(context: Context, node: Node, day: str) -> str:
     if len(today) != DAY or not isinstance(parts, Parts) or parts.year or parts.when in PAST or day >= today[: len(day)]:
         return day
     if parts.weekday is not None and len(day) == DAY:
-        return (date.fromisoformat(day) + timedelta(days=7)).isoformat()
-    named_month = parts.month is not None and not parts.unit and not parts.story
-    return f"{int(day[:4]) + 1}{day[4:]}" if named_month and len(day) in {MONTH, DAY} and day[5:] != "02-29" else day
+        next_one = (date.fromisoformat(day) + timedelta(days=7)).isoformat()
+    elif parts.month is not None and not parts.unit and not parts.story and len(day) in {MONTH, DAY} and day[5:] != "02-29":
+        next_one = f"{int(day[:4]) + 1}{day[4:]}"
+    else:
+        return day
+    return next_one if next_one >= today[: len(day)] else day  # what is told of an earlier year stays there
 
 
 def _missed(context: Context, draft: EventDraft) -> bool:

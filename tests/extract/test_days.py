@@ -58,3 +58,10 @@ def test_what_somebody_will_remember_is_not_still_to_come() -> None:
 def test_an_anniversary_is_not_the_day_of_what_it_recalls() -> None:
     text = "Tomorrow marks the fifth anniversary since the Minsk Protocol was signed."
     assert [e.date for e in told(text, published=FRIDAY).events] == [None]
+
+
+def test_a_plan_of_an_earlier_year_is_not_moved_to_the_next() -> None:
+    text = "The ministers of Chad and Sudan met on 3 May 2001. On 26 May they discussed a summit scheduled for 4 June."
+    assert "2001-06-04" in {e.date for e in told(text, published="2021-12-07").events}
+    text = "The Chadian and Sudanese presidents are to meet in Juba on 4 March."
+    assert [e.date for e in told(text, published=FRIDAY).events] == ["2017-03-04"]
