@@ -62,3 +62,11 @@ def test_what_somebody_is_accused_of_is_alleged_whoever_accuses(text: str) -> No
 ])
 def test_the_fire_of_critics_is_no_violence(text: str) -> None:
     assert told(text).events == ()
+
+
+@pytest.mark.parametrize("text", [
+    "A meeting between the presidents of Chad and Sudan would be the most reliable way to peace.",
+    "Direct talks between Serbia and Kosovo would help more than any envoy.",
+])
+def test_what_talks_would_do_does_not_show_that_there_are_any(text: str) -> None:
+    assert told(text).events == ()
