@@ -7,33 +7,6 @@ from kg.language.context import Context
 from kg.language.groups import Builder, here, named_again
 from kg.language.tape import Found, Node, Piece, Tape
 
-PLAIN = {
-    "state",
-    "opposition",
-    "independent",
-    "government",
-    "official",
-    "national",
-    "local",
-    "leading",
-    "private",
-    "pro",
-    "public",
-    "one",
-    "another",
-    "popular",
-    "influential",
-    "western",
-    "foreign",
-    "daily",
-    "weekly",
-    "news",
-    "party",
-    "online",
-    "major",
-    "no",
-}
-"""Words written with a capital at the start of a sentence that describe an outlet and are not its name."""
 ARTICLES = {"the", "a", "an"}
 
 
@@ -43,7 +16,7 @@ def outlet(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     if tape.words(start, start + 1).lower() in ARTICLES:
         start += 1
     name = " ".join(tape.words(start, end).split())
-    if start == end or {word.lower() for word in name.split()} & PLAIN:
+    if start == end or not context.tables["outlet-kind"].keys().isdisjoint(name.lower().split()):
         return None
     first = min(start, match.match.start("noun"))
     node: Node = here(tape, match, "Organization", rule, first, max(match.end(), end))

@@ -69,7 +69,7 @@ HALVES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?<!ed)(?<!ing)")
 """A given name of two halves, as it is written in Korea and China."""
 AS_WRITTEN = (
     "any-organization", "any-army", "any-office", "any-government", "owner-in-name", "thing-noun", "number-below-twenty", "tens",
-    "captive-adjective",
+    "captive-adjective", "outlet-kind",
 )
 """Lists whose entries steps look for in the text as they are."""
 INFLECTED = ("matter", "army-thing", "official-thing")
