@@ -50,8 +50,15 @@ OFFICIAL = re.compile(
 """An office and its bearer's name, in a title."""
 SPOKESPERSON = re.compile(r"\s*(?:the )?(?:deputy |official |chief |lead )*spokes(?:person|man|woman)\s*", re.I)
 """All that such a title may say of who speaks, where the text itself tells for whom."""
+STANDS = re.compile(
+    r"\s+(?:(?:also|strongly|firmly|deeply|therefore|again|fully|further|once more)\s+)*"
+    r"(?:condemns?|commends?|calls?|urges?|welcomes?|remains?|reiterates?|reaffirms?|reminds?|recalls?|expresse?s?|supports?|regrets?"
+    r"|deplores?|encourages?|expects?|rejects?|underlines?|stresse?s?|believes?|appeals?|follows? with|takes? note"
+    r"|stands? (?:ready|by|with)|continues? to)\b"
+)
+"""How a sentence goes on in which a body says where it stands; one that tells of somebody's deeds goes on otherwise."""
 OFTEN = 2
-"""Sentences that begin with whoever speaks in all of a text."""
+"""Sentences in which whoever speaks in all of a text says where he stands."""
 ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
@@ -108,10 +115,11 @@ def adopter_of(context: Context) -> Entity | None:
 
 
 def _speaks_throughout(context: Context, nodes: list[Node]) -> Entity | None:
-    """The only organization with which several sentences begin, whose spokesperson the title calls by nothing but his office:
-    "The Union commends", "The Union remains ready"."""
-    starts = {s.span.start for s in context.article.sentences}
-    opening = (n.entity for n in nodes if n.kind == "Organization" and {n.start, n.start - len("The ")} & starts)
+    """The only organization that says at the beginning of several sentences where it stands, whose spokesperson the title calls
+    by nothing but his office: "The Union commends", "The Union remains ready"."""
+    starts, text = {s.span.start for s in context.article.sentences}, context.article.text
+    first = (n for n in nodes if n.kind == "Organization" and {n.start, n.start - len("The ")} & starts)
+    opening = (n.entity for n in first if STANDS.match(text, n.end))
     counted = Counter(e.id for e in opening if e is not None)
     often = [n.entity for n in nodes if n.entity is not None and counted[n.entity.id] >= OFTEN]
     return often[0] if len({e.id for e in often}) == 1 else None

@@ -35,6 +35,14 @@ def test_issuer_speaks(text: str, expected: list[tuple[str, str]]) -> None:
     assert acts(text) == expected
 
 
+def test_whose_deeds_a_spokesperson_tells_is_not_for_whom_he_speaks() -> None:
+    text = (
+        "Statement by the Spokesperson on the war in Gaza\n\nIt is high time for the leaders to put their people first.\n\n"
+        "Hamas must free all hostages. Hamas has killed many. The European Union condemns this."
+    )
+    assert "Hamas" not in {speaker for speaker, _ in acts(text)}
+
+
 def test_a_person_in_the_title_does_not_lend_his_words_to_an_organization() -> None:
     text = (
         "Statement by Ana Rojas on the talks in Juba\n\nIt is high time for the leaders to put their people first.\n\n"
