@@ -43,10 +43,6 @@ PUT_OFF = re.compile(
 """Words before the new day of talks that were called off: "postponed to Friday"."""
 
 
-ANNIVERSARY = re.compile(r"\b(?:anniversary|(?:years|months|weeks|days)) (?:of|since)\b")
-"""Words between a day and what it recalls: "tomorrow marks the fifth anniversary of the truce"."""
-
-
 def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     """Whether a date beside an event is of something else that its sentence tells."""
     text, unit = context.article.text, draft.match.unit
