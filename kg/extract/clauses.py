@@ -41,7 +41,8 @@ def new_subject(context: Context, view: Unit, start: int, end: int) -> Node | No
     found = None
     for at in range(start + 2, end - 1):
         node = tape.nodes.get(view.text[at])
-        before = text[view.starts[start] : view.starts[at]]
-        if node is not None and node.kind in SUBJECTS and OPENS.search(before) and not GOES_ON.match(text, view.ends[at]):
+        if node is None or node.kind not in SUBJECTS or GOES_ON.match(text, view.ends[at]):
+            continue
+        if OPENS.search(text, view.starts[start], view.starts[at]):
             found = node
     return found
