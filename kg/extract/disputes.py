@@ -26,7 +26,7 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
     """Notes the sides of the article's dispute on talks and agreements of nobody: "the truce took effect", "the talks resumed".
 
     Resolutions are nobody's agreement, and talks in whose sentence somebody else is named may be his."""
-    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and "resolution" not in e.match.rule.id]
+    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and not _are_anothers(e)]
     partnerless = [e for e in events if _lacks_partner(e)]
     sides = context.disputants
     for event in nameless:
@@ -37,6 +37,12 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
         known = [m for e in beside for m in (*e.mediators, *([e.place] if e.place else []))]
         if event.participants[0] in sides and not _others(context, event, (*sides, *known)):
             event.participants = list(sides)
+
+
+def _are_anothers(event: EventDraft) -> bool:
+    """Whether the words say whose an event is, though they name no actor: a resolution, "the meeting of the assembly"."""
+    found = event.match.found
+    return "resolution" in event.match.rule.id or ("whose" in found.re.groupindex and found["whose"] is not None)
 
 
 def _is_talks(event: EventDraft) -> bool:

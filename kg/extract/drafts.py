@@ -16,7 +16,8 @@ from kg.rules.book import Rule
 LOOSE = {"Leader", "Head", "Negotiator", "Representative", "Delegate"}
 """Titles that many hold at once: an unnamed one of a state says no more than that the state took part."""
 ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
-MOVING = {"Meeting", "Call", "Visit"}
+ENCOUNTERS = {"Meeting", "Call"}
+MOVING = {*ENCOUNTERS, "Visit"}
 """Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
 
@@ -79,6 +80,8 @@ class EventDraft:
     presupposed: bool = False
     """Whether its words only modify a noun ("the men seized near Hadrut"): whoever uses them takes it as known."""
     span: tuple[int, int] = (0, 0)
+    passing: bool = False
+    """Whether its words only mention it, so that any other telling it can mean counts for more."""
     needs: int = 0
     """How many participants an earlier event must have for "the two" to mean its own; 0 for any number."""
     sides: frozenset[str] = frozenset()
@@ -94,6 +97,11 @@ class EventDraft:
     """The word that sets it beside the events told before: "parallel talks", "a one-on-one meeting"."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
+
+
+def family(kind: EventType) -> str:
+    """The type, that of a meeting also for a call: what is told of one may be said of the other."""
+    return "Meeting" if kind in ENCOUNTERS else kind
 
 
 def capture(context: Context, found: re.Match[str], name: str) -> list[Node]:

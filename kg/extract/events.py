@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.extract.adjuncts import add_adjuncts
 from kg.extract.anew import anaphor, apart, own_sides
 from kg.extract.days import dated
-from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, where, wording
+from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, family, where, wording
+from kg.extract.in_passing import is_unsure
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of
 from kg.extract.participants import for_their_states, offices, participants
@@ -62,6 +63,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
+    found = [(m, make) for m, make in found if not (make.passing and _told_in_full(make, found))]
     found.sort(key=lambda f: f[0].start)
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
@@ -72,6 +74,11 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
             drafts += _each_place(context, draft, make)
     share(context, drafts)
     return drafts
+
+
+def _told_in_full(make: EventMake, found: list[tuple[Match, EventMake]]) -> bool:
+    """Whether a rule for more than a mention reads an event of the kind in the same sentence."""
+    return any(family(n.event) == family(make.event) and not n.passing for _, n in found)
 
 
 def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:
@@ -109,7 +116,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     status, by = ("Held", []) if make.invoked else status_told(context, around, match, make)
     if make.status is not None and status not in {None, "Cancelled", "Refused"}:
         status = make.status
-    if status is None:
+    if status is None or (make.passing and is_unsure(context, match)):
         return None
     known = make.status in {None, "Held"} and as_known(context, match, make.event, status)
     draft = EventDraft(
@@ -117,7 +124,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
         [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=anaphor(context, match, make), apart=apart(context, match, make), needs=make.needs, presupposed=known,
-        offices=offices(context, match, make),
+        offices=offices(context, match, make), passing=make.passing,
     )
     draft.place = where(capture(context, found, make.place)) if make.place else _host_city(context, match, make)
     if make.date:
@@ -130,7 +137,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if make.invoked and draft.date is None:
         return None
     draft.span = found.span()
-    if not make.invoked and draft.conflict is None:
+    if not (make.invoked or make.passing) and draft.conflict is None:
         add_adjuncts(context, around, draft, others)
         point_out(context, draft)
         draft.participants = draft.participants or across_border(context, draft)

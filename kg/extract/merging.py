@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import EventDraft
+from kg.extract.drafts import ENCOUNTERS, EventDraft, family
+from kg.extract.in_passing import add_mentioned
 from kg.model import Entity, Status
 
-ENCOUNTERS = {"Meeting", "Call"}
 DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
 DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
@@ -28,6 +28,8 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
     ``today``: the article's date, after which what is planned must come."""
     groups: list[list[EventDraft]] = []
     for event in events:
+        if event.passing:
+            continue
         if event.anaphor:
             earlier = _referent(groups, event)
             if earlier is not None and event.anaphor == "same":
@@ -46,6 +48,7 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
             like.append(event)
         else:
             groups.append([event])
+    add_mentioned(groups, [e for e in events if e.passing])
     return groups
 
 
@@ -85,16 +88,12 @@ def _least(event: EventDraft) -> int:
     return 1 if event.type == "Visit" or event.anaphor == "again" else 2
 
 
-def _family(kind: str) -> str:
-    return "Meeting" if kind in ENCOUNTERS else kind
-
-
 def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDraft] | None:
     """The event told last that a "the meeting", "such a visit" or "the two" can mean."""
     here = event.match.unit.paragraph
     kin = [
         g for g in reversed(groups)
-        if _family(g[0].type) == _family(event.type) and _can_mean(g, event)
+        if family(g[0].type) == family(event.type) and _can_mean(g, event)
         and here - max(e.match.unit.paragraph for e in g) <= REACH
     ]
     return next((g for g in kin if len(participants_of(g)) > 1), kin[0] if kin else None)
@@ -149,7 +148,7 @@ def _compatible(group: list[EventDraft], event: EventDraft) -> bool:
 
 def _same(group: list[EventDraft], event: EventDraft) -> bool:
     head = group[0]
-    if _family(head.type) != _family(event.type) or not _compatible(group, event) or _blames(group, event):
+    if family(head.type) != family(event.type) or not _compatible(group, event) or _blames(group, event):
         return False
     same_day = bool(event.date and any(event.date == e.date for e in group))
     if head.type in DEEDS:
