@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.described import GROUP, several
 from kg.extract.drafts import actors, capture
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of, other_side
 from kg.extract.utterances import Utterance, reports
 from kg.extract.voices import Voices
-from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.model import Entity
@@ -22,8 +22,6 @@ JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|jour
 """Words before the place where one asks somebody to go."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
 """Words of a side of a dispute for the other one."""
-DESCRIBED = "group"
-"""The capture of words for somebody whom no mention names."""
 OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
 """Those who stand for their state when they are spoken to."""
 AGAIN = {"it", "them"}
@@ -46,7 +44,7 @@ class Addressees:
                 found += self._aimed_before(one, said)
             elif there[name] in self.third_person:
                 found += self._object(one)
-            elif name == DESCRIBED:
+            elif name == GROUP:
                 found += self._described(one)
             elif nodes:
                 found += [_spoken_for(node) or entity for node in nodes for entity in actors([node])]
@@ -75,12 +73,12 @@ class Addressees:
 
     def _described(self, one: Utterance) -> list[Entity]:
         """Whom the words describe and no name means: "the army", "foreign companies"; the other side of the article's dispute."""
-        first, last = one.match.unit.span(*one.match.found.span(DESCRIBED))
+        first, last = one.match.unit.span(*one.match.found.span(GROUP))
         words = self.context.article.text[first:last]
         if OPPONENT.search(words):
             sides = {side.id: side for s in one.speakers if (side := other_side(self.context, s)) is not None}
             return list(sides.values())
-        return [made.make("Group", words[:1].upper() + words[1:], words)]
+        return several(self.context, one.match)
 
     def _object(self, one: Utterance) -> list[Entity]:
         """Whom "him" or "her" means after a verb: the person named last before, who is not the speaker."""

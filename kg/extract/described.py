@@ -26,9 +26,21 @@ LONGEST = 3
 """Words of such a description, at most."""
 BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
 """A force as a whole, behind which stands who of it: "the Rwandan army officers"."""
+GROUP = "group"
+"""The capture of words for several whom no mention names."""
 PEOPLE = {"Demonym", "People"}
 WHOM, WHOSE = re.compile(r"whom(?!_to|_r)"), re.compile(r"whom|who_of")
 """Captures of those to whom it is done, and of whose they are."""
+
+
+def several(context: Context, match: Match) -> list[Entity]:
+    """The group that the capture ``group`` describes in the words of the article ("other countries"), which is of that article
+    alone; nobody where the capture took no part."""
+    if GROUP not in match.found.re.groupindex or not match.found[GROUP]:
+        return []
+    first, last = match.unit.span(*match.found.span(GROUP))
+    words = context.article.text[first:last]
+    return [made.unnamed(context.article.id, "Group", words[:1].upper() + words[1:], words)]
 
 
 def detained(context: Context, match: Match, name: str, node: Node) -> Entity | None:
