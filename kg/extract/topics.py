@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.gazetteer.longest import LongestNames
 from kg.model import Entity, EntityType, Evidence, Mention
 
 TOPICS: frozenset[EntityType] = frozenset({"Agreement", "Conflict", "Track", "ContestedTerritory", "Place"})
@@ -18,15 +17,14 @@ class Issues:
     """The curated issues, found by their names in any text; longest name first, whole words only."""
 
     def __init__(self, terms: Mapping[str, Entity]) -> None:
-        self._names = sorted(terms)
-        self._entities = [terms[name] for name in self._names]
-        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._names = LongestNames(sorted(terms))
+        self._entities = [terms[name] for name in self._names.names]
 
     def named_in(self, text: str) -> list[Entity]:
         """The issues in the order of their first naming."""
         lower = text.lower()
         found = (
-            self._entities[number] for number, start, end in self._automaton.find_matches_as_indexes(lower)
+            self._entities[number] for number, start, end in self._names.find(lower)
             if not lower[start - 1 : start].isalnum() and not lower[end : end + 1].isalnum()
         )
         return list({entity.id: entity for entity in found}.values())

@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from kg.gazetteer.longest import LongestNames
 from kg.model import Entity
 
 Usage = Literal["name", "demonym", "people", "surname"]
@@ -89,8 +88,7 @@ class Gazetteer:
     """The IRIs of the two sides of a negotiation format or war, each two once."""
     formats: tuple[str, ...] = field(init=False)
     """IRIs of the negotiation formats between two parties or more."""
-    _surfaces: list[str] = field(init=False)
-    _automaton: AhoCorasick = field(init=False)
+    _surfaces: LongestNames = field(init=False)
     _by_body: dict[str, tuple[Tenure, ...]] = field(init=False)
     _by_person: dict[str, tuple[Tenure, ...]] = field(init=False)
 
@@ -110,8 +108,7 @@ class Gazetteer:
         self.formats = tuple(t for t, sides in self.sides.items() if len(sides) > 1 and self.entities[t].type == "Track")
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
         self.concluded = {entity.id: day for day, entities in self.agreements_by_date.items() for entity in entities}
-        self._surfaces = sorted(self.names)
-        self._automaton = AhoCorasick(self._surfaces, matchkind=MatchKind.LeftmostLongest)
+        self._surfaces = LongestNames(sorted(self.names))
 
     def tenures_of(self, body: str) -> tuple[Tenure, ...]:
         """The tenures of the offices of one state or organization, by its IRI."""
@@ -126,8 +123,8 @@ class Gazetteer:
 
         Word boundaries are the caller's to check: it knows the tokens; of a form that ends inside a word, what stands before
         its last blank is found ("U.S." of "U.S. Congress" in "U.S. Congressman")."""
-        names, surfaces = self.names, self._surfaces
-        found = ((s, e, surfaces[i]) for i, s, e in self._automaton.find_matches_as_indexes(text))
+        names, surfaces = self.names, self._surfaces.names
+        found = ((s, e, surfaces[i]) for i, s, e in self._surfaces.find(text))
         return [
             (s, s + len(words), names[words]) for s, e, surface in found
             if (words := surface if not text[e : e + 1].isalpha() else surface.rpartition(" ")[0]) in names
