@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import lemminflect
-
 # in the Basic Multilingual Plane, since a regular expression looks a set of such characters up in a table and goes through others
 WORD_BASE = 0x4E00
 WORD_LIMIT = 0x9FFF
@@ -68,6 +66,8 @@ def class_mark(char: str) -> str:
 @cache
 def inflections(lemma: str, part: str) -> tuple[str, ...]:
     """All forms of a lemma as a verb ("v"), a noun ("n") or an adjective ("a"), sorted; by lemminflect's tables."""
+    import lemminflect  # takes its time, and only new patterns need it
+
     upos = {"v": "VERB", "n": "NOUN", "a": "ADJ"}[part]
     found: dict[str, tuple[str, ...]] = lemminflect.getAllInflections(lemma, upos=upos)
     if not found:
