@@ -15,6 +15,7 @@ from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import note_officials
+from kg.extract.saved import saved
 from kg.extract.statements import draft_members, draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats
@@ -27,7 +28,6 @@ from kg.language.vocabulary import Vocabulary
 from kg.language.words import Words, load_words
 from kg.model import Account, Article
 from kg.rules.book import CURATED, RuleBook, load_rules
-from kg.sources import ONTOLOGY
 
 
 class Extractor:
@@ -91,10 +91,10 @@ def uncollected() -> Iterator[None]:
 
 
 @cache
-def default_extractor(ontology: Path = ONTOLOGY) -> Extractor:
-    """The extractor with the packaged ontology, word lists and rules; loaded once a process."""
+def default_extractor() -> Extractor:
+    """The extractor with the packaged ontology, word lists and rules; loaded once a process, made once after each change."""
     with uncollected():
-        extractor = Extractor(load_gazetteer(ontology), load_words())
+        extractor = saved(lambda: Extractor(load_gazetteer(), load_words()))
     # it lives as long as the process: the collector need not go through it again and again
     gc.freeze()
     return extractor
