@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.described import deployed, detained
 from kg.extract.drafts import MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
+from kg.extract.officials import officials
 from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
@@ -15,7 +16,7 @@ from kg.language.tape import Node
 from kg.model import Entity
 from kg.rules.schema import EventMake
 
-DESCRIBED = {"Detention": detained, "Deployment": deployed}
+DESCRIBED = {"Detention": detained, "Deployment": deployed, **dict.fromkeys(MOVING, officials)}
 """Type of event → who of its captures is somebody whom only the article's words name."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
@@ -67,9 +68,9 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
         nodes = _without_first_titles(context, nodes)
-        described = DESCRIBED.get(make.event)
-        groups = {n: g for n in nodes if described and (g := described(context, match, name, n)) is not None}
-        told = actors([n for n in nodes if n not in groups])
+        described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
+        groups = {n: g for n in leaves if described and (g := described(context, match, name, n)) is not None}
+        told = actors([n for n in leaves if n not in groups])
         formats = {n.polity.id for n in nodes if n.kind == "Role" and n.polity and INSIDE.search(n.text)}
         found += [*(a for a in told if a.id not in formats), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]

@@ -31,6 +31,23 @@ def test_who_is_deployed_is_the_force_in_the_article_s_words_and_not_its_state(t
     assert labels(event(text, published="2021-12-07"), "participants") == whom
 
 
+MET = [
+    ("UN mediators held talks with Houthi representatives in Muscat on Friday.", ["Houthi representatives", "UN mediators"]),
+    ("Chadian President Idriss Koto met the members of the African Union Commission.",
+     ["Idriss Koto", "Members of the African Union Commission"]),
+    ("Idriss Koto, the president of Chad, received leaders of the Sudan Liberation Movement.",
+     ["Idriss Koto", "Leaders of the Sudan Liberation Movement"]),
+    ("Talks were held between advisers of the Chadian prime minister and the Sudanese president.",
+     ["Advisers of the Chadian prime minister", "Advisers of the Sudanese president"]),
+    ("Commanders of the Ugandan army met Idriss Koto, the president of Chad, in Gulu.", ["Idriss Koto", "Ugandan armed forces"]),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), MET)
+def test_officials_who_meet_are_a_group_in_the_article_s_words_and_not_whose_they_are(text: str, whom: list[str]) -> None:
+    assert labels(event(text, published="2021-12-07"), "participants") == whom
+
+
 def test_incidents_on_a_border_are_between_its_states() -> None:
     nobodys = event("Armed incidents on the border between Chad and Sudan worried the envoy.")
     assert labels(nobodys, "participants") == ["Chad", "Sudan"]

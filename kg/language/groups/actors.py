@@ -119,6 +119,8 @@ def _listed(tape: Tape, at: int) -> bool:
 
 SERVING = re.compile(r".+ to the (?=[A-Z])")
 """How the name of an office begins that serves another: "Adviser to the President"."""
+SERVANTS = re.compile(r"^.+? (?:of|to) (?:the )?", re.I)
+"""The words for those who serve, before whom they serve: "advisers of the Chadian prime minister"."""
 LOCATIVE = {"in", "at", "near", "from", "outside"}
 
 
@@ -151,13 +153,14 @@ def _staff(members: list[Node]) -> list[Node]:
     serving = SERVING.match(members[0].office) if members[0].kind == "Role" and members[0].plural else None
     if serving is None:
         return members
-    return [_serving(serving[0], m) for m in members]
+    lead = SERVANTS.match(members[0].text)
+    return [_serving(serving[0], lead[0] if lead else "", m) for m in members]
 
 
-def _serving(office: str, member: Node) -> Node:
+def _serving(office: str, lead: str, member: Node) -> Node:
     if member.kind != "Role" or member.plural or not member.office:
         return member
-    return replace(member, office=office + member.office, plural=True, entity=None)
+    return replace(member, office=office + member.office, text=lead + member.text, plural=True, entity=None)
 
 
 def listed_apposed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
