@@ -10,6 +10,7 @@ from kg.language.context import Context, StatedOffice
 from kg.language.groups import (
     ABROAD,
     Builder,
+    capitalised,
     full_name,
     here,
     name_body,
@@ -209,7 +210,9 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     context.relate(person, "affiliatedWith", of.entity, node)
     title = tape.node(match, "title") if "title" in match.re.groupindex else None
     if title is not None and not title.plural:
-        node.office, node.polity = f"{title.office} of {tape.words(match.start('field'), match.end('field'))}", of.entity
+        field = capitalised(tape.words(match.start("field"), match.end("field")))
+        article = "the " if tape.words(match.start("field") - 1, match.start("field")).lower() == "the" else ""
+        node.office, node.polity = f"{title.office} of {article}{field}", of.entity
         context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
 

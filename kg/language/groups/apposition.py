@@ -47,14 +47,25 @@ def apposed(tape: Tape, match: Found) -> bool:
 def of_the_one_before(tape: Tape, match: Found) -> bool:
     """Whether a title before a comma and a name is that of who was named before it: "Lind, Foreign Minister of Malta, Ana Rojas,
     Foreign Minister of Chad"."""
-    start = match.start()
+    start = match.start() - (tape.words(match.start() - 1, match.start()).lower() in ARTICLES)
+    if "," in tape.words(match.end("role"), match.start("name")) and _named(tape, match.core() - 1):
+        return True  # "Ana Rojas Deputy Director of the institute, Tomas Lind, an officer there"
     first = tape.nodes.get(tape.text[max(start - 2, 0)])
     if first is not None and first.kind == "Role" and tape.words(start - 1, start) == "and":
         start -= 2  # "Lind, the OSCE chair and Foreign Minister of Malta, Ana Rojas"
-    before = tape.nodes.get(tape.text[max(start - 2, 0)])
     if "," not in tape.words(match.end("role"), match.start("name")) or tape.words(start - 1, start) != ",":
         return False
     after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
-    if after == "," and beyond.islower() and beyond not in LISTING:
+    titled = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
+    if after == "," and beyond.islower() and beyond not in LISTING and (titled is None or titled.kind not in {"Title", "Role"}):
         return False  # "beside Lind, the Maltese envoy, Ana Rojas, said"
-    return before is not None and (before.kind == "Person" or (before.kind == "Name" and " " in before.text))
+    return _named(tape, start - 2)
+
+
+ARTICLES = {"the", "a", "an"}
+
+
+def _named(tape: Tape, at: int) -> bool:
+    """Whether a person's mention, or a name of several words, stands at a position."""
+    node = tape.nodes.get(tape.text[max(at, 0)])
+    return node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))

@@ -17,6 +17,9 @@ def _goes_on(tape: Tape, match: Found, title_node: Node) -> bool:
     """Whether "of" or a noun shows after a title that it was not said to its end."""
     end = match.end("title")
     after, beyond = tape.words(end, end + 1), tape.nodes.get(tape.text[end + 1 : end + 2])
+    following = tape.nodes.get(tape.text[end : end + 1])
+    if following is not None and following.kind == "Title" and title_node.text.islower():
+        return True  # "Chad's head negotiator"
     if after == "of" and match.start("of") < match.start("title"):
         return True
     adjective = title_node.text.lower().endswith("chief") and after.isalpha() and after.islower()
@@ -24,21 +27,32 @@ def _goes_on(tape: Tape, match: Found, title_node: Node) -> bool:
 
 
 def _part_follows(tape: Tape, match: Found, of: Node) -> bool:
-    """Whether words with a capital after the owner make it that of a part of it: "chair of the MILF Implementing Panel"."""
+    """Whether words after the owner make it that of a part of it, or of what it is named for: "chair of the MILF Implementing
+    Panel", "mediator of the Chad peace process"."""
     if tape.text[match.end() - 1] != of.char or match.start("of") < match.start("title"):
         return False
-    words = []
     for at in range(match.end(), min(match.end() + PART_REACH, len(tape.text))):
         word = tape.words(at, at + 1)
-        if tape.text[at] in tape.nodes or not word[:1].isupper():
-            break
-        words.append(word)
-    return any(CAPITAL_PART.fullmatch(word) for word in words)
+        if tape.text[at] in tape.nodes or not (word[:1].isupper() or BEFORE_PART.fullmatch(word) or SMALL_PART.fullmatch(word)):
+            return False
+        if CAPITAL_PART.fullmatch(word) or SMALL_PART.fullmatch(word):
+            return True
+    return False
 
 
 PART_REACH = 4
 """Tokens after the owner that can name a part of it."""
-CAPITAL_PART = re.compile(r"(?:Panel|Team|Delegation|Mission|Office|Bureau|Branch|Section|Unit|Department|Subcommittee|Wing)s?")
+CAPITAL_PART = re.compile(
+    r"(?:Panel|Team|Delegation|Mission|Office|Bureau|Branch|Section|Unit|Department|Division|Subcommittee|Wing)s?"
+)
+BEFORE_PART = re.compile(
+    r"peace|negotiati(?:ng|on)|mediation|ceasefire|truce|political|military|parliamentary|technical|regional|local"
+)
+SMALL_PART = re.compile(
+    r"(?:panel|process|faction|wing|branch|bureau|section|division|department|committee|council|commission|conflict|crisis|dispute"
+    r"|problem|question|issue|talk|negotiation|dialogue|community|diaspora|desk|programme|program|chapter)s?"
+)
+"""Words that make the owner before them no owner of the office."""
 
 
 def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
+from kg.language.groups.common import capitalised
 from kg.language.tape import Found, Node, Tape
 from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
-SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer")
-FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director")
+SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer", "Rapporteur")
+FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director", "Commissioner")
 """Titles that go with the place or matter which they are for."""
 ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
 """Names of organs, whose officers are those of the whole."""
@@ -55,8 +56,11 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
 
 def of_government(office: str, of: Node) -> str:
     """The usual name of who chairs a government: "Deputy Chairman of the Government of the Russian Federation"."""
-    chairs = office.endswith("Chairman") and OF_GOVERNMENT.match(of.text)
-    return f"{office.removesuffix('Chairman')}Prime Minister" if chairs else office
+    chair = CHAIR.search(office) if OF_GOVERNMENT.match(of.text) else None
+    return f"{office[: chair.start()]}Prime Minister" if chair else office
+
+
+CHAIR = re.compile(r"Chair(?:man|person)$")
 
 
 def field_of(tape: Tape, match: Found, title_node: Node) -> str:
@@ -69,7 +73,9 @@ def field_of(tape: Tape, match: Found, title_node: Node) -> str:
     if where is not None and where.kind in {"Track", "Conflict"}:
         return ""  # "for the settlement process" is in nobody's usual title
     seat = where.polity if where is not None and where.kind == "City" else None
-    if where is None or seat is None:
+    if where is None:
+        return f" {words.split()[0]} {capitalised(words.split(maxsplit=1)[1])}"
+    if seat is None:
         return f" {words}"
     article = "the " if seat.label.startswith("United ") else ""
     return f" {words.split()[0]} {article}{seat.label}"

@@ -16,7 +16,7 @@ OF_STATES = frozenset({"State", "Territory", "City"})
 OF_BODIES = frozenset({"Organization", "Body", "Force"})
 STATE_ONLY = {"President", "Premier", "Chancellor", "Ombudsman", "King", "Ambassador", "Governor"}
 """Titles that no body has, so that "its" is a state's."""
-BODY_ONLY = {"Director", "Chairman", "Chair", "Head", "Chief", "Co-Chair", "General", "Commander"}
+BODY_ONLY = {"Director", "Chairman", "Chairperson", "Chair", "Head", "Chief", "Co-Chair", "General", "Commander"}
 """Titles that no state has, so that "its" is a body's."""
 REACH = 40
 """Code points before a title in which its possessive stands."""

@@ -29,10 +29,14 @@ from kg.model import Entity
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head")
 """Titles that a town or region has."""
-OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Spokesperson", "Speaker")
+OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
 LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
 OPPOSED = re.compile(r"\b(?:opposition|ruling|pro|independent)\b", re.I)
+NO_STATE = re.compile(r"\b(?:[Ee]thnic|(?<!\.)[NSEW]\.) \Z")
+"""Words before an adjective by which it is of no state: "the ethnic Serb mayor", "the S. Ossetian leader"."""
+REACH = 12
+"""Code points in which they stand."""
 NAME_NEXT = re.compile(f"[{class_block('Person', 'Name')}X]")
 
 
@@ -42,8 +46,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = polity_of(of)
-    if of.kind == "Demonym" and tape.words(match.start() - 1, match.start()).lower() == "ethnic":
-        return None  # "the ethnic Serb mayor" is no mayor of Serbia
+    if of.kind == "Demonym" and NO_STATE.search(tape.source, max(of.start - REACH, 0), of.start):
+        return None
     if polity is None or _sent_there(context, tape, match, title_node) or cut_short(tape, match, title_node, of):
         return None
     if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
@@ -54,6 +58,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
         whole = of.polity
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
+    if of.kind in SEATS and title_node.office.endswith(SENT) and _prep(tape, match) in SEATED:
+        return _seated(context, tape, match, rule, title_node, polity, sender)
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
     office = of_government(office_name(context, title_node, of), of)
@@ -62,7 +68,20 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
     if chaired is not None and of.kind != "Organization":
         piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
-    if match.end("field") > 0 and head_title(context, title_node.office):
+    return _up_to_place(context, tape, match, piece, title_node)
+
+
+def _seated(
+    context: Context, tape: Tape, match: Found, rule: str, title_node: Node, there: Entity, sender: Entity | None
+) -> Piece | None:
+    """An envoy at an organization, by the adjective of who sent him; nothing where the words do not say who did."""
+    return _role(context, tape, match, rule, f"{title_node.office} to the {there.label}", sender) if sender is not None else None
+
+
+def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title_node: Node) -> Piece:
+    """The piece without the place that an organization's head is not for, or where the holders of an office are."""
+    for_place = match.end("field") > 0 and bool(tape.nodes_in(match["field"]))
+    if for_place and head_title(context, title_node.office):
         return _without(tape, match, piece, "field")
     seated = "seat" in match.re.groupindex and match["seat"]
     return _without(tape, match, piece, "seat") if seated and title_node.plural else piece
@@ -93,7 +112,7 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
-    inner = not of.office.startswith("Chairperson") and not _sent_by_secretary(context, tape, match, title_node, of)
+    inner = not of.office.startswith("Chairperson-in-Office") and not _sent_by_secretary(context, tape, match, title_node, of)
     if inner and NAME_NEXT.match(tape.text, match.end()):
         return None  # "adviser to President X": the name goes with the inner title
     office = office_name(context, title_node, of) + field_of(tape, match, title_node)
@@ -145,6 +164,8 @@ def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) ->
     if title_node is None or not title_node.office.endswith(OF_DELEGATION):
         return None
     title_text = title_node.office.replace("Speaker", "Spokesperson")  # as agencies write that translate from Russian
+    if "panel" in match.re.groupindex and match["panel"]:
+        return _role(context, tape, match, rule, f"{title_text} of the Peace Panel", polity_of(tape.node(match, "of")))
     there = tape.node(match, "there")
     where = f" to the {there.entity.label}" if there is not None and there.entity is not None else ""
     return _role(context, tape, match, rule, f"{title_text} of the Delegation{where}", polity_of(tape.node(match, "of")))
@@ -198,8 +219,21 @@ def _may_oppose(tape: Tape, match: Found, title_node: Node) -> bool:
 
 def _sent_there(context: Context, tape: Tape, match: Found, title_node: Node) -> bool:
     """Whether the place is where an envoy is sent, not who sends him: "special envoy for Sudan"."""
-    prep = tape.words(match.start("prep"), match.end("prep")) if "prep" in match.re.groupindex else "of"
-    return prep != "of" and (title_node.office.endswith(FIELDED) or head_title(context, title_node.office) is not None)
+    if tape.nodes[tape.text[match.start("of")]].kind in SEATS:
+        return False
+    sent = title_node.office.endswith(FIELDED) or head_title(context, title_node.office) is not None
+    return sent and _prep(tape, match) != "of"
+
+
+def _prep(tape: Tape, match: Found) -> str:
+    """The preposition between a title and what it belongs to."""
+    said = "prep" in match.re.groupindex and match["prep"]
+    return tape.words(match.start("prep"), match.end("prep")).lower() if said else "of"
+
+
+SEATS = {"Body", "Organization", "Force", "Track", "Group"}
+SEATED = {"to", "at", "in", "with"}
+"""Words before an organization by which an envoy is only there for somebody: "representative to the United Nations"."""
 
 
 def _one_of_them(tape: Tape, match: Found, title_node: Node) -> bool:
