@@ -10,8 +10,8 @@ from kg.extract.addressees import Addressees
 from kg.extract.clauses import new_subject, statements
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
-from kg.extract.issuer import speaks_of_itself
 from kg.extract.memory import Memory
+from kg.extract.own_words import is_act, with_more
 from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import Speakers, speakers_of
 from kg.extract.utterances import Utterance, bound, overlap, reports, same_act, utterances, without_open
@@ -97,8 +97,9 @@ class Hearing:
         view = self.voices.view(self.context, self.memory, unit)
         self.floor.enter(unit)
         said = self._said(view)
-        drafts = [draft for one in said for draft in self._drafts(view, one, said) if self._own_words(one, draft)]
+        drafts = [draft for one in said for draft in self._drafts(view, one, said) if is_act(self.context, self.floor, draft)]
         told = [told for draft in drafts if (told := self._told_before(view, draft)) is not None]
+        told = [draft for draft in told if not self._adds(view, draft)]
         drafts = told + self._left_over(view, told)
         drafts += self._aside(view)
         self.untold = None if drafts else view
@@ -125,16 +126,12 @@ class Hearing:
         before = replace(draft, content=(start, end), evidence=(start, draft.evidence[1]))
         return self.acts.refined(before, self.untold.text)
 
-    def _own_words(self, one: Utterance, draft: ClaimDraft) -> bool:
-        """Whether a plain sentence is an act of whoever has the floor: a point of its own, no fact that a statement goes by."""
-        floor = self.floor
-        if one.match.rule.spec.priority < 0 and draft.act == "Assertion" and not floor.new_point:
-            return False
-        if floor.lasting is not None or draft.speaker is not floor.issuer or one.match.rule.spec.priority >= 0:
-            return True
-        if draft.act != "Assertion":
-            return True
-        return speaks_of_itself(self.context, *draft.evidence)
+    def _adds(self, view: Unit, draft: ClaimDraft) -> bool:
+        """Whether a plain sentence goes on with the last claim, which then has its words too."""
+        more = with_more(self.floor, self.claims[-1], view, draft) if self.claims else None
+        if more is not None:
+            self.claims[-1] = more
+        return more is not None
 
     # verbs of saying -------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from kg.extract.given_out import issuer_in
 from kg.extract.interviews import guest_at
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
+from kg.extract.points import Point, point
 from kg.extract.utterances import quotes
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -60,25 +61,21 @@ ANNOUNCED = re.compile(
     r"\b(?:interview(?:ed)?|Q\s?&\s?A|questions and answers|talks? to us|spoke (?:to|with) us|answers? questions)\b", re.I
 )
 """Words by which an interview is announced above its first question."""
-DWELLS = re.compile(
-    r"\s*(?:(?:And|But|So)\s+)?(?:(?:this|that|these|those|it)\s+(?:is|are|was|were|will|would|may|might|can|could|means|works|worked"
-    r"|shows|showed|happens|happened|takes|took|depends|has been|does|did)|then|otherwise|as a result|if (?:it|so|not|this|that)"
-    r"|there (?:is|are|was|were|will)|(?:during|after|before|in) (?:this|that))\b", re.I
-)
-"""How a sentence opens that dwells on the point before it."""
 ACTING = {"Person", "State", "Territory", "City", "Organization", "Body", "Force", "Group", "Role", "List", "People"}
 """Mentions of somebody about whom a sentence says something of its own."""
 ONE_EACH = 2
 """Turns of a text with one question and its answer."""
 FEWEST_WORDS = 5
-"""Words of the shortest sentence that says something: "On the Monday, no." does not."""
+"""Words of the shortest sentence that states something: "On the Monday, no." does not."""
+FEWEST_OF_ACT = 3
+"""Words of the shortest one that asks for something, or thanks for it: "Release the prisoners."."""
 COURTESY = re.compile(
     r"(?:thank(?:s| you)(?: very much)? for (?:the|your|this|having|inviting)|good (?:morning|evening)|welcome\b|hello\b)",
     re.I,
 )
 """How guest and host greet each other."""
 SHORTEST = 6
-"""Tokens of the shortest sentence that says something."""
+"""Tokens of the shortest sentence that states something."""
 
 
 class Floor:
@@ -224,20 +221,27 @@ class Floor:
             return False
         if quotes(self.sentence.text):
             return True
-        if len(self.sentence.text) < SHORTEST:
-            return False
         text = self._text(self.sentence)
-        if text[:1] in "|•" or text.rstrip().endswith(("?", ":")):
+        if text[:1] in "|•" or text.rstrip().endswith(("?", ":")) or (self.brief and not text.rstrip().endswith(".")):
             return False
         said = OPENING_MARK.sub("", text)
-        return len(WORD.findall(said)) >= FEWEST_WORDS and not COURTESY.match(said)
+        return len(WORD.findall(said)) >= FEWEST_OF_ACT and not COURTESY.match(said)
 
     @property
-    def new_point(self) -> bool:
-        """Whether the sentence at hand opens its paragraph, or does not just dwell on the point before it ("It is early.")."""
-        if self.sentence is None or self.opens or not DWELLS.match(self._text(self.sentence)):
-            return True
-        return any(n.kind in ACTING for n in self.context.tape.nodes_in(self.sentence.text))
+    def brief(self) -> bool:
+        """Whether the sentence at hand is too short to state anything, though it may ask or thank for something."""
+        if self.sentence is None or quotes(self.sentence.text):
+            return False
+        words = WORD.findall(OPENING_MARK.sub("", self._text(self.sentence)))
+        return len(self.sentence.text) < SHORTEST or len(words) < FEWEST_WORDS
+
+    @property
+    def point(self) -> Point:
+        """Whether the sentence at hand makes a point, says more on the one before it, or only tells what all know."""
+        if self.sentence is None:
+            return "new"
+        names = any(n.kind in ACTING for n in self.context.tape.nodes_in(self.sentence.text))
+        return point(OPENING_MARK.sub("", self._text(self.sentence)), self.opens, names)
 
     def _body(self, noun: str, unit: Unit) -> Entity | None:
         """The body, organization or group of a line, or the one named last before it with that noun."""
