@@ -14,6 +14,9 @@ MEMBERS = re.compile(r"\b((?:(?:senior|leading|top|several|some|other|the|all) )
 """Words before the body some of whose people take part."""
 ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|both|all|some|several) ", re.I)
 BODIES = {"Organization", "Body", "Track"}
+STANDING = {"Negotiator", "Delegate", "Representative"}
+"""Offices of those who come for whoever sends them; so do the commanders of an army."""
+PARTIES = {"State", "ContestedTerritory", "Organization"}
 
 
 def officials(context: Context, match: Match, name: str, node: Node) -> Entity | None:
@@ -24,8 +27,8 @@ def officials(context: Context, match: Match, name: str, node: Node) -> Entity |
         return _group(context, members[1] + node.text, node.entity) if members else None
     if node.kind != "Role" or not node.plural or node.entity is not None or node.polity is None:
         return None
-    if node.polity.type == "ArmedForce":
-        return None  # the commanders of an army come for it
+    if node.polity.type == "ArmedForce" or (node.office in STANDING and node.polity.type in PARTIES):
+        return None
     return _curated(context, node) or _group(context, node.text, node.polity)
 
 

@@ -32,7 +32,8 @@ def test_who_is_deployed_is_the_force_in_the_article_s_words_and_not_its_state(t
 
 
 MET = [
-    ("UN mediators held talks with Houthi representatives in Muscat on Friday.", ["Houthi representatives", "UN mediators"]),
+    ("UN mediators held talks with Houthi representatives in Muscat on Friday.", ["Houthis", "UN mediators"]),
+    ("Talks between Chad and the Sudanese negotiators ended on Friday.", ["Chad", "Sudan"]),
     ("Chadian President Idriss Koto met the members of the African Union Commission.",
      ["Idriss Koto", "Members of the African Union Commission"]),
     ("Idriss Koto, the president of Chad, received leaders of the Sudan Liberation Movement.",
