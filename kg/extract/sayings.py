@@ -1,0 +1,158 @@
+"""The verbs of saying of a sentence that count, each with who speaks: its own subject, or that of the verb it goes on from."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.clauses import new_subject
+from kg.extract.floor import Floor
+from kg.extract.memory import Memory
+from kg.extract.repeats import his_own, repeats
+from kg.extract.speakers import Speakers, speakers_of
+from kg.extract.utterances import Utterance, bound, overlap, reports, same_act, utterances, without_open
+from kg.extract.voices import Voices
+from kg.language.context import Context
+from kg.language.units import Unit
+from kg.rules.book import RuleBook
+
+EXPLAINING = {
+    "stating", "saying", "noting", "arguing", "claiming", "asserting", "explaining", "pointing", "calling", "describing",
+    "branding", "terming", "citing", "indicating", "recalling", "believing", "maintaining", "contending", "alleging",
+}
+"""Participles that give the reason of the act before them, and are no act of their own after it."""
+HOLDING = {"stating", "asserting", "arguing", "maintaining", "contending"}
+"""Participles of a statement that is an act of its own after an act of support."""
+URGING = {"Support", "Appeal", "Demand", "Offer", "Concern"}
+"""Acts after which ", saying …" tells something of its own; what one denies or asserts it only spells out."""
+REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/quote-then-speaker", "claim/quote-then-warned",
+             "claim/speaker-then-quote", "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by",
+             "claim/welcomed-by"}
+"""Rules of sentences that only hand on what somebody else says."""
+HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed"}
+"""Verbs of whoever only tells what others say."""
+SHORT = 4
+"""Tokens at most before and after the words by which he does so at the end of a sentence."""
+RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
+"""A relative clause that is still open."""
+NESTED = 3
+"""Tokens between a verb of saying and the subject of what is said."""
+PHRASE = 9
+"""Priority from which a rule's own words show that a participle is no modifier."""
+
+
+class Sayings:
+    """Finds what is said in the sentences of one article, and by whom."""
+
+    def __init__(
+        self, context: Context, book: RuleBook, voices: Voices, memory: Memory, floor: Floor, speakers: Speakers
+    ) -> None:
+        self.context, self.book, self.voices = context, book, voices
+        self.memory, self.floor, self.speakers = memory, floor, speakers
+
+    def of(self, view: Unit) -> list[Utterance]:
+        """What makes claims of a sentence's view, in text order; each verb of saying counts once, for the best of its rules."""
+        heard = [one for one in utterances(self.book, view) if not self._of_nobody(one)]
+        silent = self.voices.silent(view) if heard else []
+        kept: list[Utterance] = []
+        waiting: list[Utterance] = []
+        for one in heard:
+            taken = any(overlap(one.verb, other.verb) for other in (*kept, *waiting))
+            if taken or any(s[0] <= one.verb[0] and one.verb[1] <= s[1] for s in silent) or self._participle(view, one):
+                continue
+            if one.match.rule.spec.priority < 0 and not self._floor_goes_on([*kept, *waiting]):
+                continue
+            if not one.has_subject:
+                waiting.append(one)
+                continue
+            one.speakers = self.speakers.of(one)
+            if one.speakers:
+                kept.append(one)
+        for one in sorted(waiting, key=lambda u: u.verb):
+            self._continue(view, kept, one)
+        kept.sort(key=lambda u: u.verb)
+        bound(view, kept, self.context.article.text)
+        said = without_open(kept)
+        before = ((u, said[:i]) for i, u in enumerate(said))
+        return [u for u, others in before if not (self._hands_on(view, u, others) or repeats(self.context, u, others))]
+
+    def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance]) -> bool:
+        """Whether an agency only reports at the end what somebody says: "The road is open, Chad said, Reuters reported"."""
+        agency = all(speaker.type == "Organization" for speaker in one.speakers) and self._word(view, one) in HANDING_ON
+        start, rest = one.match.found.start(), view.text[one.verb[1] :].rstrip("\n")
+        return bool(before) and agency and "," in view.text[max(start - SHORT, 0) : start + 1] and len(rest) <= SHORT
+
+    def _of_nobody(self, one: Utterance) -> bool:
+        """Whether a plain sentence is nobody's, since nobody has the floor."""
+        plain = one.match.rule.spec.priority < 0 and one.match.found[one.make.speaker] is None
+        return plain and self.floor.holder is None
+
+    def _floor_goes_on(self, others: list[Utterance]) -> bool:
+        """Whether a plain sentence is also the claim of whoever has the floor: not where he reports what others say.
+
+        What others want, fear or oppose is a statement of the interviewee about them."""
+        if not others:
+            return True
+        guest = self.memory.interviewee
+        return guest is not None and self.floor.holder is guest and not any(u.rule in REPORTING for u in others)
+
+    def _continue(self, view: Unit, kept: list[Utterance], one: Utterance) -> None:
+        """Gives a verb without a subject ("… and urged", ", adding that") the subject of the verb before it."""
+        last = self._before(view, kept, one)
+        if last is not None and self._in_relative(view, last, one):
+            return
+        if last is None or not last.make.refine:  # what is told may go on: "Lind said that Chad left, and Sudan stayed, adding …"
+            subject = new_subject(self.context, view, last.verb[0] if last else 0, one.match.found.start())
+            if subject is not None:
+                one.node, one.speakers = subject, speakers_of(self.context, [subject])
+                kept.append(one)
+                return
+        if last is None:
+            # "…, adding that": a participle that only goes on needs something said before it
+            told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
+            one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
+        elif self._explains(view, last, one) or same_act(view, last, one):
+            return
+        elif last.introduces:
+            one.speakers = self.speakers.of_the_clause(view, one)
+        else:
+            one.speakers, one.node = last.speakers, last.node
+        if one.speakers:
+            kept.append(one)
+
+    def _before(self, view: Unit, kept: list[Utterance], one: Utterance) -> Utterance | None:
+        """The act that a verb without a subject goes on from: the last before it, or the one in whose words that stands."""
+        before = [k for k in kept if k.verb[1] <= one.match.found.start()]
+        last = max(before, key=lambda k: k.verb, default=None)
+        if last is None:
+            return None
+        if len(before) > 1 and self._word(view, one).endswith("ing"):
+            first = min(before, key=lambda k: k.verb)
+            between = view.text[first.verb[1] : last.verb[0]]
+            if first is not last and last.has_subject and "," not in between and len(between) <= NESTED:
+                return first  # "X said that Y claimed …, stressing": X stresses
+        around = (k for k in before if k.verb < last.verb and reports(k, last) and his_own(self.context, k, last))
+        return next(around, last)  # "Lind said Chad is ready, and noted …": Lind, who speaks for Chad, notes
+
+    def _in_relative(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether a verb goes on with a clause on somebody else: "he thanked Lind, who wrote the report and said so"."""
+        if self._word(view, one).endswith("ing") or last.verb[1] >= one.match.found.start():
+            return False
+        first, end = view.span(last.verb[1], one.match.found.start())
+        return RELATIVE.search(self.context.article.text[first:end]) is not None
+
+    def _explains(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether a participle only gives the words of the act before it; praise is one thing and what one holds another."""
+        word = self._word(view, one)
+        own_act = (word in HOLDING and last.make.claim == "Support") or (word == "saying" and last.make.claim in URGING)
+        return word in EXPLAINING and not own_act
+
+    def _word(self, view: Unit, one: Utterance) -> str:
+        first, last = view.span(one.verb[0], one.verb[0] + 1)
+        return self.context.article.text[first:last].lower()
+
+    def _participle(self, view: Unit, one: Utterance) -> bool:
+        """Whether the verb is a participle that only goes with the noun before it ("the forces calling for talks")."""
+        before = view.text[one.verb[0] - 1 : one.verb[0]]
+        node = self.context.tape.nodes.get(before)
+        modifies = node is not None and node.kind != "Date" and one.match.rule.spec.priority < PHRASE
+        return modifies and self._word(view, one).endswith("ing")
