@@ -150,10 +150,13 @@ def _official_in(title: str) -> Entity | None:
     return bearer(named["name"]) if named else None
 
 
-def speaks_of_itself(context: Context, start: int, end: int) -> bool:
-    """Whether a sentence of a statement (code points) speaks of its issuer ("we", "I", "our"), does more than tell of the talks
-    that it is about, and is no small talk: it names somebody or speaks of a matter of conflicts."""
-    text, matters = context.article.text[start:end], context.tables["matter"]
-    if OWN.search(text) is None or NARRATES.search(text) is not None:
-        return False
+def speaks_of_itself(context: Context, text: str) -> bool:
+    """Whether a sentence of a statement speaks of its issuer ("we", "I", "our"), does more than tell of the talks that it is
+    about, and is no small talk."""
+    return OWN.search(text) is not None and NARRATES.search(text) is None and of_matters(context, text)
+
+
+def of_matters(context: Context, text: str) -> bool:
+    """Whether a sentence is no small talk: it names somebody or speaks of a matter of conflicts."""
+    matters = context.tables["matter"]
     return NAMES.search(text) is not None or any(word in matters for word in WORD.findall(text))
