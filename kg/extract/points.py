@@ -52,15 +52,17 @@ TELLS = re.compile(
     r"\b(?:hosted|met|discussed|reviewed|considered|attended|held|received|visited|exchanged|focus+ed|briefed|convened|arrived|paid"
     r"|took (?:place|part)|participated|signed|adopted|began|ended|resumed|opened|withdrew"
     r"|had (?:an?|talks|discussions|consultations)"
-    r"|(?:issue[sd]|release[sd]|publishe[sd]|made) (?:an?|the|its|his|her) |was (?:created|founded|established|born)|brought|went|came|(?:plans?|is going|are going) to (?:meet|visit|hold|travel))\b"
+    r"|(?:issue[sd]|release[sd]|publishe[sd]|made) (?:an?|the|its|his|her)"
+    r"|was (?:created|founded|established|born)|brought|went|came|(?:plans?|is going|are going) to (?:meet|visit|hold|travel))\b"
 )
 """Words that tell what somebody did or will do, beside whom or where."""
 JUDGES = re.compile(
     r"\b(?:must|should|ought|cannot|can only|needs? to|ha(?:ve|s) to|crucial|essential|vital|imperative|indispensable|key to"
     r"|necessary|unacceptable|inadmissible|impossible|important|decisive|positive|encouraging|regrettable|deplorable|dangerous"
     r"|irresponsible|unfounded|baseless|illegal|unlawful|futile|obvious(?:ly)?|clear(?:ly)?|evident(?:ly)?"
-    r"|only (?:way|path|basis|viable)|no (?:alternative|other way|justification)|obstacles?|responsib\w+|priority|step (?:forward|towards?|in the)|opportunity"
-    r"|proof|testi(?:fies|mony)|demonstrat\w+|undermin\w+|in peril|at risk|at stake|legitimate|right to)\b",
+    r"|only (?:way|path|basis|viable)|no (?:alternative|other way|justification)|obstacles?|responsib\w+|priority"
+    r"|step (?:forward|towards?|in the)|opportunity|proof|testi(?:fies|mony)"
+    r"|demonstrat\w+|undermin\w+|in peril|at risk|at stake|legitimate|right to)\b",
     re.I,
 )
 """Words with which somebody weighs what he speaks of."""

@@ -53,7 +53,7 @@ def test_short_sentence_asks_but_states_nothing() -> None:
     assert len(answered("Both armies are tired of this war. Release the prisoners. They left.")) == 2
 
 
-ISSUED = "Statement by the Ministry of Foreign Affairs of Chad\n\nWe condemn the raid on the market of Adré.\n\n{}"
+ISSUED = "Statement by the Ministry of Foreign Affairs of Chad\n\nWe condemn the raid of Monday night on the crowded market of Adré.\n\n{}"
 
 
 @pytest.mark.parametrize(("more", "claims"), [
@@ -61,7 +61,7 @@ ISSUED = "Statement by the Ministry of Foreign Affairs of Chad\n\nWe condemn the
     ("The ministers met in Juba on Monday. The unity of the mediators is essential to peace.", 2),
     ("The ministers met in Juba on Monday. The market lies two miles from the border.", 1),
     ("It was a long day for all of us.", 1),
-    ("The results of the talks in Juba inspire hope. In particular, two roads to the camps have been repaired.", 2),
+    ("The results of the recent talks in Juba inspire some hope. In particular, two roads to the camps have been repaired.", 2),
 ])
 def test_statement_says_where_its_issuer_stands(more: str, claims: int) -> None:
     assert len(told(ISSUED.format(more)).claims) == claims
