@@ -26,6 +26,16 @@ def test_a_title_between_two_names_is_that_of_the_one_who_acts() -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "The text was read to the Peruvian envoy, Mr. Petr Novak, the Maltese envoy, Mr. Omar Sy, and the Kenyan envoy, Ms. Ana Rojas.",
+    "The Peruvian envoy, Petr Novak, the Maltese envoy, Omar Sy, and the Kenyan envoy, Ana Rojas, read the text.",
+    "Petr Novak, the Peruvian envoy, Omar Sy, the Maltese envoy, and Ana Rojas, the Kenyan envoy, read the text.",
+])
+def test_in_a_list_all_titles_stand_before_the_names_or_all_after_them(text: str) -> None:
+    offices = {(o.person.label, o.of.label if o.of else "") for o in told(text).offices}
+    assert offices == {("Petr Novak", "Peru"), ("Omar Sy", "Malta"), ("Ana Rojas", "Kenya")}
+
+
+@pytest.mark.parametrize("text", [
     "Omar Sy, the U.N.'s chief civilian representative in Bosnia, said the road is open.",
     "The text was read by Ana Rojas, the new chair of the Philippine government Implementing Panel.",
     "Israel's head of intelligence Ana Rojas met the press.",

@@ -59,10 +59,29 @@ def of_the_one_before(tape: Tape, match: Found) -> bool:
     titled = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
     if after == "," and beyond.islower() and beyond not in LISTING and (titled is None or titled.kind not in {"Title", "Role"}):
         return False  # "beside Lind, the Maltese envoy, Ana Rojas, said"
-    return _named(tape, start - 2)
+    return _named(tape, start - 2) and not _titles_first(tape, start - 2)
 
 
 ARTICLES = {"the", "a", "an"}
+SKIPPED = ARTICLES | {"mr", "mrs", "ms", "dr", "sir", "."}
+
+
+def _titles_first(tape: Tape, at: int) -> bool:
+    """Whether a list that has reached a name gives titles before names: "the Maltese envoy, Mr. Lind, the Chadian envoy, Sy"."""
+    comma = _passed(tape, at - 1)
+    title = tape.nodes.get(tape.text[max(comma - 1, 0)])
+    if tape.words(comma, comma + 1) != "," or title is None or title.kind not in {"Title", "Role"}:
+        return False
+    before = _passed(tape, comma - 2)
+    chained = tape.words(before, before + 1) == "," and _named(tape, before - 1)
+    return not chained or _titles_first(tape, before - 1)
+
+
+def _passed(tape: Tape, at: int) -> int:
+    """The first position backwards from one that is no article and no form of address."""
+    while at > 0 and tape.words(at, at + 1).lower().strip() in SKIPPED:
+        at -= 1
+    return max(at, 0)
 
 
 def _named(tape: Tape, at: int) -> bool:
