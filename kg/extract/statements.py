@@ -228,7 +228,7 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         if not isinstance(make, OfficeMake):
             continue
         named = _office(context, match, make)
-        if named is None or named == ("Head of the Delegation", None) or _supposed(context, match):
+        if named is None or (named[1] is None and named[0].startswith("Head")) or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))

@@ -19,6 +19,7 @@ from kg.language.groups import (
     person_entity,
     polity_of,
 )
+from kg.language.groups.apposition import told_before
 from kg.language.tape import Found, Node, Piece, Tape
 
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
@@ -201,7 +202,7 @@ def persons_named(context: Context, tape: Tape, match: Found, rule: str) -> Piec
 def person_of_organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A person with his organization: "Thomas Hall of the Nordic Institute", "Ann Hall, an analyst at Chatham House"."""
     of = tape.node(match, "of")
-    if of is None or of.entity is None or not full_name(tape.node(match, "name")):
+    if of is None or of.entity is None or not full_name(tape.node(match, "name")) or told_before(tape, match):
         return None
     introduced = named_person(context, tape, match, rule)
     if introduced is None:

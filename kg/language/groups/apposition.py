@@ -57,9 +57,16 @@ def of_the_one_before(tape: Tape, match: Found) -> bool:
         return False
     after, beyond = tape.words(match.end(), match.end() + 1), tape.words(match.end() + 1, match.end() + 2)
     titled = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
-    if after == "," and beyond.islower() and beyond not in LISTING and (titled is None or titled.kind not in {"Title", "Role"}):
+    goes_on = titled is not None and titled.kind in {"Title", "Role"}
+    if after == "," and beyond.islower() and beyond not in LISTING and not goes_on:
         return False  # "beside Lind, the Maltese envoy, Ana Rojas, said"
     return _named(tape, start - 2) and not _titles_first(tape, start - 2)
+
+
+def told_before(tape: Tape, match: Found) -> bool:
+    """Whether an office is that of whoever stands before it and a comma: "Lind, head of the Asia desk, Ana Rojas"."""
+    at = match.core() - (tape.words(match.core() - 1, match.core()).lower() in ARTICLES)
+    return match.start("name") > at and tape.words(at - 1, at) == "," and _named(tape, at - 2)
 
 
 ARTICLES = {"the", "a", "an"}

@@ -21,7 +21,8 @@ def body(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     of = polity_of(owner)
     if owner is not None and owner.kind == "Force":
         of = owner.polity or context.gazetteer.part_of.get(of.id) if of is not None else None
-    if of is None:
+    short = tape.node(match, "short") if "short" in match.re.groupindex else None
+    if of is None or (short is not None and polity_of(short) != of):
         return None
     head = context.tables["body"][match["body"]]
     if head == "Presidency" and _held_in_turn(tape, match, of):

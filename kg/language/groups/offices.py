@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
+from kg.language.groups.delegations import delegation_of
 from kg.language.groups.office_names import headed, office_name, whole_of
 from kg.language.groups.owners import owner_of, represented
 from kg.language.reported_from import reported_from
@@ -77,9 +78,11 @@ def settle_bare_offices(context: Context) -> None:
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         if of is None:
-            of = headed(context, role_node.office) or _sender(context, role_node.office)
+            of = delegation_of(context, node) or headed(context, role_node.office) or _sender(context, role_node.office)
         if of is None and role_node.office in {"Senator", "Congressman"}:
             of = _marked_by_party(context, node)
+        if of is None and IN_CABINET.fullmatch(role_node.office):
+            of = _colleagues(context, node)
         if of is None and (set(role_node.office.split()) & STATE_TITLES or role_node.office.endswith(STATE_BODIES)):
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
@@ -123,8 +126,16 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     """The state of a bare minister: that of his other office, or whom he represents, or the one that alone can be meant."""
     if known is not None:
         return known[1] if known[1] is not None and known[1].type in STATES else None
+    beside = _beside(context, node)
+    owned = OWNED.search(context.article.text, max(node.start - 2 * REACH, 0), node.start)
+    if owned or (beside is not None and beside.type == "Place"):
+        return None  # "Aceh's prime minister, X, foreign minister Y"
     of = represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
     return None if of is not None and _is_counterparts(context, node, of) else of
+
+
+OWNED = re.compile(r"(?<!country)(?<!nation)(?<!republic)(?<!government)['’]s (?:[\w-]+ )?\Z", re.I)
+"""Words before a title by which it is somebody's whom the article does not call a state."""
 
 
 def _is_counterparts(context: Context, node: Node, of: Entity) -> bool:
@@ -140,10 +151,16 @@ COUNTERPART = "office/counterpart"
 
 def _colleagues(context: Context, node: Node) -> Entity | None:
     """The state of the official named just before: "the Saudi foreign minister, X, and National Security Adviser Y"."""
+    of = _beside(context, node)
+    return of if of is not None and of.type in STATES else None
+
+
+def _beside(context: Context, node: Node) -> Entity | None:
+    """What the office of whoever is named just before is of."""
     before = [n for n in context.tape.nodes.values() if n.kind == "Person" and n.office and n.polity and n.end <= node.start]
     last = max(before, key=lambda n: (n.end, -n.start), default=None)
     beside = last is not None and JOINED.fullmatch(context.article.text, last.end, node.start) is not None
-    return last.polity if last is not None and last.polity and beside and last.polity.type in STATES else None
+    return last.polity if last is not None and beside else None
 
 
 OF_STATE = re.compile(
@@ -151,6 +168,8 @@ OF_STATE = re.compile(
     r"|(?:Army|Intelligence|Security|Police|Defen[cs]e|Military) Chief"
 )
 """Titles that a state's officials have and nobody else beside its minister."""
+IN_CABINET = re.compile(r"(?!.*\bPrime )(?:Deputy |First Deputy )*\w.* Minister|(?:Minister|Secretary) (?:for|of) .+")
+"""Offices of a cabinet below its head, whose holder after a colleague is of the same state."""
 JOINED = re.compile(r",? and (?:the |its |his |her )?|, (?:the |its )?")
 
 
@@ -210,7 +229,8 @@ def _nearby(context: Context, node: Node) -> Entity | None:
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
         states = [p for p in map(state_of, nodes) if p is not None and p.type in {"State", "ContestedTerritory"}]
         if states:
-            alone = len({p.id for p in states}) == 1 and not any(_dealt_with(context, n) or _met(context, n, node) for n in nodes)
+            elsewhere = any(_dealt_with(context, n) or _met(context, n, node) or _abode(context, n) for n in nodes)
+            alone = len({p.id for p in states}) == 1 and not elsewhere
             return states[0] if alone else None
     return None
 
@@ -218,6 +238,16 @@ def _nearby(context: Context, node: Node) -> Entity | None:
 def _dealt_with(context: Context, node: Node) -> bool:
     """Whether words before a mention show that it is the other side: "the talks with Serbia, Prime Minister X said"."""
     return DEALT_WITH.search(context.article.text[max(node.start - 12, 0) : node.start]) is not None
+
+
+def _abode(context: Context, node: Node) -> bool:
+    """Whether a mention only says where somebody lives or has fled to: "leaders exiled in Sweden, among them Minister X"."""
+    return ABODE.search(context.article.text[max(node.start - REACH, 0) : node.start]) is not None
+
+
+ABODE = re.compile(
+    r"\b(?:lives?|living|lived|based|exiled?|resid\w+|fled|refuge|asylum|hid\w*|station\w*)\s+(?:in|to)\s+(?:the\s+)?$", re.I
+)
 
 
 def _met(context: Context, side: Node, node: Node) -> bool:
@@ -237,9 +267,12 @@ MET = re.compile(
 
 
 def _home(context: Context) -> Entity | None:
-    """The state whose leaders and ministers alone the article names, and that it names far more than any other; else None."""
-    stated = {o.of.id: o.of for o in context.offices if o.of and set(o.title.split()) & STATE_TITLES}
-    states = [of for of in stated.values() if of.type in {"State", "ContestedTerritory"}]
+    """The state whose leaders and ministers alone the article names, if two of them or if it names it far more than any other."""
+    stated = [o for o in context.offices if o.of and o.of.type in STATES and set(o.title.split()) & STATE_TITLES]
+    states = list({o.of.id: o.of for o in stated if o.of}.values())
+    now = [o for o in stated if o.time == "current"]
+    if len({o.of.id for o in now if o.of}) == 1 and len({o.person.id for o in now}) > 1:
+        return now[0].of
     named = Counter(p.id for n in context.tape.nodes.values() if n.kind in NAMING_STATES and (p := polity_of(n)))
     return states[0] if len(states) == 1 and named[states[0].id] * 2 > named.total() else None
 

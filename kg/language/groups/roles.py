@@ -27,7 +27,7 @@ from kg.language.vocabulary import class_block
 from kg.model import Entity
 
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
-LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head")
+LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head", "Prime Minister", "Foreign Minister")
 """Titles that a town or region has."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
