@@ -20,6 +20,7 @@ from tests.extract.told import told
     ("They discussed issues of the peace process including counter-terrorism, and the withdrawal of US forces from Iraq.", []),
     ("A summit of Chad and Mali planned in mid-December collapsed because nobody came.", ["Cancelled"]),
     ("The rebels kept a Cold War view of politics.", []),
+    ("The mediators broke off the process after an Israeli settler killed 40 villagers.", ["Held"]),
     ("Talks between Chad and Mali started in Geneva on Monday and will continue this week.", ["Held"]),
     ("Talks between Chad and Mali in Geneva will continue on Monday.", ["Planned"]),
     ("Chad criticised the European Union over its refusal to meet the foreign minister of Mali.", []),
