@@ -23,6 +23,7 @@ def speakers(text: str) -> set[str]:
     "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
     "Ana Rojas did not answer whether Peru had confirmed its participation.",
     "Attacks on Chile continued.",
+    "The rebels will not return until Chile condemns the raid.",
     "Neither the rebels of Chile nor the Peru mediators commented before going into the talks.",
     "According to the Nairobi accord, the ports were to be shut.",
     "The shutting of the ports of Chile in June and in May of last year was condemned.",
