@@ -48,3 +48,7 @@ def test_the_beginning_of_a_title_is_no_office(text: str) -> None:
 def test_who_speaks_after_talks_with_his_counterpart_is_not_the_counterpart() -> None:
     account = told("Iranian Foreign Minister Omar Sy left. After talks with his Peruvian counterpart, Sy spoke.")
     assert [(o.person.label, o.of.label) for o in account.offices if o.of] == [("Omar Sy", "Iran")]
+
+
+def test_where_a_delegation_goes_is_not_what_its_head_is_a_minister_of() -> None:
+    assert all(o.of is None for o in told("The delegation to Chad is headed by Defence Minister Omar Sy.").offices)

@@ -15,7 +15,7 @@ from kg.language.reported_from import reported_from
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
 
-DEALT_WITH = re.compile(r"\b(?:with|against|towards?|over|about|from)\s+(?:the\s+)?$", re.I)
+DEALT_WITH = re.compile(r"\b(?:with|against|towards?|over|about|from|(?<!according )to)\s+(?:the\s+)?$", re.I)
 """Words before a state by which it is not the speaker's own."""
 STATE_TITLES = {
     "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
@@ -237,7 +237,7 @@ def _nearby(context: Context, node: Node) -> Entity | None:
 
 def _dealt_with(context: Context, node: Node) -> bool:
     """Whether words before a mention show that it is the other side: "the talks with Serbia, Prime Minister X said"."""
-    return DEALT_WITH.search(context.article.text[max(node.start - 12, 0) : node.start]) is not None
+    return DEALT_WITH.search(context.article.text[max(node.start - 16, 0) : node.start]) is not None
 
 
 def _abode(context: Context, node: Node) -> bool:
