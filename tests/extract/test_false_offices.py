@@ -26,7 +26,7 @@ def test_a_title_between_two_names_is_that_of_the_one_who_acts() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "The text was read to the Peruvian envoy, Mr. Petr Novak, the Maltese envoy, Mr. Omar Sy, and the Kenyan envoy, Ms. Ana Rojas.",
+    "The text was read to the Peruvian envoy, Mr. Petr Novak, the Maltese envoy, Omar Sy, and the Kenyan envoy, Ana Rojas.",
     "The Peruvian envoy, Petr Novak, the Maltese envoy, Omar Sy, and the Kenyan envoy, Ana Rojas, read the text.",
     "Petr Novak, the Peruvian envoy, Omar Sy, the Maltese envoy, and Ana Rojas, the Kenyan envoy, read the text.",
 ])
@@ -51,4 +51,5 @@ def test_who_speaks_after_talks_with_his_counterpart_is_not_the_counterpart() ->
 
 
 def test_where_a_delegation_goes_is_not_what_its_head_is_a_minister_of() -> None:
-    assert all(o.of is None for o in told("The delegation to Chad is headed by Defence Minister Omar Sy.").offices)
+    account = told("Mali and Peru agreed.", "The delegation to Chad is headed by Defence Minister Omar Sy.")
+    assert all(o.of is None for o in account.offices)

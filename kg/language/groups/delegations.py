@@ -21,6 +21,8 @@ ELSEWHERE = re.compile(
     r"|delegation|side|team|counterpart)\b", re.I
 )
 """Words after which a list of members has ended."""
+BOUND_FOR = re.compile(r"\b(?:to|in|at|for|with|visiting)\s+(?:the\s+)?\Z", re.I)
+"""Words before where a delegation goes or whom it meets."""
 NEAR = 24
 """Code points between a delegation and the side that it is of."""
 
@@ -37,7 +39,8 @@ def delegation_of(context: Context, node: Node) -> Entity | None:
     noun, verb = told[-1].start(), told[-1].start("owner")
     told_of = (n for n in context.tape.nodes.values() if n.kind in OWNERS and n.start >= start)
     sides = sorted(told_of, key=lambda n: (n.start, n.end))
-    after = [n for n in sides if verb <= n.start and n.end <= told[-1].end("owner")]
+    owners = [n for n in sides if verb <= n.start and n.end <= told[-1].end("owner")]
+    after = [n for n in owners if not BOUND_FOR.search(text, verb, n.start)]
     before = [n for n in sides if n.end <= noun and noun - n.end < NEAR]
     side = after[0] if after else before[-1] if before else None
     return polity_of(side)
