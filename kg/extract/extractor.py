@@ -13,6 +13,7 @@ from kg.extract.claims import draft_claims
 from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
+from kg.extract.headings import heading
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import note_officials
 from kg.extract.saved import saved
@@ -72,6 +73,7 @@ class Extractor:
     def read(self, article: Article) -> Text:
         """The article as the rules see it: its mentions, with the dispute that it is about and the formats of its talks."""
         text = self.reader.read(article)
+        text.context.heading = heading(self.reader, article)
         text.context.disputants = disputants(text.context)
         settle_formats(text.context)
         note_officials(text.context)

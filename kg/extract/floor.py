@@ -193,7 +193,7 @@ class Floor:
             self.lasting = None
         if announced is not None and not quotes(unit.text):
             self.lasting = announced
-        self.holder = _quoted(unit) or announced or self.lasting or spoke or self.issuer
+        self.holder = _quoted(unit) or announced or self.lasting or spoke or (None if self.labels else self.issuer)
 
     def _announce(self, unit: Unit, text: str, before: Unit | None) -> None:
         """Gives the floor to whose own words follow a line: to its author ("Statement by Lind:"), or to whoever issues it."""

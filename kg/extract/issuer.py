@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kg.extract.drafts import actor
 from kg.extract.uncurated import bearer
 from kg.gazetteer.load import fold
 from kg.language.context import Context
@@ -59,6 +60,22 @@ STANDS = re.compile(
 """How a sentence goes on in which a body says where it stands; one that tells of somebody's deeds goes on otherwise."""
 OFTEN = 2
 """Sentences in which whoever speaks in all of a text says where he stands."""
+BEHALF = re.compile(r"\bon behalf of (?:the )?", re.I)
+"""Words of a title before whom its speaker speaks for."""
+CALLED = re.compile(
+    r"(?:['’]s?)?(?: [a-z-]+){0,2} (?:statement|communiqu[eé]|declaration|press release)s?\b"
+    r"(?=\s*$|:| on | about| regarding| in full)",
+    re.I,
+)
+"""What follows whoever a title says the statement is of."""
+ANSWERING = re.compile(r"[^:]{0,40}? (?:answers?|answered|responds?|responded|repl(?:y|ies|ied)|comments?|commented)\b")
+"""What follows the official whom a title lets answer."""
+MARKS = re.compile("[“”\"]")
+"""What opens a quotation, or closes one."""
+ASKED = re.compile(r"^\s*(?:Question|Q)\s*[.:]", re.M)
+"""How a question is marked."""
+HEADED = {"Person", "Role", "Body", "Organization", "Group", "Force", "State", "Territory"}
+"""Mentions of whoever a title can say that a statement is by."""
 ISSUERS = {"Person", "GovernmentBody", "Organization"}
 ISSUING = {"Body", "Organization", "Role", "Person"}
 """Mentions of whoever can issue a text."""
@@ -74,18 +91,67 @@ def issuer_of(context: Context) -> Entity | None:
     if heading is not None and JOINT.search(heading[0]):
         return None
     if heading is not None:
-        issuer = OCCASION.split(title[heading.end() :], maxsplit=1)[0]
-        known = _named_in(issuer.lower(), nodes) or _curated_in(context, issuer)
-        if known is None and SPOKESPERSON.fullmatch(issuer):
-            return _speaks_throughout(context, nodes)
-        return known or _official_in(issuer)
+        return _in_heading(context, title, heading.end(), nodes)
+    named = _named_statement(context, title) or _answering(context, title)
+    if named is not None and _own_words(context):
+        return named
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
         return None
     text = context.article.text
-    opens = text[body.start : first.start].strip().lower() in {"", "the"} and OPENS.match(text, first.end) is not None
-    return first.entity if opens and not _of_another(context, first, body, nodes) else None
+    if text[body.start : first.start].strip().lower() not in {"", "the"} or _of_another(context, first, body, nodes):
+        return None
+    return first.entity if OPENS.match(text, first.end) or _writes(context, first) else None
+
+
+def _in_heading(context: Context, title: str, start: int, nodes: list[Node]) -> Entity | None:
+    """Whom a title names from an offset on, up to what it is about: whom it speaks for, else who stands there as a mention of it,
+    else by his name in the text below."""
+    behalf = BEHALF.search(title, start)
+    at = behalf.end() if behalf is not None else start
+    end = at + len(OCCASION.split(title[at:], maxsplit=1)[0])
+    words = title[at:end]
+    if behalf is None and SPOKESPERSON.fullmatch(words):
+        authors = (_named_in(author.lower(), nodes) for author in context.article.authors)
+        return next(filter(None, authors), None) or _speaks_throughout(context, nodes)
+    headed = next((n for n in context.heading if at <= n.start < end), None)
+    if headed is not None and (headed.kind == "List" or (headed.kind in HEADED and headed.start <= at + len("the "))):
+        return actor(headed)
+    return _named_in(words.lower(), nodes) or _curated_in(context, words) or _official_in(words)
+
+
+def _named_statement(context: Context, title: str) -> Entity | None:
+    """Whose statement a title calls it before that word: "Hamas statement on the talks"."""
+    node = context.heading[0] if context.heading else None
+    if node is None or node.kind not in HEADED or title[: node.start].strip().lower() not in {"", "the", "full"}:
+        return None
+    return actor(node) if CALLED.match(title, node.end) else None
+
+
+def _answering(context: Context, title: str) -> Entity | None:
+    """The official whom a title lets answer: "The spokesman of the ministry answers a media question"."""
+    node = context.heading[0] if context.heading else None
+    answers = node is not None and node.kind in {"Role", "Person"} and ANSWERING.match(title, node.end) is not None
+    return actor(node) if node is not None and answers else None
+
+
+def _own_words(context: Context) -> bool:
+    """Whether several sentences of a text speak of its issuer, outside quotations, or it is asked and answers."""
+    text = context.article.text
+    said = (text[s.span.start : s.span.end] for s in context.article.sentences)
+    return sum(1 for one in said if OWN.search(one) and not MARKS.search(one)) >= OFTEN or ASKED.search(text) is not None
+
+
+def _writes(context: Context, first: Node) -> bool:
+    """Whether an organization that opens a text without quotations opens other sentences too, and the text says "our": whoever
+    writes it speaks of himself."""
+    text = context.article.text
+    if MARKS.search(text) or not _own_words(context) or first.kind != "Organization" or first.entity is None:
+        return False
+    starts = {s.span.start for s in context.article.sentences}
+    same = (n for n in context.tape.nodes.values() if n.entity is not None and n.entity.id == first.entity.id)
+    return sum(1 for n in same if {n.start, n.start - len("The ")} & starts) >= OFTEN
 
 
 def _of_another(context: Context, first: Node, sentence: Span, nodes: list[Node]) -> bool:

@@ -35,6 +35,38 @@ def test_issuer_speaks(text: str, expected: list[tuple[str, str]]) -> None:
     assert acts(text) == expected
 
 
+RAID = "We condemn the raid on the market of Adré. We thank Norway for its help to our people."
+TITLES = [
+    ("Statement by the Ministry of Foreign Affairs of Chad", "Foreign Ministry of Chad"),
+    ("Press Statement by the Co-Chairs of the OSCE Minsk Group", "OSCE Minsk Group co-chairs"),
+    ("Statement of Chad's Foreign Ministry spokesperson Idriss Saleh on the raid", "Idriss Saleh"),
+    ("Hamas statement on the raid", "Hamas"),
+    ("Sudan: Statement by the envoy on behalf of the African Union marking two years of war", "African Union"),
+]
+
+
+@pytest.mark.parametrize(("title", "issuer"), TITLES, ids=[issuer for _, issuer in TITLES])
+def test_title_names_whom_the_text_calls_we(title: str, issuer: str) -> None:
+    assert acts(f"{title}\n\n{RAID}\n\nThe road to the camps must be opened.") == [
+        (issuer, "Accusation"), (issuer, "Support"), (issuer, "Demand"),
+    ]
+
+
+@pytest.mark.parametrize("title", [
+    "Joint statement by the Governments of Chad and Sudan", "Hamas statement angers Egypt", "Statement issued in Juba",
+])
+def test_title_names_no_issuer(title: str) -> None:
+    assert acts(f"{title}\n\n{RAID}\n\nThe road to the camps must be opened.") == []
+
+
+def test_movement_that_writes_of_itself_is_the_issuer() -> None:
+    text = (
+        "Hamas has acted with patience at every round of the talks, for the sake of our people.\n\n"
+        "Hamas called on the mediators to present a plan. It is clear to us that the war goes on for no reason of ours."
+    )
+    assert {speaker for speaker, _ in acts(text)} == {"Hamas"}
+
+
 def test_whose_deeds_a_spokesperson_tells_is_not_for_whom_he_speaks() -> None:
     text = (
         "Statement by the Spokesperson on the war in Gaza\n\nIt is high time for the leaders to put their people first.\n\n"
