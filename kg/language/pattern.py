@@ -26,7 +26,6 @@ from functools import cached_property
 from typing import Any
 
 from kg.language.alternatives import distinct
-from kg.language.programs import Program, program
 from kg.language.vocabulary import (
     CLASS_BASE,
     CLASSES,
@@ -79,18 +78,14 @@ class Pattern:
     ways: tuple[Way, ...]
     """What a text must hold for the pattern to match: all the needs of one of these."""
 
-    program: Program | None = None
-    """The expression compiled, in a pattern that was saved."""
-
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The regular expression ready to match; made at first use, since few articles need more than a part of all patterns."""
-        return self.program.ready() if self.program else re.compile(self.expression)
+        return re.compile(self.expression)
 
     def __getstate__(self) -> dict[str, object]:
         """What is saved of a pattern: all but ``ways``, which whoever chooses among patterns has read by then."""
-        kept = {name: value for name, value in vars(self).items() if name not in {"ways", "regex"}}
-        return kept | {"program": self.program or program(self.expression)}
+        return {name: value for name, value in vars(self).items() if name not in {"ways", "regex"}}
 
 
 class Compiler:
