@@ -31,4 +31,22 @@ def outlet_known(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return named_again(tape, match, rule, of) if of is not None and of.entity is not None else None
 
 
-OUTLET_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (outlet, outlet_known)}
+PART_OF_IT = {
+    "address", "appearance", "broadcast", "broadcasts", "channel", "channels", "crew", "debate", "host", "interview",
+    "interviews", "journalist", "journalists", "network", "networks", "presenter", "program", "programme",
+    "series", "show", "speech", "station", "stations", "viewers",
+}
+"""Nouns after "television" or "radio" by which it only tells what kind of thing they are."""
+
+
+def outlet_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The mention of the broadcaster of a country or city: "Baghdad radio", "Kuwait Television", "Iranian state TV"."""
+    if tape.words(match.end(), match.end() + 1).lower() in PART_OF_IT:
+        return None
+    node: Node = here(tape, match, "Organization", rule)
+    node.entity = made.make("Organization", " ".join(node.text.split()))
+    context.note(node.entity, node.text)
+    return match.start(), match.end(), node
+
+
+OUTLET_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (outlet, outlet_known, outlet_of_place)}
