@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import Builder, named_again
 from kg.language.tape import Found, Node, Piece, Tape
@@ -58,4 +59,41 @@ def by_acronym(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     return named_again(tape, match, rule, full) if full is not None else None
 
 
-ACRONYM_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (acronym, by_acronym)}
+def acronym_of_party(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The party or movement that only a short name beside its officer tells: "DUP leader Arlene Foster", "head of the HCS"; the
+    one with these initials where the article has named it, else one of that name."""
+    start, end = match.match.span("short")
+    short, title = tape.words(start, end), tape.node(match, "title")
+    if title is None or not PARTY_NAME.fullmatch(short) or not title.office.endswith(PARTY_TITLES) or title.text.isupper():
+        return None
+    if tape.text[end : end + 1] == "-" or (start and tape.text[start - 1] in {"-", *tape.nodes}):
+        return None
+    told = [n for n in tape.nodes.values() if n.kind in {"Organization", "Body"} and n.entity and _shortened(n.text, short)]
+    like = next(iter(told), None) if len({n.entity.id for n in told if n.entity}) == 1 else None
+    if told and like is None:
+        return None
+    if like is None:
+        like = Node("Organization", *tape.span(start, end), made.make("Organization", short), short, rule=rule)
+    context.acronyms.setdefault(short, like)
+    _, _, node = named_again(tape, match, rule, like)
+    node.start, node.end = tape.span(start, end)
+    node.text = short
+    return start, end, node
+
+
+PARTY_NAME = re.compile(r"(?=.*[A-Z]{2})[A-Z][A-Za-z]{1,5}[A-Z]")
+"""A short name of three letters or more."""
+PARTY_TITLES = (
+    "Leader", "Spokesperson", "Chief", "Chairman", "Chairperson", "Head", "Deputy Speaker", "Negotiator", "Commander",
+    "Secretary General", "General Secretary", "Coordinator",
+)
+"""Offices that a party, a movement or a council has."""
+
+
+def _shortened(full: str, short: str) -> bool:
+    """Whether a short name has the initials of a full one, small words told or left out: "HoR", "HCS"."""
+    words = re.findall(r"[^\W\d_]+", full)
+    return short.upper() in {"".join(w[0].upper() for w in words), "".join(w[0] for w in words if w[0].isupper())}
+
+
+ACRONYM_BUILDERS: dict[str, Builder] = {f.__name__: f for f in (acronym, by_acronym, acronym_of_party)}

@@ -64,7 +64,7 @@ def of_the_one_before(tape: Tape, match: Found) -> bool:
 
 
 def told_before(tape: Tape, match: Found) -> bool:
-    """Whether an office is that of whoever stands before it and a comma: "Lind, head of the Asia desk, Ana Rojas"."""
+    """Whether an office is that of whoever stands before it: "Lind, head of the Asia desk, Ana Rojas"."""
     at = match.core() - (tape.words(match.core() - 1, match.core()).lower() in ARTICLES)
     return match.start("name") > at and tape.words(at - 1, at) == "," and _named(tape, at - 2)
 
