@@ -21,6 +21,11 @@ SAID_THAT = re.compile(
 )
 """What stands between a speaker and "he" who is himself."""
 
+CLAUSE_OPENS = re.compile(r"\b(?:when|whenever|once|after|while|although|though|because|if|unless|as) (?:the )?$", re.I)
+"""Words before the subject of a clause of time or reason."""
+THINGS = {"State", "Territory", "City", "Organization", "Body", "Force"}
+"""Kinds of mentions that "it" can mean."""
+
 
 def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None, closing: bool = False) -> Entity | None:
     """Whom "he", "she" or "it" means as a speaker: who spoke in the sentence before, else as the pronoun was resolved.
@@ -77,7 +82,16 @@ def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
     adding = _body_adding(memory, node, view)
     if adding is not None or _unnamed(memory) is not None:
         return adding
-    return memory.body or node.entity
+    return _subject_before(memory, node, view) or memory.body or node.entity
+
+
+def _subject_before(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """Who is the subject of the clause of time or reason before "it": "when Chad was driven back by the rebels, it asked for"."""
+    text = memory.context.article.text
+    if not text[: node.start].endswith(", "):
+        return None
+    named = (n for n in memory.context.tape.nodes_in(view.text) if n.kind in THINGS and n.end < node.start)
+    return next((n.entity for n in named if n.entity and CLAUSE_OPENS.search(text, view.starts[0], n.start)), None)
 
 
 def _body_adding(memory: Memory, node: Node, view: Unit) -> Entity | None:

@@ -23,6 +23,9 @@ def speakers(text: str) -> set[str]:
     "In June Chile and Peru left the talks over serious and repeated violations of the truce.",
     "Ana Rojas did not answer whether Peru had confirmed its participation.",
     "Attacks on Chile continued.",
+    "Chile announced no resolution of the dispute and offered no details.",
+    "Chile and Peru discussed the principles of a settlement, proposed in Lima on 5 May 2004.",
+    "The Chile army defended its positions near Arica.",
     "The rebels will not return until Chile condemns the raid.",
     "Neither the rebels of Chile nor the Peru mediators commented before going into the talks.",
     "According to the Nairobi accord, the ports were to be shut.",
@@ -155,3 +158,8 @@ def test_it_is_not_the_body_that_spoke_before_a_source() -> None:
 def test_what_kind_of_group_it_is_does_not_speak() -> None:
     text = "The rebel Free Atacama Movement (FAM) and Unity Front (UF) walked out of talks on Monday, accusing Chile of a raid."
     assert speakers(text) == {"Free Atacama Movement", "Unity Front"}
+
+
+def test_it_is_the_subject_of_the_clause_of_time_before() -> None:
+    text = "The army of Peru shelled the hills. After Chile had lost Arica to the army of Peru, it asked for a truce."
+    assert speakers(text) == {"Chile"}
