@@ -30,6 +30,15 @@ SINCE = re.compile(
     r"\bsince (?!(?:early|late|mid|at|about|around|then)\b|(?:the )?\w+ (?:of|in) ?$)(?:[\w’'“”\"-]+ ){2,}$"
 )
 """Words between an event and the date of that since which it is told: "has grown since the rebels took the town in 2014"."""
+FIRST_SINCE = re.compile(
+    r"\b(?:first|only|worst|deadliest|bloodiest|heaviest|fiercest|biggest|largest|highest|most \w+)\b"
+    r"[^.;:]{0,60}\b(since)\b[^.;,:]*$", re.I,
+)
+"""Words by which the date at their end is that of the last time before: "met for the first time since August"."""
+IN_FORCE = re.compile(
+    r"\b(?:as of|effective(?: from)?|with effect from)(?: on| at)? (?:the )?$", re.I
+)
+"""Words before the day from which what was signed is to hold: "signed a truce effective 15 March"."""
 OTHER_CLAUSE = re.compile(r"\band (?:in|during|by|to|for|from|under|at) wh(?:ich|om)\b")
 """Words between a date and the next of two relative clauses: "which it began in 1984 and in which thousands have died"."""
 SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
@@ -50,6 +59,9 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     first, last = unit.span(draft.match.start, draft.match.end)
     if node.kind == "Date" and draft.status == "Cancelled" and PUT_OFF.search(text[opens : node.start]):
         return True
+    again = FIRST_SINCE.search(text, opens, node.end) if node.kind == "Date" else None
+    if again is not None and not again.start(1) < first < node.start:
+        return True
     if node.kind == "Date" and node.end <= first:
         before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
         aside = closed and (SOURCE.search(before) or ASIDE.search(before)) is not None
@@ -62,6 +74,7 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     if draft.type in MOVING and ON_HIS_WAY.search(after):
         return True
     ended = draft.type in {"Signing", "Meeting"} and BECAME.search(after) is not None
+    ended = ended or (draft.type in {"Signing", "Meeting"} and IN_FORCE.search(after) is not None)
     owned = BEHIND.search(after) is not None and OWNS.match(text, node.end) is not None
     return ended or owned
 
