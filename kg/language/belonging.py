@@ -20,6 +20,8 @@ NOT_ADMINISTRATIVE = re.compile(
     r"\b(?:corridor|road|highway|crossing|checkpoint|post|border|river|lake|line|bridge|pass|camp|airport|airbase|base|front|zone|palace)s?$",
     re.I,
 )
+SETTLED = re.compile(r"\b(?:villages?|settlements?|hamlets?|communit(?:y|ies)|neighbou?rhoods?|quarters?)$", re.I)
+"""Nouns of places that an adjective may call after those who live there: "the Serb villages of Banje and Rudare"."""
 CITY = re.compile(r"\b(?:city|cities|towns?|villages?|ports?|resort|capital)\b", re.I)
 ALLIED = re.compile(r"(?:backed|aligned|allied|supported|sponsored|armed|funded)$", re.I)
 """How a state stands by the side that it is named before."""
@@ -105,6 +107,8 @@ def place_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     if owner is None or name is None or of is None:
         return None
     noun = tape.words(match.start("noun"), match.end("noun")) if match["noun"] else ""
+    if owner.kind == "Demonym" and SETTLED.search(noun):
+        return None
     if NOT_ADMINISTRATIVE.search(noun or name.text) or not (noun or name.entity):
         return None
     node = here(tape, match, "Place", rule)

@@ -18,6 +18,7 @@ STATED = [
      {("Ministry of Foreign Affairs of Russia", "partOf", "Russia")}),
     ("The Head of the EU Delegation to Moldova left.", {("EU Delegation to Moldova", "partOf", "European Union")}),
     ("The Azerbaijani exclave of Nakhchivan has no road to Baku.", {("Nakhichevan", "exclaveOf", "Azerbaijan")}),
+    ("Shells fell on the Serb villages of Banje and Rudare.", set()),
     ("Fire was opened on Armenia's Syunik province.", {("Syunik", "partOf", "Armenia")}),
     ("They met in Bürgenstock, Switzerland, on Monday.", {("Bürgenstock", "locatedIn", "Switzerland")}),
     ("Russian peacekeepers deployed along the Lachin corridor looked on.",
