@@ -40,6 +40,7 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
             elif event.date or event.place:
                 event.participants = event.participants or event.otherwise
             if len(event.participants) < _least(event):
+                event.passing = _stands_alone(event)
                 continue
         _share_occasion(groups, event)
         fits = [g for g in reversed(groups) if _same(g, event) and not _long_past(g, event, today or "")]
@@ -82,6 +83,12 @@ def participants_of(group: list[EventDraft]) -> list[Entity]:
 def otherwise_of(group: list[EventDraft]) -> list[Entity]:
     """The sides of the article's dispute, for an event of which no telling names anybody."""
     return next((e.otherwise for e in group if e.otherwise), [])
+
+
+def _stands_alone(event: EventDraft) -> bool:
+    """Whether talks that point back to nothing are told apart by a place or day: "Peace talks began in Oslo on Monday"."""
+    told = event.type == "Meeting" and event.anaphor == "same" and event.status in {*PAST, "Planned"}
+    return told and bool(event.place or event.date)
 
 
 def _least(event: EventDraft) -> int:

@@ -47,3 +47,12 @@ def test_the_meeting_of_somebody_else_is_not_that_of_the_sides() -> None:
         "blames Armenia. The premier spoke at a meeting of the cabinet in Gyumri."
     )
     assert all(not e.participants for e in told(text, published="2021-12-07").events if e.type == "Meeting")
+
+
+@pytest.mark.parametrize(("text", "status", "date", "place"), [
+    ("Peace talks began in Oslo on Friday.", "Held", "2021-12-03", "Oslo"),
+    ("The talks ended in Oslo on 3 May 2009.", "Held", "2009-05-03", "Oslo"),
+    ("Negotiations on the future of the valley started in Nairobi in January 2005.", "Held", "2005-01", "Nairobi"),
+])
+def test_talks_that_point_back_to_nothing_stand_by_their_place_and_day(text: str, status: str, date: str, place: str) -> None:
+    assert meetings(text) == [(status, date, place)]
