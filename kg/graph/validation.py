@@ -16,6 +16,7 @@ from kg.graph.namespaces import NEG, OA
 from kg.sources import ONTOLOGY
 
 SHAPES = ONTOLOGY / "shapes.ttl"
+TARGETS = {SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,4 +89,14 @@ def _sources(graph: Graph, node: Node) -> set[Node]:
 
 @lru_cache(maxsize=4)
 def _read(shapes: Path) -> Graph:
-    return Graph().parse(shapes, format="turtle")
+    """The shapes; a property shape has the targets of the node shapes that name it, which says the same.
+
+    pySHACL checks all nodes of a shape's own targets at once, and one by one those that another shape hands to it."""
+    graph = Graph().parse(shapes, format="turtle")
+    for shape, described in list(graph.subject_objects(SH.property)):
+        targets = [(how, what) for how, what in graph.predicate_objects(shape) if how in TARGETS]
+        if targets and not any(graph.subjects(None, shape)):  # who is named by others is also checked where they say
+            graph.remove((shape, SH.property, described))
+            for how, what in targets:
+                graph.add((described, how, what))
+    return graph
