@@ -53,3 +53,11 @@ def test_who_speaks_after_talks_with_his_counterpart_is_not_the_counterpart() ->
 def test_where_a_delegation_goes_is_not_what_its_head_is_a_minister_of() -> None:
     account = told("Mali and Peru agreed.", "The delegation to Chad is headed by Defence Minister Omar Sy.")
     assert all(o.of is None for o in account.offices)
+
+
+@pytest.mark.parametrize("text", [
+    "Welcoming the Sudanese president to Juba, Omar Sy praised the accord.",
+    "Having driven the Georgian prime minister to Batumi, Omar Sy spoke to reporters.",
+])
+def test_where_an_officer_goes_does_not_name_him(text: str) -> None:
+    assert not told(text).offices

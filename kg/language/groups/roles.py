@@ -29,6 +29,8 @@ from kg.model import Entity
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head", "Prime Minister", "Foreign Minister")
 """Titles that a town or region has."""
+OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Leader", "Speaker", "Commander", "Chairman")
+"""Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
 LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
@@ -79,9 +81,11 @@ def _seated(
 
 
 def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title_node: Node) -> Piece:
-    """The piece without the place that an organization's head is not for, or where the holders of an office are."""
+    """The piece without the place that an organization's head is not for, to which a president is seen off, or where the holders
+    of an office are."""
     for_place = match.end("field") > 0 and bool(tape.nodes_in(match["field"]))
-    if for_place and head_title(context, title_node.office):
+    goes_to = for_place and tape.words(match.start("field"), match.start("field") + 1).lower() == "to"
+    if for_place and (head_title(context, title_node.office) or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))):
         return _without(tape, match, piece, "field")
     seated = "seat" in match.re.groupindex and match["seat"]
     return _without(tape, match, piece, "seat") if seated and title_node.plural else piece
