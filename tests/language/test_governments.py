@@ -29,3 +29,15 @@ def test_who_heads_no_government_has_none() -> None:
 def test_a_federal_government_is_the_one_named_before() -> None:
     text = "The Chadian government closed the border. The federal government rejected the plan of Kenya."
     assert {claim.speaker.label for claim in told(text).claims} == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("A Chadian government delegation said that the road is open.", "Chadian government delegation"),
+        ("Senior Kenyan foreign ministry officials said that the road is open.", "Senior Kenyan foreign ministry officials"),
+        ("A Moldovan Defence Ministry source said that the road is open.", "Moldovan Defence Ministry source"),
+    ],
+)
+def test_the_people_of_a_government_or_ministry_are_named_with_it(text: str, group: str) -> None:
+    assert [(c.speaker.label, c.speaker.type) for c in told(text).claims] == [(group, "Group")]

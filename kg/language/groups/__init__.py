@@ -7,6 +7,7 @@ from kg.language.groups.actors import (
     delegates_of,
     format_group,
     group,
+    group_of_office,
     listed,
     listed_apposed,
     pair,
@@ -68,6 +69,7 @@ BUILDERS: dict[str, Builder] = {
         role, roles, role_of_role, role_of_person, role_of_place, role_sent, head_of_delegation, head_of_diplomacy, person_role,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state, counterpart,
         paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country,
+        group_of_office,
         listed, listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
     )
 }

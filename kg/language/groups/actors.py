@@ -43,6 +43,16 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     return match.start() + that, match.end(), node
 
 
+def group_of_office(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The people of a government, a ministry or another body: "Sudanese government delegation", "Foreign Ministry officials"."""
+    of = tape.node(match, "of")
+    if of is None or not (of.kind == "Body" or OF_GOVERNMENT.search(of.text)):
+        return None
+    return group(context, tape, match, rule)
+
+
+OF_GOVERNMENT = re.compile(r"\b(?:government|regime|administration|leadership)\Z", re.I)
+"""Words with which a mention of a state names its government."""
 OF_BODY = "organization/noun-members"
 """The level by which "Council" in "Council members" is the body named before, whose they are."""
 
