@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extract.given_out import issuer_in
+from kg.extract.given_out import giver_after, issuer_in
 from kg.extract.interviews import guest_at
 from kg.extract.issuer import issuer_of
 from kg.extract.memory import Memory
@@ -34,10 +34,21 @@ ANNOUNCES = re.compile(
     re.I,
 )
 """Words of a line that ends in a colon, after which somebody's own words follow."""
+INTRODUCES = re.compile(
+    r"\s*(?:(?:the following|here|below|this) is|following is) (?:(?:the|an?) )?(?:(?:full|complete|official) )*"
+    r"(?:(?:text|transcript) of (?:the |an? )?)?(?:[\w-]+ ){0,2}"
+    r"(?:statement|communiqu[eé]|declaration|remarks|message|address|letter|press release)\b"
+    r"(?: (?:issued|released|made|given|delivered|published|put out))?"
+    r"(?: (?:on|today|in) [\w ]{2,20})? (?:by|of|from)\s+(?:the )?",
+    re.I,
+)
+"""Words of a line that introduces a text up to whose it is: "Here is the full text of the statement by"."""
 OWN = re.compile(r"\b(?:I|we|our|us|my)\b", re.I)
 """Words in which an answer goes on after the last question."""
 CREDIT = re.compile(
-    r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe)\b", re.I
+    r"\s*(?:the\s+)?(?:interview(?:ed)?|more interviews|photo|translated|read (?:more|also)|related|subscribe"
+    r"|.{0,30}is not responsible for the content)\b",
+    re.I,
 )
 DECIDERS = {"Body", "Organization", "Group"}
 """Mentions of whoever can decide: "The Council: 1. Calls upon"."""
@@ -182,6 +193,8 @@ class Floor:
             self.lasting = self.holder = None
         if text.rstrip().endswith(":"):
             self._announce(unit, text, before)
+        elif self.issuer is None and not self.labels and (words := INTRODUCES.match(text)) is not None:
+            self.issuer = giver_after(self.context, unit.starts[0] + words.end(), unit.ends[-1])
 
     def _open(self, unit: Unit, text: str) -> None:
         """Goes on to a paragraph: to who is quoted in it, to whose turn it is, else to whoever speaks to the end."""

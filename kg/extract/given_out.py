@@ -49,6 +49,13 @@ def issuer_before(context: Context, noun: str, end: int) -> Entity | None:
     return issuer_in(context, span.start, span.end, noun)
 
 
+def giver_after(context: Context, start: int, end: int) -> Entity | None:
+    """Whom the mention means that stands at a code point, within a stretch: "issued by the army"; None for several."""
+    there = (n for n in context.tape.nodes.values() if start <= n.start < end and n.kind in {*ISSUING, "List", "Possessive"})
+    first = min(there, key=lambda n: (n.start, -n.end), default=None)
+    return first.entity if first is not None and first.kind in ISSUING and first.start <= start + len("the ") else None
+
+
 def given_out(context: Context, noun: str, end: int) -> Node | None:
     """The mention of whoever gave out the statement told of last before a code point, after it: "a statement issued by the army";
     one that means nobody where it cannot be told; None where no such statement is told of."""

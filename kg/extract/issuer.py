@@ -13,7 +13,7 @@ from kg.language.tape import Node
 from kg.model import Entity, Span
 
 ISSUED = re.compile(
-    r"^(?:[^:\n]{3,70}:\s+)?(?:(?:joint|press|official|public|special|extraordinary)\s+)?(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
+    r"^(?:[^:\n]{3,70}:\s+)?(?:(?:joint|press|official|public|special|extraordinary|new|written|the|a)\s+)*(?:statement|remark|communiqu[eé]|declaration|comment(?:ary)?|message"
     r"|announcement|press release|open letter|appeal|response|answer|repl(?:y|ie))s?\b[^.:]{0,60}?\b(?:of|by|from)\s", re.I
 )
 """The title of a text that is somebody's own words."""

@@ -47,12 +47,13 @@ class Silence(BaseModel):
 
 
 class VoiceFile(BaseModel):
-    """The levels in order, and the silences."""
+    """The levels in order, the silences, and the words by which somebody says something all the same."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     levels: tuple[Level, ...]
     silences: tuple[Silence, ...]
+    spoken: tuple[Silence, ...]
 
 
 class Voices:
@@ -61,7 +62,7 @@ class Voices:
     def __init__(self, compiler: Compiler, path: Path = VOICES) -> None:
         loaded = checked_yaml(path, VoiceFile)
         problems: list[Problem] = []
-        items: list[Level | Silence] = [*loaded.levels, *loaded.silences]
+        items: list[Level | Silence] = [*loaded.levels, *loaded.silences, *loaded.spoken]
         compiled = {item.id: self._compile(compiler, item, path, problems) for item in items}
         if problems:
             raise CurationError(*problems)
@@ -71,6 +72,7 @@ class Voices:
             for number, level in enumerate(loaded.levels)
         )
         self.silences = Index((patterns[s.id], patterns[s.id]) for s in loaded.silences)
+        self.spoken = Index((patterns[s.id], patterns[s.id]) for s in loaded.spoken)
         self.first_person = {compiler.vocabulary.sequence(word) for word in ("I", "we")}
         self.thing = compiler.vocabulary.sequence("it")
         self.third_person = {compiler.vocabulary.sequence(word) for word in ("him", "her", "his")}
@@ -101,7 +103,11 @@ class Voices:
 
     def silent(self, view: Unit) -> list[tuple[int, int]]:
         """The stretches of the view in which a verb says nothing."""
-        return [m.span("t") for p in self.silences.candidates(view.text) for m in p.regex.finditer(view.text)]
+        silent = [m.span("t") for p in self.silences.candidates(view.text) for m in p.regex.finditer(view.text)]
+        if not silent:
+            return []
+        spoken = {m.span("t") for p in self.spoken.candidates(view.text) for m in p.regex.finditer(view.text)}
+        return [span for span in silent if span not in spoken]
 
 
 def _put(context: Context, view: Unit, pieces: list[Piece]) -> None:

@@ -59,6 +59,15 @@ def test_title_names_no_issuer(title: str) -> None:
     assert acts(f"{title}\n\n{RAID}\n\nThe road to the camps must be opened.") == []
 
 
+def test_line_above_a_text_tells_whose_it_is() -> None:
+    text = (
+        "Here is the full text of the statement issued on Monday by the Ministry of Foreign Affairs of Chad.\n\n"
+        "The rebels have crossed the river without any reason.\n\n"
+        "We would like to urge the African Union to act. We therefore demand that the raids stop."
+    )
+    assert acts(text) == [("Foreign Ministry of Chad", "Appeal"), ("Foreign Ministry of Chad", "Demand")]
+
+
 def test_movement_that_writes_of_itself_is_the_issuer() -> None:
     text = (
         "Hamas has acted with patience at every round of the talks, for the sake of our people.\n\n"
