@@ -43,7 +43,7 @@ OTHER_CLAUSE = re.compile(r"\band (?:in|during|by|to|for|from|under|at) wh(?:ich
 """Words between a date and the next of two relative clauses: "which it began in 1984 and in which thousands have died"."""
 SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
 """Words before the day on which the source of a sentence spoke: "According to the ministry yesterday, five soldiers died"."""
-ASIDE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,.;]*$")
+RELATIVE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,.;]*$")
 """Words before a date in a relative clause that ends with it: "Lake, who was leaving on Wednesday, will meet"."""
 PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|moved|put (?:off|back)|deferred|rescheduled|adjourned|pushed back)(?: [\w-]+){0,3}"
@@ -64,7 +64,7 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
         return True
     if node.kind == "Date" and node.end <= first:
         before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
-        aside = closed and (SOURCE.search(before) or ASIDE.search(before)) is not None
+        aside = closed and (SOURCE.search(before) or RELATIVE.search(before)) is not None
         return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
     if STARTED.search(text, first, node.start):
         return True

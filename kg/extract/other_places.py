@@ -33,7 +33,7 @@ LATER_CLAUSE = re.compile(
     r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
 )
 """Words behind an event that open a clause on something else."""
-ASIDE = re.compile(r", (?:an?|the) [^,]*,")
+DESCRIPTION = re.compile(r", (?:an?|the) [^,]*,")
 """A description between commas, after which its clause goes on: "the talks, the third since March, brought both to Doha"."""
 CAUSE = re.compile(r"\bfollowing\b")
 """The same for fighting, of which "after" and "when" tell how it came about."""
@@ -78,7 +78,7 @@ def _of_next_clause(context: Context, draft: EventDraft, start: int) -> bool:
     between = f"{wording(context, draft.match.unit, draft.match.end, start).lower()} "
     if draft.type == "Violence":
         return CAUSE.search(between) is not None
-    return draft.type in NOT_MET and LATER_CLAUSE.search(ASIDE.sub(",", between)) is not None
+    return draft.type in NOT_MET and LATER_CLAUSE.search(DESCRIPTION.sub(",", between)) is not None
 
 
 def _apposed(context: Context, draft: EventDraft, start: int) -> bool:

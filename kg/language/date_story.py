@@ -13,45 +13,44 @@ NAMING = re.compile(
 """Words that a date only names: "the 9 November statement"."""
 NOT_TOLD = {"of", "dated", "since", "until", "till", "by", "before", "from", "after"}
 """Words after which a date is not the day of what is told."""
-
 EDGES = {"since", "until", "till", "before"}
 """Words after which a year is the edge of what is told, and not when the rest of it was."""
 DATED_THING = re.compile(
     rf"{NAMING.pattern}|border|frontier|boundar|constitution|referendum|census|map|law|charter|level|figure", re.I
 )
 """Words that a year only dates: "within the 1990 borders"."""
-
-
-def is_background(tape: Tape, at: int) -> bool:
-    """Whether the year at a tape position bounds or dates a thing, so that a month told after it need not lie in it."""
-    before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
-    after = tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
-    return before in EDGES or DATED_THING.match(after) is not None
-
-
-ASIDE = re.compile(
+BESIDE_STORY = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )\b(?:(?:held|signed|adopted|reached|concluded|convened|issued|announced)"
     r" (?:by|in|at|on|under|between|with|during)|(?:scheduled|planned|set|due|slated) (?:for|on|in|to))\b[^,.;]*\Z"
     r"|\bthat\b[^.;]*\bhad\b[^.;]*\Z"
 )
 """Words before a day that tells which talks or text are meant ("the consultations held by the envoys in Paris on 3 February"),
 what is still to come, or what somebody recalls ("recalled that they had met on 3 May")."""
+SAME_DAY = 4
+"""Paragraphs over which "the same day" goes back; a day counted from another only to the paragraph before."""
+
+
+def is_background(tape: Tape, at: int) -> bool:
+    """Whether the year at a tape position bounds or dates a thing, so that a month told after it need not lie in it."""
+    before, after = _beside(tape, at)
+    return before in EDGES or DATED_THING.match(after) is not None
 
 
 def is_story(tape: Tape, at: int) -> bool:
     """Whether the date at a tape position is when something that is told happened, and not the name or the edge of something."""
-    after = tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
-    before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
+    before, after = _beside(tape, at)
     return before not in NOT_TOLD and not NAMING.match(after)
+
+
+def _beside(tape: Tape, at: int) -> tuple[str, str]:
+    """The words before and after a tape position in its sentence, the first in small letters."""
+    before = tape.words(at - 1, at).lower() if at and tape.text[at - 1] != "\n" else ""
+    return before, tape.words(at + 1, at + 2) if tape.text[at + 1] != "\n" else ""
 
 
 def is_aside(tape: Tape, at: int) -> bool:
     """Whether the date at a tape position is that of something beside the story, so that "the same day" is not that."""
-    return ASIDE.search(tape.source, tape.starts[tape.opening(at)], tape.starts[at]) is not None
-
-
-SAME_DAY = 4
-"""Paragraphs over which "the same day" goes back; a day counted from another only to the paragraph before."""
+    return BESIDE_STORY.search(tape.source, tape.starts[tape.opening(at)], tape.starts[at]) is not None
 
 
 class Story:
