@@ -13,19 +13,26 @@ from kg.model import Entity, EntityType
 
 AFTER = re.compile(
     r" (?!(?:was|were|is|are|has|have|had|been|being|held|taken|who|that|which|and|or|but|to|in|on|at|of|by|for|from|near|with|as"
-    r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive)\b)"
+    r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive|dead|wounded|injured|killed|hurt)\b)"
     r"([a-z-]+(?<!ed))\b"
 )
 """A word of what an adjective of nation describes: "Rwandan army officers"."""
 SEVERAL = re.compile(r"(?:[^s]s|men|women|people|children|police|crew)$")
 ARTICLES = r"\b(?:the|an?|its|their|his|her) "
 ARTICLE, OPENING = re.compile(rf"{ARTICLES}$", re.I), re.compile(f"^{ARTICLES}", re.I)
-NUMBER = r"\d[\d,.]*(?: hundred| thousand| dozen)?|dozens of|scores of|hundreds of|several|a dozen"
+NUMBER = r"\d[\d,.]*(?: hundred| thousand| dozen)?|dozens of|scores of|hundreds of|(?:tens of )?thousands of|several|a dozen"
 """A number in figures, and words for one that is not told."""
 LONGEST = 3
 """Words of such a description, at most."""
 BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
 """A force as a whole, behind which stands who of it: "the Rwandan army officers"."""
+FORCES = re.compile(r"(?:army|navy|military|police|forces?|troops|units?|militias?|mission|guard)$", re.I)
+"""A force that is hurt as a whole, and not some of its people."""
+CROWD = re.compile(r"\b(?:people|persons?|civilians?|men|women|children|boys?|girls?|others?|residents?|passengers?)$", re.I)
+HURTING = re.compile(r"\b(?:kill|wound|injur|murder)(?:s|es|ed|ing) (?:(?:at least|more than|up to|(?!(?:by|in|on|at|near|after|during|with|and)\b)\w+) ){0,2}$")
+"""Words before somebody who is hurt."""
+LINE = 60
+"""Code points in which they stand."""
 GROUP = "group"
 """The capture of words for several whom no mention names."""
 PEOPLE = {"Demonym", "People"}
@@ -53,6 +60,22 @@ def detained(context: Context, match: Match, name: str, node: Node) -> Entity | 
     if node.kind == "Force" and not words.split()[-1].islower():
         return None
     return _called(context, match, node, words, "Group")
+
+
+def hurt(context: Context, match: Match, name: str, node: Node) -> Entity | None:
+    """The group in the words of the article, where a capture of Violence means people of a nation or force to whom it is done:
+    "three Kenyan policemen"; else None."""
+    if (node.kind == "Demonym") != (name == "whom_d") or name == "whom_of" or FORCES.search(node.text):
+        return None
+    return detained(context, match, name, node)
+
+
+def of_nobody(context: Context, name: str, node: Node) -> bool:
+    """Whether a capture of those to whom violence is done tells no more of them than how many they are ("20 people"), or one of
+    those who do it is somebody to whom it is done: "killed five guards and wounded two"."""
+    if WHOM.match(name):
+        return node.kind == "Group" and CROWD.search(node.text) is not None
+    return name == "who" and HURTING.search(context.article.text, max(node.start - LINE, 0), node.start) is not None
 
 
 def deployed(context: Context, match: Match, name: str, node: Node) -> Entity | None:

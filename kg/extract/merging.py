@@ -72,10 +72,12 @@ def _told_as_held(event: EventDraft) -> bool:
 
 
 def participants_of(group: list[EventDraft]) -> list[Entity]:
-    """Those of the fullest telling, those whom "the meeting" adds later, and none who only mediates."""
-    best = max(group, key=lambda e: (sum(p.type == "Person" for p in e.participants) > 1, len(e.participants)))
+    """Those of the fullest telling, those whom "the meeting" adds later or whom another tells to be hurt, and none who only
+    mediates."""
+    best = max(group, key=lambda e: (sum(p.type == "Person" for p in e.participants) > 1, len(_parties(e)), len(e.participants)))
     mediators = {m.id for e in group for m in e.mediators}
     found = {p.id: p for e in (best, *(e for e in group if e.anaphor == "same")) for p in e.participants}
+    found |= {p.id: p for e in group if e.type == "Violence" for p in e.participants if p.type == "Group"}
     kept = [p for iri, p in found.items() if iri not in mediators]
     return kept if len(kept) > 1 else list(found.values())
 
@@ -217,11 +219,16 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
     same_sentence = head.type == "Violence" and one_voice and any(e.match.unit is event.match.unit for e in group)
     same_place = _same_place(group, event)
     named = head.nominal or event.nominal
-    theirs, mine = {p.id for e in group for p in e.participants}, {p.id for p in event.participants}
+    theirs, mine = {iri for e in group for iri in _parties(e)}, _parties(event)
     if not mine or not theirs:
         return same_day or same_sentence or (same_place and named)
     together = same_day or same_sentence or (same_place and (named or head.type != "Violence"))
     return together and (mine <= theirs or theirs <= mine)
+
+
+def _parties(event: EventDraft) -> set[str]:
+    """The IRIs of those who take part; in violence but for groups whom no name tells, which other words may mean."""
+    return {p.id for p in event.participants if p.type != "Group" or event.type != "Violence"}
 
 
 def _long_past(group: list[EventDraft], event: EventDraft, today: str) -> bool:

@@ -16,7 +16,7 @@ ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|both|all|some|several) ", r
 BODIES = {"Organization", "Body", "Track"}
 STANDING = {"Negotiator", "Delegate", "Representative"}
 """Offices of those who come for whoever sends them; so do the commanders of an army."""
-PARTIES = {"State", "ContestedTerritory", "Organization"}
+PARTIES = {"State", "ContestedTerritory", "Organization", "Group"}
 
 
 def officials(context: Context, match: Match, name: str, node: Node) -> Entity | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.extract.described import deployed, detained
-from kg.extract.drafts import MOVING, Match, actors, capture, wording
+from kg.extract.described import deployed, detained, hurt, of_nobody
+from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.officials import officials
+from kg.extract.tellers import only_tells
 from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
@@ -16,7 +17,7 @@ from kg.language.tape import Node
 from kg.model import Entity
 from kg.rules.schema import EventMake
 
-DESCRIBED = {"Detention": detained, "Deployment": deployed, **dict.fromkeys(MOVING, officials)}
+DESCRIBED = {"Detention": detained, "Deployment": deployed, "Violence": hurt, **dict.fromkeys(MOVING, officials)}
 """Type of event → who of its captures is somebody whom only the article's words name."""
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
@@ -66,9 +67,10 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
-        nodes = [n for n in nodes if not _aside(context, match, n)]
+        nodes = [n for n in nodes if not (_aside(context, match, n) or (make.event in DEEDS and _tells(context, match, n)))]
         nodes = _without_first_titles(context, nodes)
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
+        leaves = [n for n in leaves if make.event != "Violence" or not of_nobody(context, name, n)]
         groups = {n: g for n in leaves if described and (g := described(context, match, name, n)) is not None}
         told = actors([n for n in leaves if n not in groups])
         formats = {n.polity.id for n in nodes if n.kind == "Role" and n.polity and INSIDE.search(n.text)}
@@ -100,6 +102,12 @@ def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
     offices = (context.office_of.get(e.id, ("", None))[1] if e.type == "Person" else None for e in found)
     acting = zip(found, offices, strict=True)
     return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
+
+
+def _tells(context: Context, match: Match, node: Node) -> bool:
+    """Whether a mention before a deed's verb only tells of it."""
+    deed = match.unit.starts[match.start]
+    return node.end <= deed and only_tells(context.article.text, node.end, deed)
 
 
 def _aside(context: Context, match: Match, node: Node) -> bool:

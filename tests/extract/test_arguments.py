@@ -31,6 +31,23 @@ def test_who_is_deployed_is_the_force_in_the_article_s_words_and_not_its_state(t
     assert labels(event(text, published="2021-12-07"), "participants") == whom
 
 
+HURT = [
+    ("Three Kenyan policemen were killed near Garissa on Friday.", ["Three Kenyan policemen"]),
+    ("Israeli forces killed seven Palestinians in Jenin.", ["Israel Defense Forces", "Seven Palestinians"]),
+    ("Fighting flared up near Goma, killing three Rwandan soldiers and one Ugandan soldier.",
+     ["One Ugandan soldier", "Three Rwandan soldiers"]),
+    ("An ambush near Leer killed two aid workers.", ["Two aid workers"]),
+    ("A blast in Kabul killed 20 people and wounded two civilians.", []),
+    ("Serb forces shelled Gorazde, and two children were killed.", ["Serb forces"]),
+    ("Ukraine attacked Russian air bases with drones.", ["Russia", "Ukraine"]),
+]
+
+
+@pytest.mark.parametrize(("text", "whom"), HURT)
+def test_who_is_hurt_is_a_group_in_the_article_s_words_unless_they_say_only_how_many(text: str, whom: list[str]) -> None:
+    assert labels(event(text, published="2021-12-07"), "participants") == whom
+
+
 MET = [
     ("UN mediators held talks with Houthi representatives in Muscat on Friday.", ["Houthis", "UN mediators"]),
     ("Talks between Chad and the Sudanese negotiators ended on Friday.", ["Chad", "Sudan"]),
