@@ -29,7 +29,10 @@ BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
 FORCES = re.compile(r"(?:army|navy|military|police|forces?|troops|units?|militias?|mission|guard)$", re.I)
 """A force that is hurt as a whole, and not some of its people."""
 CROWD = re.compile(r"\b(?:people|persons?|civilians?|men|women|children|boys?|girls?|others?|residents?|passengers?)$", re.I)
-HURTING = re.compile(r"\b(?:kill|wound|injur|murder)(?:s|es|ed|ing) (?:(?:at least|more than|up to|(?!(?:by|in|on|at|near|after|during|with|and)\b)\w+) ){0,2}$")
+HURTING = re.compile(
+    r"\b(?:kill|wound|injur|murder)(?:s|es|ed|ing) "
+    r"(?:(?:at least|more than|up to|(?!(?:by|in|on|at|near|after|during|with|and)\b)\w+) ){0,2}$"
+)
 """Words before somebody who is hurt."""
 LINE = 60
 """Code points in which they stand."""
