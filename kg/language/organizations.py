@@ -212,7 +212,8 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     title = tape.node(match, "title") if "title" in match.re.groupindex else None
     if title is not None and not title.plural:
         field = capitalised(tape.words(match.start("field"), match.end("field")))
-        article = "the " if tape.words(match.start("field") - 1, match.start("field")).lower() == "the" else ""
+        before = tape.words(match.start("field") - 1, match.start("field")).lower()
+        article = "the " if before in {"the", *GENITIVE} else ""
         node.office, node.polity = f"{title.office} of {article}{field}", of.entity
         context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node

@@ -50,7 +50,7 @@ BEFORE_PART = re.compile(
 )
 SMALL_PART = re.compile(
     r"(?:panel|process|faction|wing|branch|bureau|section|division|department|committee|council|commission|conflict|crisis|dispute"
-    r"|problem|question|issue|talk|negotiation|dialogue|community|diaspora|desk|programme|program|chapter)s?"
+    r"|problem|question|issue|talk|negotiation|dialogue|community|diaspora|desk|programme|program|chapter|office|unit)s?"
 )
 """Words that make the owner before them no owner of the office."""
 
@@ -65,7 +65,8 @@ def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool
     if of.kind == "Group":
         return after in {"'s", "'"}
     if of.kind in {"Body", "Organization", "Force"}:
-        return bool(PART.match(after)) or (after in {"'s", "'"} and (beyond[:1].isupper() or beyond[:1].isdigit()))
+        owned = beyond[:1].isupper() or beyond[:1].isdigit() or SMALL_PART.fullmatch(tape.words(match.end() + 2, match.end() + 3))
+        return bool(PART.match(after)) or (after in {"'s", "'"} and bool(owned))
     return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
 
 
