@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.charges import charge_on
 from kg.extract.disputes import give_sides
-from kg.extract.drafts import MOVING, ClaimDraft, EventDraft, wording
+from kg.extract.drafts import DEEDS, MOVING, ClaimDraft, EventDraft, wording
 from kg.extract.events import unique
 from kg.extract.merging import MONTH, PAST, merge, otherwise_of, participants_of, status_of
 from kg.extract.on_behalf import on_behalf_of
@@ -113,8 +113,9 @@ def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
         if unit.quote is not None:
             event.attributed_to = list(unit.speakers)
         else:
-            event.attributed_to += [c.speaker for c in attributing if c.tells(event.match)]
-            charged = event.type in CHARGED and any(c.act == "Accusation" and c.tells(event.match) for c in claims)
+            deed = event.type in DEEDS
+            event.attributed_to += [c.speaker for c in attributing if c.tells(event.match, deed)]
+            charged = event.type in CHARGED and any(c.act == "Accusation" and c.tells(event.match, deed) for c in claims)
             event.status = "Alleged" if charged and event.status == "Held" and not event.presupposed else event.status
         if event.attributed_to and event.status == "Held" and not (event.nominal or event.presupposed):
             event.status = "Alleged"

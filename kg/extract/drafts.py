@@ -17,6 +17,8 @@ LOOSE = {"Leader", "Head", "Negotiator", "Representative", "Delegate"}
 """Titles that many hold at once: an unnamed one of a state says no more than that the state took part."""
 ACTORS = {"Person", "State", "ContestedTerritory", "Organization", "GovernmentBody", "ArmedForce", "Group", "Track"}
 ENCOUNTERS = {"Meeting", "Call"}
+DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
+"""Types of what one does to others, which whoever speaks of it only tells."""
 MOVING = {*ENCOUNTERS, "Visit"}
 """Types that mostly verbs tell: what stands after such a verb speaks of something else ("who visited Kabul, is expected")."""
 
@@ -50,12 +52,14 @@ class ClaimDraft:
     reported_by: Entity | None = None
     evidence: tuple[int, int] = (0, 0)
 
-    def tells(self, match: Match) -> bool:
-        """Whether a match stands in what is said; one that runs over the speaker frames it ("he said at talks with ...")."""
+    def tells(self, match: Match, deed: bool = False) -> bool:
+        """Whether a match stands in what is said; one that runs over the speaker frames it ("he said at talks with ..."), but
+        for a deed of which he is only taken for the subject ("he said police killed two men")."""
         if not self.content[0] <= match.unit.starts[match.start] < self.content[1]:
             return False
         first, last = match.unit.span(*match.found.span())
-        return not first <= self.match.unit.starts[self.match.found.start()] < last
+        speaker = self.match.unit.starts[self.match.found.start()]
+        return not first <= speaker < last or (deed and speaker == first)
 
 
 @dataclass(slots=True, eq=False)
