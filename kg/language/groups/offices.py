@@ -132,7 +132,7 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     owned = OWNED.search(context.article.text, max(node.start - 2 * REACH, 0), node.start)
     if owned or (beside is not None and beside.type == "Place"):
         return None  # "Aceh's prime minister, X, foreign minister Y"
-    of = represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home(context)
+    of = represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home_there(context, node)
     return None if of is not None and _is_counterparts(context, node, of) else of
 
 
@@ -266,6 +266,17 @@ IN = re.compile(r"\b(?:in|at)\s$", re.I)
 MET = re.compile(
     r"\b(?:met|meets|meet|meeting|hosted|received|phoned|visited|welcomed|talks|talked|spoke|conversation|counterpart)\b[^.]*$"
 )
+
+
+def _home_there(context: Context, node: Node) -> Entity | None:
+    """The state that alone has its leaders named, unless the sentence names another and not it: "Minister X, in Dublin, said"."""
+    of, at = _home(context), context.tape.sentence_at(node.start)
+    if of is None or at is None:
+        return of
+    span = context.tape.sentences[at].span
+    told = (n for n in context.tape.nodes.values() if n.kind in NEARBY and span.start <= n.start < span.end)
+    states = {p.id for n in told if (p := state_of(n)) is not None and p.type in STATES}
+    return None if states and of.id not in states else of
 
 
 def _home(context: Context) -> Entity | None:
