@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kg.extract.given_out import giver_after, issuer_in
 from kg.extract.interviews import guest_at
-from kg.extract.issuer import issuer_of
+from kg.extract.issuer import JOINT, issuer_of, says_we
+from kg.extract.joint_texts import joint_issuer
 from kg.extract.memory import Memory
 from kg.extract.points import Point, point
 from kg.extract.utterances import quotes
@@ -103,7 +104,7 @@ class Floor:
         self.deciding: Entity | None = None
         self.announced: Entity | None = None
         self.spoke: Entity | None = None
-        self.issuer = issuer_of(context)
+        self.issuer = issuer_of(context) or _several(context, memory)
         self.labels = self._labels(units)
 
     def _labels(self, units: list[Unit]) -> dict[int, Entity | None]:
@@ -130,7 +131,9 @@ class Floor:
 
     def _guest(self, paragraph: int) -> Entity | None:
         """Who answers a text of questions and answers: named above the first of them, or in the title of the text."""
-        return guest_at(self.context, paragraph) or (self.issuer if self.issuer and self.issuer.type == "Person" else None)
+        issuer = self.issuer if self.issuer and self.issuer.type == "Person" else None
+        titled = (n.entity for n in self.context.heading if n.kind == "Person")
+        return guest_at(self.context, paragraph) or issuer or next(titled, None)
 
     def _unmarked(self, units: list[Unit], people: dict[int, Entity | None]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where questions to "you" are paragraphs of their own in an interview that is announced,
@@ -167,7 +170,7 @@ class Floor:
         answered = [b for a, b in pairwise(turns) if a in asked and b not in asked]
         if len(asked) < 2 or len(answered) < len(asked) - 1:
             return {}
-        guest = guest_at(self.context, turns[0])
+        guest = self._guest(turns[0])
         return {p: None if p in asked else guest for p in turns} if guest is not None else {}
 
     @staticmethod
@@ -266,6 +269,11 @@ class Floor:
     def speaks_on(self, speaker: Entity) -> None:
         """Gives the floor to a speaker for the rest of the paragraph."""
         self.holder = speaker
+
+
+def _several(context: Context, memory: Memory) -> Entity | None:
+    """Those who issue a joint text that says "we", as one group; None where it is none."""
+    return joint_issuer(memory) if JOINT.search(context.article.title or "") and says_we(context) else None
 
 
 def _quoted(unit: Unit) -> Entity | None:

@@ -70,6 +70,10 @@ CALLED = re.compile(
 """What follows whoever a title says the statement is of."""
 ANSWERING = re.compile(r"[^:]{0,40}? (?:answers?|answered|responds?|responded|repl(?:y|ies|ied)|comments?|commented)\b")
 """What follows the official whom a title lets answer."""
+LETTER = re.compile(r"\bon behalf of (?P<whom>[^.;]{3,200}), I (?:am writing|write|wish|would like|have the honou?r)\b", re.I)
+"""How a letter opens that somebody writes for others."""
+OPENING = 1000
+"""Code points at the start of an article in which that stands."""
 MARKS = re.compile("[“”\"]")
 """What opens a quotation, or closes one."""
 ASKED = re.compile(r"^\s*(?:Question|Q)\s*[.:]", re.M)
@@ -93,8 +97,10 @@ def issuer_of(context: Context) -> Entity | None:
     if heading is not None:
         return _in_heading(context, title, heading.end(), nodes)
     named = _named_statement(context, title) or _answering(context, title)
-    if named is not None and _own_words(context):
+    if named is not None and says_we(context):
         return named
+    if (writer := _written_for(context, nodes)) is not None:
+        return writer
     body = next((s.span for s in context.article.sentences), None)
     first = nodes[0] if nodes else None
     if body is None or first is None or first.kind not in {"Body", "Organization"} or context.article.authors:
@@ -129,6 +135,13 @@ def _named_statement(context: Context, title: str) -> Entity | None:
     return actor(node) if CALLED.match(title, node.end) else None
 
 
+def _written_for(context: Context, nodes: list[Node]) -> Entity | None:
+    """For whom a letter says that it is written: "On behalf of the front, … I am writing to you"."""
+    letter = LETTER.search(context.article.text, 0, OPENING)
+    there = (n for n in nodes if letter is not None and letter.start("whom") <= n.start < letter.end("whom"))
+    return next((n.entity for n in there), None)
+
+
 def _answering(context: Context, title: str) -> Entity | None:
     """The official whom a title lets answer: "The spokesman of the ministry answers a media question"."""
     node = context.heading[0] if context.heading else None
@@ -136,7 +149,7 @@ def _answering(context: Context, title: str) -> Entity | None:
     return actor(node) if node is not None and answers else None
 
 
-def _own_words(context: Context) -> bool:
+def says_we(context: Context) -> bool:
     """Whether several sentences of a text speak of its issuer, outside quotations, or it is asked and answers."""
     text = context.article.text
     said = (text[s.span.start : s.span.end] for s in context.article.sentences)
@@ -147,7 +160,7 @@ def _writes(context: Context, first: Node) -> bool:
     """Whether an organization that opens a text without quotations opens other sentences too, and the text says "our": whoever
     writes it speaks of himself."""
     text = context.article.text
-    if MARKS.search(text) or not _own_words(context) or first.kind != "Organization" or first.entity is None:
+    if MARKS.search(text) or not says_we(context) or first.kind != "Organization" or first.entity is None:
         return False
     starts = {s.span.start for s in context.article.sentences}
     same = (n for n in context.tape.nodes.values() if n.entity is not None and n.entity.id == first.entity.id)

@@ -42,7 +42,7 @@ YEAR = re.compile(
     r"\b(?:1[89]|20)\d\d\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-"""A day, month or year of which something is told."""
+"""A time of which something is told."""
 NOW = re.compile(
     r"\b(?:is|are|am|has|have|will|would|must|should|shall|can|cannot|could|may|might|needs?|remains?|continues?|does|do|never|nobody"
     r"|nothing|it was the|[Ii]n my (?:opinion|view))\b|n[’']t\b|’(?:s|re|ve|ll)\b(?= )"

@@ -68,6 +68,31 @@ def test_line_above_a_text_tells_whose_it_is() -> None:
     assert acts(text) == [("Foreign Ministry of Chad", "Appeal"), ("Foreign Ministry of Chad", "Demand")]
 
 
+def test_letter_tells_for_whom_it_is_written() -> None:
+    text = (
+        "Excellency,\n\nOn behalf of Hamas, I am writing to you to put on record the following:\n\n"
+        "The attack on the convoy was a grave breach of the truce.\n\nThe guilty must be punished without delay."
+    )
+    assert {speaker for speaker, _ in acts(text)} == {"Hamas"}
+
+
+def test_several_who_say_we_speak_as_a_group() -> None:
+    text = (
+        "Joint Communiqué of Chad and Sudan\n\nThe Presidents of Chad and Sudan met in Juba on Monday.\n\n"
+        "We condemn the raid on the market of Adré. We thank Norway for its help to our people in the camps of the east."
+    )
+    assert [act for _, act in acts(text)] == ["Accusation", "Support"]
+
+
+def test_title_of_an_interview_names_its_guest() -> None:
+    text = (
+        "Interview of Sudanese envoy Amina Idris to a news agency\n\n- Is the war over?\n\n"
+        "- The two armies have left the valley, but Chad still arms the rebels.\n\n- And what comes next?\n\n"
+        "- The talks in Juba must go on without any conditions."
+    )
+    assert {speaker for speaker, _ in acts(text)} == {"Amina Idris"}
+
+
 def test_movement_that_writes_of_itself_is_the_issuer() -> None:
     text = (
         "Hamas has acted with patience at every round of the talks, for the sake of our people.\n\n"
