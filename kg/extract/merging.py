@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import ENCOUNTERS, EventDraft, family
+from kg.extract.drafts import DEEDS, ENCOUNTERS, EventDraft, family
 from kg.extract.in_passing import add_mentioned
 from kg.model import Entity, Status
 
 DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
-DEEDS = {"Violence", "Detention", "Restriction", "Deployment"}
-"""Types of which one article tells many between the same sides: they need more than their sides to be one."""
 MONTH = len("2021-12")
 ALONE = {"one-on-one", "one-to-one", "face-to-face", "tete-a-tete"}
 """Words of talks of a few, on the occasion at which they meet with others."""

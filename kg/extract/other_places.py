@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import MOVING, EventDraft, wording
+from kg.extract.drafts import DEEDS, MOVING, EventDraft, wording
 from kg.language.context import Context
 from kg.language.units import Unit
 
@@ -22,7 +22,6 @@ OWNERS = {
 """Those who are called by where they are before it is told what they do: "rebel forces in Tigray signed"."""
 TALKS = {"talks", "negotiations", "meeting", "summit", "conference", "ceremony", "consultations", "dialogue", "discussions"}
 """Where only words are exchanged: "agreed to free them at talks in Istanbul"."""
-DEEDS = {"Detention", "Restriction", "Deployment", "Violence"}
 NOT_MET = DEEDS - {"Violence"} | {"Meeting", "Signing"}
 TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""

@@ -6,13 +6,14 @@ import re
 
 SAYS = re.compile(
     r"(?: (?:has|had|have|also|later|earlier|then|again|on \w+))*"
-    r" (?:sa(?:id|ys?)|t(?:old|ells?)|report(?:s|ed)|announce[sd]|state[sd]|claim(?:s|ed)|allege[sd]|insist(?:s|ed)|admit(?:s|ted)"
-    r"|add(?:s|ed)|confirm(?:s|ed)|acknowledge[sd]|warn(?:s|ed)|note[sd]|accuse[sd]|blame[sd]|condemn(?:s|ed))\b(?! to (?:have|be)\b)"
+    r" (?:sa(?:id|ys?)|t(?:old|ells?)|report(?:s|ed)|announce[sd]|state[sd]|claim(?:s|ed)|allege[sd]|insist(?:s|ed)"
+    r"|admit(?:s|ted)|add(?:s|ed)|confirm(?:s|ed)|acknowledge[sd]|warn(?:s|ed)|note[sd]|accuse[sd]|blame[sd]|condemn(?:s|ed))\b"
+    r"(?! to (?:have|be)\b)"
 )
 """The verb of saying of whoever stands right before it; "said to have killed" tells a deed of his own."""
 THAT = re.compile(
-    r"\bthat (?!(?:on|in|at|near|had|has|have|is|was|were|would|will|also|later|earlier|once|then|this|last|yesterday|today|\w+ly)\b)"
-    r"[\w’'-]+ "
+    r"\bthat (?!(?:on|in|at|near|had|has|have|is|was|were|would|will|also|later|earlier|once|then|this|last|yesterday|today"
+    r"|\w+ly)\b)[\w’'-]+ "
 )
 """What opens a clause with a subject of its own; "the rebels that on Monday killed" goes on with the rebels."""
 

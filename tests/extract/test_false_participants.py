@@ -65,3 +65,18 @@ def test_start_of_talks_that_is_spoken_of_was_no_meeting() -> None:
 def test_weekday_on_which_something_was_to_be_is_past(verb: str, date: str) -> None:
     met = event(f"The foreign ministers of Chad and Mali {verb} due to meet in Geneva on Tuesday.", published="2024-03-06")
     assert met.date == date
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Omar Sy said government troops killed ten civilians.", set()),
+    ("Omar Sy told reporters in Juba that government troops had killed ten civilians.", set()),
+    ("Rebels in Kidal said they had killed ten soldiers.", {"Rebels"}),
+])
+def test_whoever_tells_of_a_killing_has_not_done_it(text: str, who: set[str]) -> None:
+    killing = event(text)
+    assert killing.status == "Alleged"
+    assert {p.label for p in killing.participants} & {"Omar Sy", "Reporters", "Rebels"} == who
+
+
+def test_what_is_said_in_a_relative_clause_leaves_a_deed_told_outright() -> None:
+    assert event("The M23, which the UN says is backed by Rwanda, seized Goma.").status == "Held"
