@@ -83,7 +83,8 @@ def _seated(
 def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title_node: Node) -> Piece:
     """The piece without the place that an organization's head is not for, to which a president is seen off, or where the holders
     of an office are."""
-    for_place = match.end("field") > 0 and bool(tape.nodes_in(match["field"]))
+    field = match["field"] if "field" in match.re.groupindex else None
+    for_place = field is not None and bool(tape.nodes_in(field))
     goes_to = for_place and tape.words(match.start("field"), match.start("field") + 1).lower() == "to"
     if for_place and (head_title(context, title_node.office) or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))):
         return _without(tape, match, piece, "field")
