@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -230,13 +231,13 @@ def table(sizes: dict[str, int], found: dict[str, dict[str, Times]]) -> str:
 
 def page(sizes: dict[str, int], found: dict[str, dict[str, Times]], articles: int) -> str:
     """The page of the docs that holds the table."""
-    cores, load = os.cpu_count(), os.getloadavg()[2]
+    cores, load, today = os.cpu_count(), os.getloadavg()[2], date.today()
     return (
         "# Engines and questions\n\n"
         "Milliseconds until the answer is complete, with each question's defaults, on the graph of the five seeds "
         f"({sizes['seeds']:,} triples) and of {articles:,} synthetic articles that went through the whole pipeline "
-        f"({sizes['synthetic']:,} triples). {cores} cores, whose load average was {load:.1f} at the end: above {cores}, other "
-        f"work slowed the engines down. The best of four runs, of two where one took more than {SLOW_S:g} s; stopped "
+        f"({sizes['synthetic']:,} triples). Measured on {today.day} {today:%B %Y} on {cores} cores, whose load average was "
+        f"{load:.1f} at the end: above {cores}, other work slowed the engines down. The best of four runs, of two where one took more than {SLOW_S:g} s; stopped "
         f"after {LIMIT_S:g} s. Written by `make bench-engines`; do not edit.\n\n{table(sizes, found)}"
     )
 
