@@ -34,6 +34,8 @@ ENDS = re.compile(
 APPOSED = re.compile(r",? on ")
 WHEN = re.compile(r",? when\b")
 """What follows the day on which something else was begun: "on Monday, when"."""
+CASUALTIES = re.compile(r"\b(?:killed|died|wounded|injured|slain|dead|shot dead)\b")
+"""Words that count what has happened up to the day of the article."""
 DAY = len("2021-12-03")
 MONTH = len("2021-12")
 
@@ -84,7 +86,15 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     lasts = not coming and _lasts(context, draft)
     begun = WHEN.match(context.article.text, node.end) is not None and node.end <= draft.match.unit.starts[draft.match.start]
     since = node.parts.edge == "since" or since_when(context, draft, node)
-    return f"{day}/.." if since and lasts and not begun else day
+    return f"{day}/{_until(context, draft, day)}" if since and lasts and not begun else day
+
+
+def _until(context: Context, draft: EventDraft, day: str) -> str:
+    """The end of what has gone on since a day: open, but the article's own for how many have been killed since."""
+    first, last = draft.match.unit.span(draft.match.start, draft.match.end)
+    today, told = context.article.reference_date or "", context.article.text[first:last]
+    counted = draft.type == "Violence" and CASUALTIES.search(told) is not None and len(today) >= len(day)
+    return today[: len(day)] if counted else ".."
 
 
 def _lasts(context: Context, draft: EventDraft) -> bool:

@@ -43,6 +43,8 @@ BY_PHONE = re.compile(
 """Talks that are held by telephone."""
 JOINT = re.compile(r"\b[Cc]ommissions?\b")
 """The name of a body of several states, whose own officials chair it."""
+WHEN_FOUGHT = 2
+"""Tokens behind a war's name in which stands the season when it was fought."""
 OF_WHOM = 3
 """Tokens after a team in which stands of whom it is."""
 TROOPS = re.compile(
@@ -240,6 +242,9 @@ def _name_war(context: Context, draft: EventDraft) -> None:
     if year and draft.date is None:
         month = next((MONTHS.index(w) for w in words if w in MONTHS), 0)
         draft.date = f"{year[0]}-{month:02}" if month else year[0]
+    elif draft.date is None:
+        after = draft.match.unit.text[draft.match.end : draft.match.end + WHEN_FOUGHT]
+        dated(context, draft, [n for n in context.tape.nodes_in(after) if n.kind == "Date" and n.parts.year and n.parts.season])
 
 
 def unique(entities: list[Entity]) -> list[Entity]:

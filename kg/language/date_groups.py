@@ -58,6 +58,21 @@ def _piece(tape: Tape, match: Found, rule: str, parts: Parts) -> Piece:
     return match.start(), match.end(), node
 
 
+JOINING = {"and", "or", "to", "until", "through", "-", "–"}
+"""Words between two dates that bear one year."""
+
+
+def _year_beside(tape: Tape, match: Found, month: int | None) -> int | None:
+    """The year that only the next date of two gives: "in May and June 2016"; that before it where the months show a turn."""
+    if month is None or tape.words(match.end(), match.end() + 1).lower() not in JOINING:
+        return None
+    node = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
+    parts = node.parts if node is not None and node.kind == "Date" else None
+    if not isinstance(parts, Parts) or not parts.year or not parts.month:
+        return None
+    return parts.year - (month > parts.month)
+
+
 def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A date by day, month and year, as far as given."""
     names = match.re.groupindex
@@ -69,6 +84,8 @@ def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
             return None
     if _are_two(tape, match, parts):
         parts = replace(parts, day_to=None)
+    if not parts.year:
+        parts = replace(parts, year=_year_beside(tape, match, month))
     return _piece(tape, match, rule, parts)
 
 
@@ -195,9 +212,10 @@ def date_relative(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         return None  # "the fall of Goma"
     count = _count(context, tape, match) if "count" in names else 0
     when = _text(tape, match, "when") or tape.words(match.start(), match.end()).split()[0].lower()
+    beside = None if when in {"last", "next"} else _year_beside(tape, match, month)
     parts = Parts(
-        _number(tape, match, "year"), month, None, None, when, _text(tape, match, "unit").removesuffix("s"), count, weekday,
-        season, _text(tape, match, "word"),
+        _number(tape, match, "year") or beside, month, None, None, when, _text(tape, match, "unit").removesuffix("s"), count,
+        weekday, season, _text(tape, match, "word"),
     )
     return _piece(tape, match, rule, parts)
 

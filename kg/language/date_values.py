@@ -158,6 +158,8 @@ def _value(context: Context, node: Node, years: Years, paragraph: int, ahead: bo
     anchor = context.anchor
     if parts.month and not parts.unit and parts.when not in {"last", "next"}:
         year = years.of_day(parts.month, parts.day, paragraph, ahead)
+        if year and anchor and anchor.month and parts.edge == "since" and (year, parts.month) > (anchor.year, anchor.month):
+            year -= 1  # nothing has lasted since a month that is still to come
         value = _stated(parts, year) if year else None
         return value, "resolved" if value else None
     value = _relative(parts, anchor, ahead) if anchor else None

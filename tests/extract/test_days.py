@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import told
+from tests.extract.told import event, told
 
 FRIDAY = "2016-05-06"
 
@@ -65,3 +65,33 @@ def test_a_plan_of_an_earlier_year_is_not_moved_to_the_next() -> None:
     assert "2001-06-04" in {e.date for e in told(text, published="2021-12-07").events}
     text = "The Chadian and Sudanese presidents are to meet in Juba on 4 March."
     assert [e.date for e in told(text, published=FRIDAY).events] == ["2017-03-04"]
+
+
+JOINED = [
+    ("The presidents of Chad and Sudan met in Juba in May and June 2016.", "2016-05"),
+    ("The presidents of Chad and Sudan met in Juba in December and January 2017.", "2016-12"),
+    ("The presidents of Chad and Sudan met in Juba on 3 May and 4 June 2016.", "2016-05-03"),
+    ("The presidents of Chad and Sudan met in Juba last May, and June 2016 was quiet.", "2021-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), JOINED)
+def test_two_months_joined_have_the_year_that_only_the_second_bears(text: str, day: str) -> None:
+    assert event(text, published="2021-12-07").date == day
+
+
+SINCE = [
+    ("More than a dozen people have been killed near Goma since Thursday.", "2021-12-02/2021-12-07"),
+    ("Snipers have killed eleven soldiers near Goma since January.", "2021-01/2021-12"),
+    ("Rwandan forces have been shelling Goma since January.", "2021-01/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SINCE)
+def test_since_when_so_many_were_killed_ends_with_the_article_and_since_when_fire_goes_on_does_not(text: str, day: str) -> None:
+    assert event(text, published="2021-12-07").date == day
+
+
+def test_war_has_the_season_right_behind_its_name() -> None:
+    fought = event("Most of the territory was lost during a 44-day war in the fall of 2020.", published="2021-12-07")
+    assert fought.date == "2020-09/2020-11"
