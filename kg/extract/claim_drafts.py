@@ -66,7 +66,7 @@ class ClaimDrafts:
         before = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
         around = [] if one.whole and one.closes else [u for u in before if not self._parted(u, one)]
         closing = [u for u in said if u.whole and u.verb > one.verb and overlap(u.content, one.verb) and u.closes]
-        reporter = (around or closing)[-1].speakers[0] if around or closing else self.floor.holder
+        reporter = (around or closing)[-1].speakers[0] if around or closing else one.handed_on or self.floor.holder
         return reporter if reporter is not None and reporter.id != speaker.id else None
 
     def _parted(self, before: Utterance, one: Utterance) -> bool:

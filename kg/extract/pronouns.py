@@ -21,6 +21,8 @@ SAID_THAT = re.compile(
 )
 """What stands between a speaker and "he" who is himself."""
 
+PAPER = re.compile(r"\b[Tt]h(?:e|is) (?:news)?(?:paper|daily|weekly|tabloid|magazine|editorial|commentary|column)\b")
+"""Words for an outlet, which "it" in the same paragraph means, and no state or body that the outlet writes on."""
 CLAUSE_OPENS = re.compile(r"\b(?:when|whenever|once|after|while|although|though|because|if|unless|as) (?:the )?$", re.I)
 """Words before the subject of a clause of time or reason."""
 THINGS = {"State", "Territory", "City", "Organization", "Body", "Force"}
@@ -82,6 +84,9 @@ def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
     adding = _body_adding(memory, node, view)
     if adding is not None or _unnamed(memory) is not None:
         return adding
+    text, last = memory.context.article.text, memory.author(view.paragraph)
+    if PAPER.search(text, text.rfind("\n", 0, node.start) + 1, node.start):
+        return last if last is not None and last.type == "Organization" else None
     return _subject_before(memory, node, view) or memory.body or node.entity
 
 

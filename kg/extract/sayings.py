@@ -28,8 +28,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
              "claim/speaker-then-quote", "claim/met-with-condemnation", "claim/accused-by", "claim/rejected-by",
              "claim/welcomed-by"}
 """Rules of sentences that only hand on what somebody else says."""
-HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed"}
-"""Verbs of whoever only tells what others say."""
+HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed", "according"}
+"""First words by which somebody only tells what others say."""
 SHORT = 4
 """Tokens at most before and after the words by which he does so at the end of a sentence."""
 RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
@@ -72,14 +72,22 @@ class Sayings:
         kept.sort(key=lambda u: u.verb)
         bound(view, kept, self.context.article.text)
         said = without_open(kept)
-        before = ((u, said[:i]) for i, u in enumerate(said))
-        return [u for u, others in before if not (self._hands_on(view, u, others) or repeats(self.context, u, others))]
+        handing = [u for i, u in enumerate(said) if self._hands_on(view, u, said[:i], said[i + 1 :])]
+        own = [u for i, u in enumerate(said) if u not in handing and not repeats(self.context, u, said[:i])]
+        for one in own:
+            one.handed_on = handing[0].speakers[0] if handing else None
+        return own
 
-    def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance]) -> bool:
-        """Whether an agency only reports at the end what somebody says: "The road is open, Chad said, Reuters reported"."""
-        agency = all(speaker.type == "Organization" for speaker in one.speakers) and self._word(view, one) in HANDING_ON
+    def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance], after: list[Utterance]) -> bool:
+        """Whether an organization only hands on what another says: "The road is open, Chad said, Reuters reported", "according
+        to Reuters, Chad said that"."""
+        word = self._word(view, one)
+        if word not in HANDING_ON or any(speaker.type != "Organization" for speaker in one.speakers):
+            return False
         start, rest = one.match.found.start(), view.text[one.verb[1] :].rstrip("\n")
-        return bool(before) and agency and "," in view.text[max(start - SHORT, 0) : start + 1] and len(rest) <= SHORT
+        closing = "," in view.text[max(start - SHORT, 0) : start + 1] and len(rest) <= SHORT
+        opening = word == "according" and start == 0 and any(u.has_subject and u.rule in REPORTING for u in after)
+        return opening or (bool(before) and closing)
 
     def _of_nobody(self, one: Utterance) -> bool:
         """Whether a plain sentence is nobody's, since nobody has the floor."""

@@ -11,6 +11,7 @@ from kg.extract.joint_texts import joint_author
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
+from kg.language.outlets import quoted_outlet
 from kg.language.tape import Node, Piece
 from kg.model import Entity, EntityType
 
@@ -58,6 +59,9 @@ def named(match: VoiceMatch) -> Piece | None:
 def _person(match: VoiceMatch, node: Node) -> Node | None:
     if node.kind != "Name" or node.nobody:
         return None
+    if (paper := quoted_outlet(match.context.article.text, node.start, node.end)) is not None:
+        match.context.note(paper, paper.label)
+        return Node("Organization", node.start, node.end, paper, node.text)
     entity = match.memory.names.person(node.text)
     if entity is None:
         return None
@@ -192,9 +196,17 @@ def latter(match: VoiceMatch) -> Piece | None:
     return match.piece(node) if node is not None else None
 
 
+PAPERS = {"paper", "newspaper", "daily", "weekly", "tabloid", "magazine"}
+"""Nouns that mean the outlet that spoke last: "the paper adds"."""
+
+
 def again(match: VoiceMatch) -> Piece | None:
     """"The agency", "the alliance": the body that was named last, if it can be called so; else the last that bears the noun."""
-    entity = match.memory.body_called(match.words(match.found.start(), match.end()), match.view.starts[match.found.start()])
+    words = match.words(match.found.start(), match.end())
+    entity = match.memory.body_called(words, match.view.starts[match.found.start()])
+    if words.split()[-1].lower() in PAPERS:
+        author = match.memory.author(match.view.paragraph)
+        entity = author if author is not None and author.type == "Organization" else entity
     return match.piece(Node("Body", 0, 0, entity)) if entity is not None else None
 
 

@@ -14,6 +14,7 @@ from kg.extract.utterances import Utterance
 from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
+from kg.language.outlets import opening_outlet
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -78,16 +79,22 @@ class Speakers:
             return actors([self.memory.several])
         if _silent(nodes[0]):
             return []
-        if words == "it" and nodes[0].entity is not None and self._relative(one):
-            return speakers_of(self.context, nodes)
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
-            start = one.match.found.start()
-            closing = one.closes and one.match.unit.text[max(start - 1, 0) : start] == ","
-            entity = speaker_meant(self.memory, nodes[0], one.match.unit, self.floor.lasting, closing)
-            return [entity] if entity else []
+            return self._single(one, nodes)
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.names.person(nodes[0].text) or made.make("Person", nodes[0].text)]
         return speakers_of(self.context, nodes)
+
+    def _single(self, one: Utterance, nodes: list[Node]) -> list[Entity]:
+        """Whom "he", "she" or "it" means; "it" after a newspaper's name in marks is that newspaper."""
+        unit, start = one.match.unit, one.match.found.start()
+        if nodes[0].text.lower() == "it":
+            paper = opening_outlet(self.context.article.text, unit.starts[0] - 1)
+            if paper is not None or (nodes[0].entity is not None and self._relative(one)):
+                return [paper] if paper is not None else speakers_of(self.context, nodes)
+        closing = one.closes and unit.text[max(start - 1, 0) : start] == ","
+        entity = speaker_meant(self.memory, nodes[0], unit, self.floor.lasting, closing)
+        return [entity] if entity else []
 
     def _part_of_subject(self, one: Utterance) -> bool:
         """Whether a state, party or body is only where the speaker is, or owns who speaks after the verb: "the leaders of those

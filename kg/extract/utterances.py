@@ -36,6 +36,8 @@ class Utterance:
     """Whether what is said stands before the verb ("…, he said")."""
     echo: Utterance | None = None
     """The act that the speaker is said to do in it himself ("the rebels say they are ready")."""
+    handed_on: Entity | None = None
+    """Who hands it on to the article: an agency that reports it, or according to which it was said."""
 
     @property
     def verb(self) -> tuple[int, int]:

@@ -26,6 +26,8 @@ COMPOUNDED = {
     "only", "free", "wing", "elect", "day", "year", "on", "in", "by", "to", "for", "up", "off", "out", "of", "and", "the",
 }
 """Words that a name only describes with a hyphen: "Saudi-led", "Blair-era"."""
+MARKS = "“\"«„”»"
+"""Quotation marks, before or behind a name: "“Danas” writes"."""
 ANY_NAME = re.compile(f"[{class_block('Name')}]")
 
 
@@ -50,7 +52,7 @@ class NewNames:
             start -= self._linked(tape, start)
             end += self._second_half(tape, start, end)
             opens = start == 0 or tape.text[start - 1] in '\n":('
-            alone = opens and end - start == 1 and tape.text[end : end + 1] not in {",", "'"}
+            alone = opens and end - start == 1 and tape.text[end : end + 1] not in {",", "'"} and not _in_marks(tape, start, end)
             pieces.append((start, end, Node("Name", *tape.span(start, end), text=tape.words(start, end), opening=alone)))
         tape.replace(pieces)
 
@@ -83,3 +85,9 @@ class NewNames:
                 context.note(known[0], node.text)
                 pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))
         tape.replace(pieces)
+
+
+def _in_marks(tape: Tape, start: int, end: int) -> bool:
+    """Whether quotation marks stand right around a name, which then is one though it opens its sentence."""
+    first, last = tape.span(start, end)
+    return first > 0 and tape.source[first - 1] in MARKS and tape.source[last : last + 1] in tuple(MARKS)

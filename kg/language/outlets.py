@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups import Builder, here, named_again
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
 
 ARTICLES = {"the", "a", "an"}
+LONGEST = 60
+"""Code points around a name in which the marks stand, and the verb behind them."""
+IN_MARKS = re.compile(
+    r"[“\"«„]([^“”\"«»„.!?;\n]{2,40})[”\"»]"
+    r"(?= (?:also |further |then |itself |, [^,]{3,40}, )?(?:[a-z]+s|wrote|reported|quoted)\b)"
+)
+"""A name in quotation marks before a verb: "“Danas” writes"."""
+
+
+def quoted_outlet(text: str, start: int, end: int) -> Entity | None:
+    """The newspaper in whose name, in quotation marks, a name from ``start`` to ``end`` (code points) stands before a verb of the
+    present tense, as reviews of the press have it; None elsewhere."""
+    found = IN_MARKS.search(text, max(start - LONGEST, 0), end + LONGEST)
+    return made.make("Organization", found[1]) if found and found.start(1) <= start and end == found.end(1) else None
+
+
+def opening_outlet(text: str, start: int) -> Entity | None:
+    """The newspaper whose name in quotation marks opens a sentence, its first mark at a code point, before such a verb."""
+    found = IN_MARKS.match(text, max(start, 0))
+    return made.make("Organization", found[1]) if found else None
 
 
 def outlet(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -85,11 +85,14 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
 
 
 def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia"."""
+    """One title and names each with their state: "Foreign Ministers Davutoglu of Turkey and Nalbandian of Armenia", "the
+    presidents of Chad, Ada Deng, and Mali, Ivan Sisko"."""
     title_node = tape.node(match, "role")
+    if title_node is None:
+        return None
     pairs = [(tape.node(match, f"name{x}"), tape.node(match, f"of{x}")) for x in ("", "_b", "_c")]
-    found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o)) is not None]
-    if title_node is None or (len(found) > 1) != title_node.plural:
+    found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o) if o else title_node.polity) is not None]
+    if (len(found) > 1) != title_node.plural:
         return None
     node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
     people = []
