@@ -21,7 +21,7 @@ WANTING = re.compile(
 """Verbs of wanting something: a date before them is of the wish, and not of what is wished for."""
 TELLING = re.compile(
     r"\b(?:said|says|saying|told|reported|reports|announced|stated|claim(?:ed|s|ing)|inform(?:ed|s)|confirmed|according to"
-    r"|accus(?:ed|es|ing))\b"
+    r"|accus(?:ed|es|ing)|(?:condemn|deplor|denounc|blam)(?:ed|es|s|ing))\b"
 )
 """Words of telling: a date beside them is that of the telling."""
 TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}$")

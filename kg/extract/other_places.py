@@ -25,6 +25,16 @@ TALKS = {"talks", "negotiations", "meeting", "summit", "conference", "ceremony",
 NOT_MET = DEEDS - {"Violence"} | {"Meeting", "Signing"}
 TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
+CHARGING = re.compile(
+    r"\b(?:accus|condemn|denounc|deplor|blam|critici[sz]|reproach|call(?:ed|s|ing)? (?:on|upon)|urg)(?:e|ed|es|s|ing)?\b"
+)
+"""Words between the place where somebody speaks and the deed that he holds against another: "in Brussels he accused Chad of"."""
+TELLS = re.compile(rf"{TOLD_AT.pattern}|\b(?:warned|claimed|alleged|reported|stated|added|insisted)\b")
+SPEAKING = re.compile(
+    r"\b(?:speaking|speech|addressing|address|remarks|interview|statement|letter|reporters|journalists|briefing|rally|forum"
+    r"|(?:news|press) conference)\b[^;]*$", re.I
+)
+"""Words before the place where somebody speaks."""
 SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
 """Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
 OWNING = re.compile(r"['’]s|-[a-z]")
@@ -69,6 +79,11 @@ def _of_telling(context: Context, draft: EventDraft, start: int, end: int) -> bo
     ("in Juba since 1994, when")."""
     unit = draft.match.unit
     between = wording(context, unit, end, draft.match.start)
+    if draft.type in DEEDS:
+        charged = CHARGING.search(between) is not None
+        spoken = TELLS.search(between) is not None and SPEAKING.search(wording(context, unit, 0, start)) is not None
+        if charged or spoken:
+            return True
     since = draft.type in {*MOVING, "Signing"} and SINCE_WHEN.search(between) is not None
     return since or ("that" in between.split() and (not start or TOLD_AT.search(wording(context, unit, 0, start)) is not None))
 

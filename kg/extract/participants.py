@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kg.extract.clauses import SUBJECTS
 from kg.extract.described import deployed, detained, hurt, of_nobody
 from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.officials import officials
-from kg.extract.tellers import only_tells
+from kg.extract.tellers import RIGHT_BEFORE, only_tells
 from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
@@ -67,7 +68,8 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
-        nodes = [n for n in nodes if not (_aside(context, match, n) or (make.event in DEEDS and _tells(context, match, n)))]
+        nodes = [n for n in nodes if not _aside(context, match, n)]
+        nodes = _doers(context, match, nodes) if make.event in DEEDS else nodes
         nodes = _without_first_titles(context, nodes)
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
         leaves = [n for n in leaves if make.event != "Violence" or not of_nobody(context, name, n)]
@@ -104,10 +106,15 @@ def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
     return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
 
 
-def _tells(context: Context, match: Match, node: Node) -> bool:
-    """Whether a mention before a deed's verb only tells of it."""
-    deed = match.unit.starts[match.start]
-    return node.end <= deed and only_tells(context.article.text, node.end, deed)
+def _doers(context: Context, match: Match, nodes: list[Node]) -> list[Node]:
+    """The mentions without those that only tell of the deed: for them whoever stands right before its verb."""
+    text, deed = context.article.text, match.unit.starts[match.start]
+    telling = [n for n in nodes if n.end <= deed and only_tells(text, n.end, deed)]
+    if not telling:
+        return nodes
+    near = (n for n in context.tape.nodes_in(match.unit.text[: match.start]) if n.kind in SUBJECTS)
+    doers = [n for n in near if telling[-1].end < n.start and RIGHT_BEFORE.fullmatch(text, n.end, deed)]
+    return [*(n for n in nodes if n not in telling), *doers]
 
 
 def _aside(context: Context, match: Match, node: Node) -> bool:

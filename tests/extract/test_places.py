@@ -103,3 +103,16 @@ def test_incidents_on_a_border_are_of_its_two_states_but_who_dies_there_may_be_a
 def test_what_where_tells_was_at_the_place_before_it() -> None:
     text = "Serbian President Dragan Ilic came to Vienna on 3 May from Paris, where he had been received by President Macron."
     assert [e.place.label if e.place else None for e in told(text).events if e.type == "Meeting"] == ["Paris"]
+
+
+@pytest.mark.parametrize("text", [
+    "In Brussels, Agron Hoxha accused Serbia of sending troops to the border.",
+    "Agron Hoxha in Brussels accused Serbia of violating the truce.",
+    "Speaking in Brussels, Agron Hoxha said Serbia had shelled a hospital.",
+])
+def test_where_somebody_speaks_is_not_where_it_happened_of_which_he_speaks(text: str) -> None:
+    assert last_place(text) is None
+
+
+def test_a_place_before_whoever_reports_is_where_it_happened() -> None:
+    assert last_place("In Mitrovica, the police said ten people were killed on Sunday.") == "Mitrovica"
