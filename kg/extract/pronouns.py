@@ -14,6 +14,11 @@ ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|
 """Verbs after "he" by which whoever spoke last goes on."""
 DOES = re.compile(r",? (?:(?:also|then|later|has|had) )*(?:[a-z]+ed|told|said|says|calls|made|gave|spoke|was|is)\b")
 """What stands after a name whose bearer does what is told."""
+COLLECTIVE = re.compile(
+    r"\b(?:mission|movement|group|faction|government|ministry|commission|council|alliance|coalition|army|militia|party|delegation|agency"
+    r"|committee|embassy|front|union|organi[sz]ation|court|bloc|junta|leadership|administration)$", re.I
+)
+"""Ends of the names of those who are several and one: "the mission" is "it", an official is not."""
 SAID_THAT = re.compile(
     r",? (?:(?:also|later|then|has|had|himself|herself) )*"
     r"(?:said|says|added|believes?|hoped|hopes|noted|stressed|announced|claimed|argued|insisted|explained|admitted|denied)"
@@ -81,6 +86,9 @@ def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
 
 def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
     """Whom "it" means as a speaker: who only adds to what he said, else the body named last; nobody after a source."""
+    last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
+    if last is not None and last.type == "Group" and COLLECTIVE.search(last.label):
+        return last
     adding = _body_adding(memory, node, view)
     if adding is not None or _unnamed(memory) is not None:
         return adding

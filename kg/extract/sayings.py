@@ -30,6 +30,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
 """Rules of sentences that only hand on what somebody else says."""
 HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed", "according"}
 """First words by which somebody only tells what others say."""
+NAMED_ONLY = "-noun"
+"""End of the ids of rules that name somebody's act by a noun, with whom no later verb goes but another noun."""
 SHORT = 4
 """Tokens at most before and after the words by which he does so at the end of a sentence."""
 RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
@@ -130,6 +132,8 @@ class Sayings:
     def _before(self, view: Unit, kept: list[Utterance], one: Utterance) -> Utterance | None:
         """The act that a verb without a subject goes on from: the last before it, or the one in whose words that stands."""
         before = [k for k in kept if k.verb[1] <= one.match.found.start()]
+        if not one.rule.endswith(NAMED_ONLY):
+            before = [k for k in before if not k.rule.endswith(NAMED_ONLY)]
         last = max(before, key=lambda k: k.verb, default=None)
         if last is None:
             return None

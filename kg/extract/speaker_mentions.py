@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
 from kg.extract.joint_texts import joint_author
+from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
@@ -24,6 +25,8 @@ SINGLY = re.compile(r"^(?:each|either|neither)\b", re.I)
 """Words for one of two sides, which mean nobody where the two are not known."""
 OF_WHOM = {",", "of", "for", "to", "-", "in", "at", "from"}
 """Words after a title that go on to say whose it is."""
+HONORED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Col|Maj|Capt|Rep|Sen|Prof)\.? $")
+"""What stands before the surname of somebody whom the article calls so, though it has nowhere his full name."""
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -63,6 +66,8 @@ def _person(match: VoiceMatch, node: Node) -> Node | None:
         match.context.note(paper, paper.label)
         return Node("Organization", node.start, node.end, paper, node.text)
     entity = match.memory.names.person(node.text)
+    if entity is None and HONORED.search(match.context.article.text, 0, node.start) and " " not in node.text:
+        entity = bearer(node.text)
     if entity is None:
         return None
     match.context.note(entity, node.text)

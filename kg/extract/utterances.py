@@ -51,8 +51,9 @@ class Utterance:
 
     @property
     def has_subject(self) -> bool:
-        """Whether the pattern names the speaker, and does not go on with the subject before ("… and urged")."""
-        return self.make.speaker in self.match.found.re.groupindex
+        """Whether the match names the speaker, and does not go on with the subject before ("… and urged")."""
+        found, speaker = self.match.found, self.make.speaker
+        return speaker in found.re.groupindex and (found[speaker] is not None or self.match.rule.spec.priority < 0)
 
     @property
     def introduces(self) -> bool:

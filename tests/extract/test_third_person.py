@@ -15,7 +15,7 @@ CASES = [
     ("Sergey Lavrov said the talks were over. It rained. Kurti praised the plan, which according to him is good.",
      ["Albin Kurti", "Albin Kurti", "Sergey Lavrov"]),
     ("Sergey Lavrov spoke. Kurti met Borrell, according to him, in Vienna.", []),
-    ("Albin Kurti refused to say whether the border should, in his opinion, be open.", []),
+    ("Albin Kurti refused to say whether the border should, in his opinion, be open.", ["Albin Kurti"]),
 ]
 
 
