@@ -43,6 +43,8 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     if of is None:
         context.bare_offices.append((person, role_node, node))
         return
+    if of.type in {"Track", "Group"} and title_text.startswith("Head of Delegation"):
+        return  # "the Heads of Delegation of the co-chair countries" head one each, which the words do not name
     for name in (title_text, FIELD.sub("", title_text)):
         context.holders.setdefault((name, of.id), person)
     context.office_of.setdefault(person.id, (title_text, of))
