@@ -238,7 +238,8 @@ def page(sizes: dict[str, int], found: dict[str, dict[str, Times]], articles: in
         f"({sizes['seeds']:,} triples) and of {articles:,} synthetic articles that went through the whole pipeline "
         f"({sizes['synthetic']:,} triples). Measured on {today.day} {today:%B %Y} on {cores} cores, whose load average was "
         f"{load:.1f} at the end: above {cores}, other work slowed the engines down. The best of four runs, of two where "
-        f"one took more than {SLOW_S:g} s; stopped after {LIMIT_S:g} s. Written by `make bench-engines`; do not edit.\n\n{table(sizes, found)}"
+        f"one took more than {SLOW_S:g} s; stopped after {LIMIT_S:g} s. Written by `make bench-engines`; "
+        f"do not edit.\n\n{table(sizes, found)}"
     )
 
 
