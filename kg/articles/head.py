@@ -76,11 +76,17 @@ def _take_byline(page: Page, index: int) -> bool:
 def _take_dateline(page: Page, index: int, found: Dateline | None) -> bool:
     if found is None:
         return False
-    page.published = page.published or found.published
+    page.published = _earlier(page.published, found.published)
     page.authors = page.authors or found.authors
     reason = "note that the text was updated" if found.updated else "a date and hardly anything else"
     page.put(index, "dateline", reason)
     return True
+
+
+def _earlier(known: str | None, found: str | None) -> str | None:
+    """Of two days in the head of a page the earlier: the later is that of an update, or the day on which the page was opened."""
+    days = known is not None and found is not None and len(known) == len(found) == len("2021-12-03")
+    return min(known, found) if days and known and found else known or found
 
 
 def _is_title_sentence(page: Page, index: int, above: list[int], known_title: str | None) -> bool:
