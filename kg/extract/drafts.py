@@ -142,7 +142,7 @@ def actor(node: Node) -> Entity | None:
     """The acting entity of one mention, or None."""
     if node.kind == "City":
         return node.polity
-    if node.kind in {"Demonym", "People"}:
+    if node.kind == "Demonym" or (node.kind == "People" and node.polity is not None):
         return node.polity
     if node.entity is not None or node.kind != "Role":
         return node.entity
