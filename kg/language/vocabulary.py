@@ -37,6 +37,8 @@ UNIONS: dict[str, tuple[str, ...]] = {
 
 LOWER, CAPITAL, UPPER, NUMBER, YEAR, ADVERB = "x", "X", "Y", "0", "9", "z"
 SENTENCE_END = "\n"
+BULLETS = frozenset("•·▪◦‣")
+"""What opens a point of a list, as a dash does."""
 
 TOKEN = re.compile(
     r"\s+|[a-mo-z][^\W\d_]*(?!(?<=n)'t\b)|(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*|'(?:s|ve|re|ll|d|m)\b|n't\b|[^\W\d_]+(?!(?<=n)'t\b)|."
@@ -85,6 +87,8 @@ def shape(token: str) -> str:
     if first.isdigit():
         return YEAR if len(token) == 4 and token[:2] in {"19", "20"} else NUMBER
     if not first.isalpha():
+        if token in BULLETS:
+            return "-"
         return token if len(token) == 1 and token < "\x7f" else LOWER
     return UPPER if len(token) > 1 and token.isupper() else CAPITAL
 
