@@ -33,23 +33,30 @@ T = TypeVar("T")
 
 def saved(make: Callable[[], T], place: Path = PLACE, sources: Sources = SOURCES) -> T:
     """What ``make`` gives: as an earlier process saved it if the sources are the same, else made now and saved for the next."""
-    files = _files(sources)
-    key = _key(files)
+    key = _key(_files(sources))
     content = _content(place, key)
     if content is not None:
         found: T = pickle.loads(content)
         return found
     made = make()
-    settled = max(file.stat().st_mtime for file in files.values()) < STARTED - SETTLED
-    if settled and _key(files) == key:
+    if _settled(sources, key):
         _save(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), place, key)
     return made
 
 
 def _files(sources: Sources) -> dict[str, Path]:
     """The files by their names with that of their folder, in a fixed order."""
-    found = ((folder, path) for folder, pattern in sources for path in sorted(folder.rglob(pattern)))
+    found = ((folder, path) for folder, pattern in sources for path in sorted(folder.rglob(pattern)) if path.is_file())
     return {path.relative_to(folder.parent).as_posix(): path for folder, path in found}
+
+
+def _settled(sources: Sources, key: bytes) -> bool:
+    """Whether the sources still hold what something was made from, and held it when this process began to import them."""
+    files = _files(sources)
+    try:
+        return max(file.stat().st_mtime for file in files.values()) < STARTED - SETTLED and _key(files) == key
+    except FileNotFoundError:
+        return False
 
 
 def _key(files: dict[str, Path]) -> bytes:

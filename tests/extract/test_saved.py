@@ -90,6 +90,30 @@ def test_a_source_that_may_have_changed_since_it_was_imported_leaves_nothing(tmp
     assert not (tmp_path / "saved.pickle").exists()
 
 
+def test_a_source_that_goes_while_it_is_read_leaves_nothing_and_one_that_leads_nowhere_is_none(
+    tmp_path: Path, sources: Sources
+) -> None:
+    folder = sources[0][0]
+    written(folder / "more.txt", "more")
+    (folder / ".#rules.txt").symlink_to("nowhere")
+
+    def make() -> str:
+        (folder / "rules.txt").unlink()
+        return "made"
+
+    assert saved(make, tmp_path / "saved.pickle", sources) == "made"
+    assert not (tmp_path / "saved.pickle").exists()
+
+
+def test_a_source_that_comes_while_others_are_read_leaves_nothing(tmp_path: Path, sources: Sources) -> None:
+    def make() -> str:
+        written(sources[0][0] / "more.txt", "more")
+        return "made"
+
+    assert saved(make, tmp_path / "saved.pickle", sources) == "made"
+    assert not (tmp_path / "saved.pickle").exists()
+
+
 @pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: b"", lambda data: data[:-9] + b"!" + data[-8:]])
 def test_a_file_that_is_not_whole_is_made_anew(tmp_path: Path, sources: Sources, damage: Callable[[bytes], bytes]) -> None:
     _, make = counted()
