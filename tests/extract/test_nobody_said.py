@@ -26,6 +26,8 @@ def speakers(text: str) -> set[str]:
     "Chile announced no resolution of the dispute and offered no details.",
     "Chile and Peru discussed the principles of a settlement, proposed in Lima on 5 May 2004.",
     "The Chile army defended its positions near Arica.",
+    "Talks with Chile in Lima proposed nothing new.",
+    "The protest against Chile in Lima demanded new elections.",
     "The rebels will not return until Chile condemns the raid.",
     "Neither the rebels of Chile nor the Peru mediators commented before going into the talks.",
     "According to the Nairobi accord, the ports were to be shut.",
@@ -163,3 +165,7 @@ def test_what_kind_of_group_it_is_does_not_speak() -> None:
 def test_it_is_the_subject_of_the_clause_of_time_before() -> None:
     text = "The army of Peru shelled the hills. After Chile had lost Arica to the army of Peru, it asked for a truce."
     assert speakers(text) == {"Chile"}
+
+
+def test_day_and_place_may_stand_between_a_speaker_and_his_verb() -> None:
+    assert speakers("Omar Sy of Chad on Tuesday in New York called on Peru to stop the attacks.") == {"Omar Sy"}
