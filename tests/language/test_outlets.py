@@ -15,6 +15,7 @@ from tests.extract.told import told
         ("The Oslo-based Fjordposten newspaper wrote that the envoy had resigned.", "Fjordposten"),
         ("The pro-government Nordlys Tidende (Northern Times) weekly reported that the envoy had left.", "Nordlys Tidende"),
         ("Fjordnett news agency reported that the envoy had resigned.", "Fjordnett"),
+        ("The independent An-Nahda daily said the envoy had resigned.", "An-Nahda"),
         ("Baghdad radio said the envoy had resigned.", "Baghdad radio"),
         ("Kuwait Television reported that the envoy had resigned.", "Kuwait Television"),
         ("Iranian state TV said the envoy had resigned.", "Iranian state TV"),
