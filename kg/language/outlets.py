@@ -36,7 +36,7 @@ def opening_outlet(text: str, start: int) -> Entity | None:
 def outlet(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The mention of an outlet, of its name and the noun beside it; None where the words before the noun only describe it."""
     start, end = match.match.span("name")
-    if tape.words(start, start + 1).lower() in ARTICLES:
+    if tape.words(start, start + 1).lower() in ARTICLES and tape.words(start + 1, start + 2) != "-":  # "An-Nahar"
         start += 1
     name = " ".join(tape.words(start, end).split())
     if start == end or not context.tables["outlet-kind"].keys().isdisjoint(name.lower().split()):
