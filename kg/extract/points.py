@@ -39,13 +39,13 @@ SIDES = re.compile(
 )
 """How a sentence opens that is about one or all of those who talk."""
 YEAR = re.compile(
-    r"\b(?:1[89]|20)\d\d\b"
+    r"\b(?:1[89]|20)\d\d\b|\b(?:[Ee]arl(?:y|ier)|[Ll]ate) (?:this|last|that)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 """A time of which something is told."""
 NOW = re.compile(
     r"\b(?:is|are|am|has|have|will|would|must|should|shall|can|cannot|could|may|might|needs?|remains?|continues?|does|do|never|nobody"
-    r"|nothing|it was the|[Ii]n my (?:opinion|view))\b|n[’']t\b|’(?:s|re|ve|ll)\b(?= )"
+    r"|nothing|it was the|[Ii]n my (?:opinion|view))\b|n[’']t\b|\b(?:it|that|there|what)[’']s\b|[’'](?:re|ve|ll)\b"
 )
 """Words of somebody who does not only tell what was."""
 TELLS = re.compile(

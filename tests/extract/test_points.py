@@ -30,6 +30,8 @@ def answered(answer: str) -> list[str]:
     ("As you know, the envoys met twice in Geneva.", True, True, "none"),
     ("In May 1994 the commander signed the ceasefire.", False, True, "none"),
     ("The envoys met in Geneva in May 2019.", True, True, "none"),
+    ("The group’s envoys visited the camps.", False, True, "none"),
+    ("Early this year the envoys met in Geneva.", True, True, "none"),
     ("The envoys met in May 2019, and nothing has changed since.", True, True, "new"),
 ])
 def test_point(text: str, opens: bool, names: bool, expected: str) -> None:
@@ -53,7 +55,10 @@ def test_short_sentence_asks_but_states_nothing() -> None:
     assert len(answered("Both armies are tired of this war. Release the prisoners. They left.")) == 2
 
 
-ISSUED = "Statement by the Ministry of Foreign Affairs of Chad\n\nWe condemn the raid of Monday night on the crowded market of Adré.\n\n{}"
+ISSUED = (
+    "Statement by the Ministry of Foreign Affairs of Chad\n\n"
+    "We condemn the raid of Monday night on the crowded market of Adré.\n\n{}"
+)
 
 
 @pytest.mark.parametrize(("more", "claims"), [
