@@ -215,8 +215,9 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
         return False
     one_voice = bool(ours) == bool(others)
     same_sentence = head.type == "Violence" and one_voice and any(e.match.unit is event.match.unit for e in group)
-    same_place = _same_place(group, event)
     named = head.nominal or event.nominal
+    both_named = head.nominal and event.nominal
+    same_place = _same_place(group, event) and (both_named or (event.place is not None and event.place.type != "State"))
     theirs, mine = {iri for e in group for iri in _parties(e)}, _parties(event)
     if not mine or not theirs:
         return same_day or same_sentence or (same_place and named)

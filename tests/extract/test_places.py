@@ -116,3 +116,19 @@ def test_where_somebody_speaks_is_not_where_it_happened_of_which_he_speaks(text:
 
 def test_a_place_before_whoever_reports_is_where_it_happened() -> None:
     assert last_place("In Mitrovica, the police said ten people were killed on Sunday.") == "Mitrovica"
+
+
+LAND = [
+    ("Rebels captured several towns of South Sudan on Friday.", "South Sudan"),
+    ("The army seized parts of the territory of Chad.", "Chad"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), LAND)
+def test_what_is_taken_of_a_country_is_taken_there(text: str, place: str) -> None:
+    assert last_place(text) == place
+
+
+def test_a_country_does_not_make_one_deed_of_two() -> None:
+    texts = ("Ugandan forces captured towns of South Sudan.", "The council heard of shelling by Ugandan forces in South Sudan.")
+    assert len(told(*texts).events) == 2
