@@ -78,3 +78,11 @@ def test_a_statement_given_out_by_somebody_is_not_that_of_who_spoke_before() -> 
         "“It ends the war,” the statement said.",
     )
     assert "Omar Sy" not in {c.speaker.label for c in account.claims if "ends the war" in c.evidence[0].quote}
+
+
+@pytest.mark.parametrize("text", [
+    "Amina Idris spoke in Juba. Nor did Chad say that the road was open.",
+    "The war over the Chad claim to a part of the valley lasted for ten years.",
+])
+def test_what_nobody_says_and_a_claim_to_land_are_no_claims(text: str) -> None:
+    assert not [claim for claim in told(text).claims if claim.speaker.label == "Chad"]
