@@ -51,6 +51,10 @@ POSTED = re.compile(
 BOTH_TITLES = re.compile(r" and (?:(?:the|its|his|her) )?(?:chief|special|acting|head|top)\b", re.I)
 DEPUTY = re.compile(r"\b(?:deputy|vice)\b", re.I)
 """What shows that two titles before one name are both his: "Deputy Prime Minister and Chief Negotiator Ana Rojas"."""
+FRONTED = re.compile(r"(?:Having \w+|(?:After|Before|While|Upon|On) (?:having )?\w+ing)\b[^,;]*\Z")
+"""What opens a sentence with a participle and leads to its object."""
+MAIN_CLAUSE = re.compile(r"^[^,;]*, (?:the )?\Z")
+"""Words between that object and the subject of the main clause."""
 WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
 """What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
 
@@ -70,6 +74,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
         nodes = _doers(context, match, nodes) if make.event in DEEDS else nodes
+        nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
         leaves = [n for n in leaves if make.event != "Violence" or not of_nobody(context, name, n)]
@@ -115,6 +120,15 @@ def _doers(context: Context, match: Match, nodes: list[Node]) -> list[Node]:
     near = (n for n in context.tape.nodes_in(match.unit.text[: match.start]) if n.kind in SUBJECTS)
     doers = [n for n in near if telling[-1].end < n.start and RIGHT_BEFORE.fullmatch(text, n.end, deed)]
     return [*(n for n in nodes if n not in telling), *doers]
+
+
+def _main_subject(context: Context, match: Match, node: Node) -> Node:
+    """The subject of the main clause for a mention in the participle before: "having met Rojas in Lima, Lind flew to Quito"."""
+    text, opens = context.article.text, match.unit.starts[0]
+    if not FRONTED.match(text[opens : node.start]):
+        return node
+    later = (n for n in context.tape.nodes_in(match.unit.text[: match.start]) if n.kind in SUBJECTS and n.start > node.end)
+    return next((n for n in later if MAIN_CLAUSE.search(text[node.end : n.start])), node)
 
 
 def _aside(context: Context, match: Match, node: Node) -> bool:

@@ -81,3 +81,10 @@ def test_whoever_tells_of_a_killing_has_not_done_it(text: str, who: set[str]) ->
 
 def test_what_is_said_in_a_relative_clause_leaves_a_deed_told_outright() -> None:
     assert event("The M23, which the UN says is backed by Rwanda, seized Goma.").status == "Held"
+
+
+def test_whom_somebody_met_before_does_not_travel_on_for_him() -> None:
+    mali, malta = "President Nina Bello of Mali", "President Petr Novak of Malta"
+    events = told(f"Having met {mali} in Bamako, President Omar Sy of Chad travelled to Juba for talks with {malta}.").events
+    talks = next(e for e in events if e.type == "Meeting" and "Petr Novak" in labels(e, "participants"))
+    assert labels(talks, "participants") == ["Omar Sy", "Petr Novak"]
