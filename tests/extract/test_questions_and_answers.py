@@ -32,7 +32,7 @@ def test_questions_without_a_mark_are_told_from_answers() -> None:
 
 
 def test_questions_to_nobody_are_no_interview() -> None:
-    text = UNMARKED.replace("DW: ", "").replace("Albin Kurti: I am", "He is")
+    text = UNMARKED.replace("DW: ", "").replace("Albin Kurti: I am ready", "He prepares")
     text = text.replace("I cannot", "He cannot").replace("Our", "The")
     assert not said(text)
 
