@@ -37,6 +37,7 @@ HURT = [
     ("Fighting flared up near Goma, killing three Rwandan soldiers and one Ugandan soldier.",
      ["One Ugandan soldier", "Three Rwandan soldiers"]),
     ("An ambush near Leer killed two aid workers.", ["Two aid workers"]),
+    ("Rebels killed at least eight police officers in Goma.", ["Eight police officers", "Rebels"]),
     ("A blast in Kabul killed 20 people and wounded two civilians.", []),
     ("Serb forces shelled Gorazde, and two children were killed.", ["Serb forces"]),
     ("Ukraine attacked Russian air bases with drones.", ["Russia", "Ukraine"]),

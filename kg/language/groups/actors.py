@@ -32,7 +32,7 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         return None  # "100 civilian monitors"
     that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
     node = here(tape, match, "Group", rule, start=match.start() + that)
-    words = re.sub(r"^(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+", "", node.text, flags=re.I)
+    words = OPENERS.sub("", node.text)
     label = words[:1].upper() + words[1:]
     names = label, node.text, words
     mentions = tape.nodes_in(match.left + match.group())
@@ -53,6 +53,10 @@ def group_of_office(context: Context, tape: Tape, match: Found, rule: str) -> Pi
 
 OF_GOVERNMENT = re.compile(r"\b(?:government|regime|administration|leadership)\Z", re.I)
 """Words with which a mention of a state names its government."""
+OPENERS = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|these|those|all|many|several|some)\s+|(?:at least|more than|about)\s+(?=\w+\s))", re.I
+)
+"""Words before a group that are no part of its name: "at least eight officers"."""
 OF_BODY = "organization/noun-members"
 """The level by which "Council" in "Council members" is the body named before, whose they are."""
 
