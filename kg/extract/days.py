@@ -19,6 +19,8 @@ STATES = {"Restriction", "Deployment"}
 """Types of which also a noun tells how things have been since: "the closure of the road since March"."""
 COMING = {"Planned", "Proposed"}
 """Statuses of events that lie ahead of the article."""
+OVER = {"Held", "Alleged"}
+"""Statuses of events that lie behind it."""
 PAST = {"last", "past", "mid", "early", "late"}
 """Words that put a day of the week or month before the article."""
 MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
@@ -80,6 +82,8 @@ def _as_told(context: Context, draft: EventDraft, node: Node, day: str) -> str:
     coming = draft.status in COMING
     if coming and not _missed(context, draft):
         day = _to_come(context, node, day)
+    elif draft.status in OVER and draft.type not in MOVING:
+        day = _gone_by(context, node, day)
     edges = {"by"} if coming else {"by", "until", "till"}
     if node.parts.edge in edges or (draft.type == "Violence" and _ended(context, draft, node)):
         return f"/{day}"
@@ -116,6 +120,15 @@ def _to_come(context: Context, node: Node, day: str) -> str:
     else:
         return day
     return next_one if next_one >= today[: len(day)] else day  # what is told of an earlier year stays there
+
+
+def _gone_by(context: Context, node: Node, day: str) -> str:
+    """The last such month, where the next one would be after the article's own: "a truce reached in February", in December."""
+    today, parts = context.article.reference_date or "", node.parts
+    named = isinstance(parts, Parts) and parts.month is not None and not (parts.year or parts.unit or parts.story)
+    if not named or len(today) < MONTH or day[:MONTH] <= today[:MONTH] or day[5:] == "02-29":
+        return day
+    return f"{int(day[:4]) - 1}{day[4:]}"
 
 
 def _missed(context: Context, draft: EventDraft) -> bool:
