@@ -70,8 +70,6 @@ def state(context: Context, office: StatedOffice, *bodies: Node) -> None:
     for body in bodies if "Co-Chair" in office.title else ():
         if body.kind in {"Track", "Body"} and body.entity is not None:
             context.relate(office.person, "coChairOf", body.entity, words)
-            if body.kind == "Track" and office.of is not None and office.of.type == "State":
-                context.relate(office.of, "coChairOf", body.entity, words)
 
 
 def settle_bare_offices(context: Context) -> None:
