@@ -13,6 +13,7 @@ from tests.extract.told import told
     ("the Saudi Red Sea port city of Jeddah", "Jeddah"),
     ("the resort town of Sharm el-Sheikh", "Sharm el-Sheikh"),
     ("the Lake Geneva town of Montreux", "Montreux"),
+    ("the Rift Valley resort of Naivasha", "Naivasha"),
 ])
 def test_a_town_is_where_its_name_says(words: str, place: str) -> None:
     (event,) = told(f"Chad and Sudan signed a ceasefire in {words} on 3 May 2010.").events
