@@ -26,6 +26,8 @@ FRIDAY = "2016-05-06"
         ("He briefed them this morning on the talks Serbia held in Vienna from 1 to 3 May with Kosovo.", "2016-05-01/2016-05-03"),
         ("The envoys of Serbia and Kosovo shall meet in Vienna not later than 30 November 2016.", "/2016-11-30"),
         ("The truce announced on 1 April took effect on the following day.", "2016-04-02"),
+        ("Serbia and Kosovo held to a truce reached in August.", "2015-08"),
+        ("Serbian forces killed two men in Pristina in December.", "2015-12"),
         ("Cyprus has been divided since 1974, when Turkey invaded following a coup.", "1974"),
     ],
 )
