@@ -7,6 +7,7 @@ import re
 from kg.extract.days import dated
 from kg.extract.drafts import EventDraft, Match, actors, capture, where, wording
 from kg.extract.other_places import is_elsewhere
+from kg.extract.other_words import of_other_words
 from kg.extract.presupposed import JUDGED
 from kg.extract.rivals import is_anothers, told_before
 from kg.extract.scope import Around, gap, in_scope, within
@@ -95,6 +96,8 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
         return OTHER_TALKS.search(wording(context, draft.match.unit, draft.match.end, start)) is not None
     if adjunct.role != "date":
         return False
+    if of_other_words(context, draft, span):
+        return True
     if BEGAN.search(wording(context, draft.match.unit, max(start - 4, 0), start)):
         return True
     if end > draft.match.start:

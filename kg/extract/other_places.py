@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.drafts import DEEDS, MOVING, EventDraft, wording
+from kg.extract.other_words import of_other_words
 from kg.language.context import Context
 from kg.language.units import Unit
 
@@ -56,6 +57,7 @@ def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> 
     unit, (start, end) = draft.match.unit, span
     return (
         _possessed(context, unit, end)
+        or of_other_words(context, draft, span)
         or _of_what_stands_before(context, draft, start, end)
         or (end <= draft.match.start and _of_telling(context, draft, start, end))
         or (start >= draft.match.end and (_of_next_clause(context, draft, start) or _apposed(context, draft, start)))
