@@ -97,7 +97,8 @@ def _called(context: Context, match: Match, node: Node, words: str, kind: Entity
     whole = (counted[0] if counted else "") + words
     article = ARTICLE.search(text, opening, node.start - len(whole) + len(words))
     bare = OPENING.sub("", whole)
-    return made.make(kind, bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole)
+    names = bare[:1].upper() + bare[1:], bare, words, (article[0] if article else "") + whole
+    return made.unnamed(context.article.id, kind, *names)  # "two Rwandan officers" of another article are others
 
 
 @cache
