@@ -9,10 +9,6 @@ from kg.rules.schema import Adjunct, Cue
 
 Around = list[tuple[Cue | Adjunct, "re.Match[str]"]]
 """The cues and adjuncts that stand in a sentence."""
-DENYING = {"None", "Cancelled", "Refused"}
-"""What cues give whose words do not reach over a comma to an event behind it: "quit the pact, inviting observers"."""
-
-
 def within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     """Whether one stretch of a unit lies in another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
@@ -27,7 +23,7 @@ def in_scope(cue: Cue | Adjunct, start: int, end: int, match: Match) -> bool:
     if not ok:
         return False
     between = match.unit.text[end : match.start] if before else match.unit.text[match.end : start]
-    denial = isinstance(cue, Cue) and cue.gives in DENYING and before
+    denial = isinstance(cue, Cue) and cue.gives == "None" and before
     return ";" not in between and not (denial and "," in between)
 
 
