@@ -13,7 +13,8 @@ from kg.model import Entity, EntityType
 
 AFTER = re.compile(
     r" (?!(?:was|were|is|are|has|have|had|been|being|held|taken|who|that|which|and|or|but|to|in|on|at|of|by|for|from|near|with|as"
-    r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive|dead|wounded|injured|killed|hurt)\b)"
+    r"|after|before|during|since|when|while|under|over|off|via|through|inside|along|outside|across|free|back|hostage|prisoner|captive"
+    r"|dead|wounded|injured|killed|hurt)\b)"
     r"([a-z-]+(?<!ed))\b"
 )
 """A word of what an adjective of nation describes: "Rwandan army officers"."""

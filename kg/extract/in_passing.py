@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.days import MONTH
 from kg.extract.drafts import EventDraft, Match, family
 from kg.language.context import Context
 
-MONTH = len("2021-12")
 UNSURE = re.compile(
     r"\b(?:may|might|could|would|should|must|can|shall|cannot|if|unless|whether|no|any|never|without|possib\w+|potential\w*"
     r"|propos\w+|hypothetical|refus\w+|declin\w+|reject\w+|boycott\w*|invit\w+|summon\w*|urg\w+|need\w*|want\w*"
