@@ -9,7 +9,6 @@ from dataclasses import replace
 from kg.extract.adjuncts import add_adjuncts
 from kg.extract.anew import anaphor, apart, own_sides
 from kg.extract.days import dated
-from kg.extract.described import GROUP, several
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, family, where, wording
 from kg.extract.in_passing import is_unsure
 from kg.extract.memory import Memory
@@ -124,7 +123,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     known = make.status in {None, "Held"} and as_known(context, match, make.event, status)
     draft = EventDraft(
         match, make.event, "Held" if known else status, participants(memory, match, make),
-        _mediators(context, match, make),
+        [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=anaphor(context, match, make), apart=apart(context, match, make), needs=make.needs, presupposed=known,
         offices=offices(context, match, make), passing=make.passing,
@@ -156,12 +155,6 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     if len(draft.participants) < draft.needs and not draft.anaphor:
         return None
     return draft
-
-
-def _mediators(context: Context, match: Match, make: EventMake) -> list[Entity]:
-    """The actors of the captures of mediators, or those whom its words only describe: "several countries have offered"."""
-    named = [a for n in make.mediators for a in actors(capture(context, match.found, n))]
-    return named or (several(context, match) if GROUP in make.mediators else [])
 
 
 def _host_city(context: Context, match: Match, make: EventMake) -> Entity | None:
