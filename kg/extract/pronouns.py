@@ -6,6 +6,7 @@ import re
 
 from kg.extract.drafts import actors
 from kg.extract.memory import NEAR, Memory
+from kg.language.outlets import PAPERS
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -26,7 +27,7 @@ SAID_THAT = re.compile(
 )
 """What stands between a speaker and "he" who is himself."""
 
-PAPER = re.compile(r"\b[Tt]h(?:e|is) (?:news)?(?:paper|daily|weekly|tabloid|magazine|editorial|commentary|column)\b")
+PAPER = re.compile(rf"\b[Tt]h(?:e|is) (?:{'|'.join(PAPERS)}|editorial|commentary|column)\b")
 """Words for an outlet, which "it" in the same paragraph means, and no state or body that the outlet writes on."""
 CLAUSE_OPENS = re.compile(r"\b(?:when|whenever|once|after|while|although|though|because|if|unless|as) (?:the )?$", re.I)
 """Words before the subject of a clause of time or reason."""
@@ -101,7 +102,7 @@ def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
 def _subject_before(memory: Memory, node: Node, view: Unit) -> Entity | None:
     """Who is the subject of the clause of time or reason before "it": "when Chad was driven back by the rebels, it asked for"."""
     text = memory.context.article.text
-    if not text[: node.start].endswith(", "):
+    if not text.endswith(", ", 0, node.start):
         return None
     named = (n for n in memory.context.tape.nodes_in(view.text) if n.kind in THINGS and n.end < node.start)
     return next((n.entity for n in named if n.entity and CLAUSE_OPENS.search(text, view.starts[0], n.start)), None)

@@ -12,7 +12,7 @@ from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
-from kg.language.outlets import quoted_outlet
+from kg.language.outlets import PAPERS, quoted_outlet
 from kg.language.tape import Node, Piece
 from kg.model import Entity, EntityType
 
@@ -199,10 +199,6 @@ def latter(match: VoiceMatch) -> Piece | None:
     before = match.memory.before(match.view.starts[match.found.start()])
     node = next((n for n in before if n.kind == "Person" and n.entity), None)
     return match.piece(node) if node is not None else None
-
-
-PAPERS = {"paper", "newspaper", "daily", "weekly", "tabloid", "magazine"}
-"""Nouns that mean the outlet that spoke last: "the paper adds"."""
 
 
 def again(match: VoiceMatch) -> Piece | None:

@@ -11,6 +11,8 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
 ARTICLES = {"the", "a", "an"}
+PAPERS = ("paper", "newspaper", "daily", "weekly", "tabloid", "magazine")
+"""Nouns that mean the outlet named last: "the paper adds"."""
 LONGEST = 60
 """Code points around a name in which the marks stand, and the verb behind them."""
 IN_MARKS = re.compile(
