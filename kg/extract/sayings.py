@@ -7,7 +7,6 @@ import re
 from kg.extract.clauses import new_subject
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory
-from kg.extract.no_saying import says_nothing
 from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import Speakers, speakers_of
 from kg.extract.utterances import Utterance, bound, overlap, reports, same_act, utterances, without_open
@@ -54,7 +53,7 @@ class Sayings:
 
     def of(self, view: Unit) -> list[Utterance]:
         """What makes claims of a sentence's view, in text order; each verb of saying counts once, for the best of its rules."""
-        heard = [o for o in utterances(self.book, view) if not (self._of_nobody(o) or says_nothing(self.context, o))]
+        heard = [one for one in utterances(self.book, view) if not self._of_nobody(one)]
         silent = self.voices.silent(view) if heard else []
         kept: list[Utterance] = []
         waiting: list[Utterance] = []
