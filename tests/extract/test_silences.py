@@ -12,7 +12,7 @@ from tests.extract.told import told
     "The raid by Hezbollah claimed the lives of 12 people.",
     "Serbia maintained a limited presence in the valley.",
     "Kenya maintained the garrison on the border.",
-    "Ukraine recalled its ambassador from Minsk.",
+    "Ukraine recalled 40 soldiers from Minsk.",
     "Chad added 200 policemen to the mission.",
     "The United Nations admitted two new members.",
     "Hezbollah held that position for weeks.",
