@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.aims import Aims
 from kg.extract.drafts import ClaimDraft, actors, capture
 from kg.extract.on_behalf import on_behalf_of, other_side
 from kg.language.context import Context
@@ -22,8 +23,8 @@ AIMED: frozenset[Act] = frozenset({"Accusation", "Demand", "Appeal"})
 class Acts:
     """The refinements of the rule book, applied to what is said."""
 
-    def __init__(self, context: Context, book: RuleBook) -> None:
-        self.context, self.book = context, book
+    def __init__(self, context: Context, book: RuleBook, aims: Aims) -> None:
+        self.context, self.book, self.aims = context, book, aims
 
     def refined(self, draft: ClaimDraft, text: str) -> ClaimDraft:
         """The claim with the act that the words perform: that of the first refinement that fits."""
@@ -39,6 +40,7 @@ class Acts:
             if refinement.own and not own & {e.id for e in actors(capture(self.context, found, refinement.own))}:
                 continue
             told = draft.addressees if refinement.gives in TO_WHOM else []
+            told = told or self.aims.of(text, refinement.gives, found.span(), [draft.speaker])
             return replace(draft, act=refinement.gives, addressees=targets or told)
         return draft
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.aims import Aims, spoken_to
 from kg.extract.described import GROUP, several
-from kg.extract.drafts import actors, capture
+from kg.extract.drafts import capture
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of, other_side
 from kg.extract.utterances import Utterance, reports
 from kg.extract.voices import Voices
 from kg.language.context import Context
-from kg.language.tape import Node
 from kg.model import Entity
 
 NEXT_CLAUSE = re.compile(
@@ -22,8 +22,16 @@ JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|jour
 """Words before the place where one asks somebody to go."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
 """Words of a side of a dispute for the other one."""
-OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
-"""Those who stand for their state when they are spoken to."""
+PATIENTS = re.compile(
+    r"\b(?:(?:releas(?:e|ing)|free(?:ing|dom)|liberation|return|extradition|exchange|protection|protecting|handover|evacuation|rights"
+    r"|safety|trial|arrests?|prosecution|repatriation|resettlement|fate|interests|killings?|murders?|deaths?|abductions?|kidnappings?"
+    r"|executions?|massacres?|detention|bombings?|shelling|targeting|persecution|expulsion|deportation|torture|displacement"
+    r"|occupation|capture|annexation|siege|blockade|isolation|harassment|ill-treatment|mistreatment|suffering) of"
+    r"|(?:attacks?|strikes?|aggression|violence|offensive|war|campaign|operations?|sanctions|actions?|measures|hostilities|crimes?)"
+    r" against|(?:attacks?|strikes?|raids?|assaults?|pressure|sanctions|restrictions|embargo|blockade|aggression) (?:on|upon))"
+    r"(?: (?:the|all|any|its|his|their|some|several|two|three|four|five|dozens of|hundreds of|innocent|unarmed))*\s*$"
+)
+"""Words between a verb and those for whom something is asked, or to whom it is done, and not of whom or by whom."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 
@@ -31,8 +39,8 @@ AGAIN = {"it", "them"}
 class Addressees:
     """Finds the addressees of an article's claims, in text order."""
 
-    def __init__(self, context: Context, memory: Memory, voices: Voices) -> None:
-        self.context, self.memory, self.third_person = context, memory, voices.third_person
+    def __init__(self, context: Context, memory: Memory, voices: Voices, aims: Aims) -> None:
+        self.context, self.memory, self.third_person, self.aims = context, memory, voices.third_person, aims
 
     def of(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
         """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
@@ -47,10 +55,10 @@ class Addressees:
             elif name == GROUP:
                 found += self._described(one)
             elif nodes:
-                found += [_spoken_for(node) or entity for node in nodes for entity in actors([node])]
+                found += [entity for node in nodes for entity in spoken_to(self.context, node)]
             elif not found and not self._says_what(one, name):
                 found += self._charged_before(one, said)
-        return found
+        return found or self.aims.of(one.match.unit.text, one.make.claim, one.verb, one.speakers)
 
     def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
         """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""
@@ -95,14 +103,9 @@ class Addressees:
 
     def _elsewhere(self, one: Utterance, name: str) -> bool:
         """Whether words stand in a further clause of the same subject, or only say where: "rejected the summit and will meet
-        him alone", "condemned an incident in Karabakh"."""
+        him alone", "condemned an incident in Karabakh", "demanded the release of the prisoners"."""
         if one.match.found.start(name) <= one.verb[1]:
             return False
         first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
         between = self.context.article.text[first:last]
-        return NEXT_CLAUSE.search(between) is not None or JOURNEY.search(between) is not None
-
-
-def _spoken_for(node: Node) -> Entity | None:
-    """The state whose unnamed officials somebody speaks to, since what is said is said to it; else None."""
-    return node.polity if node.kind == "Group" and OFFICIALS.search(node.text) else None
+        return any(parting.search(between) is not None for parting in (NEXT_CLAUSE, JOURNEY, PATIENTS))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.acts import Acts
 from kg.extract.addressees import Addressees
+from kg.extract.aims import Aims
 from kg.extract.claim_drafts import ClaimDrafts
 from kg.extract.drafts import ClaimDraft
 from kg.extract.floor import Floor
@@ -55,9 +56,10 @@ class Hearing:
         self.context, self.voices = context, voices
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
-        self.acts = Acts(context, book)
+        aims = Aims(self.memory, book)
+        self.acts = Acts(context, book, aims)
         speakers = Speakers(context, self.memory, self.floor, voices)
-        addressees = Addressees(context, self.memory, voices)
+        addressees = Addressees(context, self.memory, voices, aims)
         self.sayings = Sayings(context, book, voices, self.memory, self.floor, speakers)
         self.drafts = ClaimDrafts(context, self.memory, self.floor, speakers, addressees, self.acts, units)
         self.claims: list[ClaimDraft] = []

@@ -29,10 +29,10 @@ def officials(context: Context, match: Match, name: str, node: Node) -> Entity |
         return None
     if node.polity.type == "ArmedForce" or (node.office in STANDING and node.polity.type in PARTIES):
         return None
-    return _curated(context, node) or _group(context, node.text, node.polity)
+    return curated_group(context, node) or _group(context, node.text, node.polity)
 
 
-def _curated(context: Context, node: Node) -> Entity | None:
+def curated_group(context: Context, node: Node) -> Entity | None:
     """The curated group of that office: "OSCE Minsk Group co-chairs" of "Co-Chair of the OSCE Minsk Group"."""
     office, _, of = node.office.partition(" of the ")
     owner = of or (node.polity.label if node.polity else "")

@@ -13,11 +13,11 @@ from kg.errors import CurationError, Problem
 from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.rules.parts import PARTS, with_parts
-from kg.rules.schema import Adjunct, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
+from kg.rules.schema import Adjunct, Aim, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
-P = TypeVar("P", Cue, Adjunct, Refinement)
+P = TypeVar("P", Cue, Adjunct, Refinement, Aim)
 ID = re.compile(r"\s*- \{?id:\s*(?P<id>[^\s,}]+)")
 
 
@@ -47,12 +47,13 @@ class Entry:
 
 @dataclass(slots=True)
 class RuleBook:
-    """All rules, cues, adjuncts and refinements."""
+    """All rules, cues, adjuncts, refinements and aims."""
 
     rules: tuple[Rule, ...]
     cues: tuple[tuple[Cue, Pattern], ...]
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
+    aims: tuple[tuple[Aim, Pattern], ...] = ()
     claims: Index[Entry] = field(init=False)
     """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
     others: Index[Entry] = field(init=False)
@@ -98,9 +99,10 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     cues = _compile_each(compiler, extra.cues, context, problems)
     adjuncts = _compile_each(compiler, extra.adjuncts, context, problems)
     refinements = _compile_each(compiler, extra.refinements, context, problems)
+    aims = _compile_each(compiler, extra.aims, context, problems)
     if problems:
         raise CurationError(*problems)
-    return RuleBook(tuple(rules), cues, adjuncts, refinements)
+    return RuleBook(tuple(rules), cues, adjuncts, refinements, aims)
 
 
 def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems: list[Problem]) -> tuple[tuple[P, Pattern], ...]:

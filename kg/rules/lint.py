@@ -17,7 +17,7 @@ from kg.gazetteer import Gazetteer
 from kg.language.pattern import Pattern
 from kg.language.words import Words
 from kg.rules.book import Rule, RuleBook
-from kg.rules.schema import Adjunct, Cue, Refinement
+from kg.rules.schema import Adjunct, Aim, Cue, Refinement
 
 CALENDAR = {"month", "weekday"}
 """Lists whose entries are written with a capital and name no one."""
@@ -83,8 +83,8 @@ def names_in_rules(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]:
 
 
 def names_in_context(book: RuleBook, names: frozenset[str]) -> Iterator[Problem]:
-    """Cues, adjuncts and refinements that name somebody or some place."""
-    items: list[tuple[Cue | Adjunct | Refinement, Pattern]] = [*book.cues, *book.adjuncts, *book.refinements]
+    """Cues, adjuncts, refinements and aims that name somebody or some place."""
+    items: list[tuple[Cue | Adjunct | Refinement | Aim, Pattern]] = [*book.cues, *book.adjuncts, *book.refinements, *book.aims]
     for item, pattern in items:
         for word in _names_in(pattern.source, names):
             found = f"{item.id}: the name {word!r} in a pattern"

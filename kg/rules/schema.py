@@ -186,9 +186,20 @@ class Refinement(Strict):
     """The capture that must mean the speaker or whom he speaks for: "Moscow is ready" is an offer only of Moscow's own."""
 
 
+class Aim(Strict):
+    """Words right after the words of saying, or right before them, that show at whom an act is aimed, where its rule does not;
+    the capture ``who`` is whom they mean, the first that fits counts."""
+
+    id: str
+    acts: tuple[Act, ...]
+    side: Literal["before", "after"] = "after"
+    pattern: str
+
+
 class ContextFile(Strict):
-    """Cues, adjuncts and refinements."""
+    """Cues, adjuncts, refinements and aims."""
 
     cues: tuple[Cue, ...]
     adjuncts: tuple[Adjunct, ...]
     refinements: tuple[Refinement, ...]
+    aims: tuple[Aim, ...] = ()

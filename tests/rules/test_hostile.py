@@ -30,6 +30,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     found |= {item.id: p.regex for item, p in rules.cues}
     found |= {item.id: p.regex for item, p in rules.adjuncts}
     found |= {item.id: p.regex for item, p in rules.refinements}
+    found |= {item.id: p.regex for item, p in rules.aims}
     return found | {f"voice {n}": p.regex for n, p, _ in extractor.voices.levels.items}
 
 
