@@ -8,6 +8,8 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 """Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
 NOT_ENDING = {"the", "a", "an", "of", "its", "their"}
 """Words before an adjective, as which the verb after them is meant: "leaders at talks on the proposed council"."""
+OPENING = {"after", "before", "when", "while", "until", "since"}
+"""Words that open a clause whose subject follows them: "soldiers in Goma on Friday, hours after Chad urged"."""
 FINITE = {"has", "have", "had", "will", "would"}
 """Verbs with which a sentence goes on after a description: it tells then what the speaker did, and not what he says."""
 
@@ -22,6 +24,8 @@ def interrupted(match: VoiceMatch, gap: str) -> bool:
         return True
     if match.words(start + len(gap) - 1, start + len(gap)).lower() in BE | NOT_ENDING:
         return True
+    if _of_another(match, start, start + len(gap)):
+        return True
     if "that" in match.words(start, start + len(gap)).split():
         return True  # "told reporters in Lahore that Chad will welcome", "his inauguration in May that raised hopes"
     nodes = match.context.tape.nodes
@@ -33,6 +37,15 @@ def _opens_clause(match: VoiceMatch, gap: str, at: int) -> bool:
     start = match.found.start("gap")
     the = at > 1 and match.words(start + at - 1, start + at).lower() == "the"
     return at > the and gap[at - 1 - the] == ","
+
+
+def _of_another(match: VoiceMatch, start: int, end: int) -> bool:
+    """Whether the words from a token to another end with the subject of a clause: "… just hours after the union"."""
+    last = match.context.tape.nodes.get(match.view.text[end - 1 : end])
+    if last is None or last.kind == "Date":
+        return False
+    before = end - 2 - (match.words(end - 2, end - 1).lower() == "the")
+    return before >= start and match.words(before, before + 1).lower() in OPENING
 
 
 def _inverted(match: VoiceMatch) -> bool:

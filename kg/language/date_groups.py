@@ -151,6 +151,15 @@ def date_named_day(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     return _piece(tape, match, rule, known.parts)
 
 
+def date_in_day(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A day with the part of it that is told: "late on Sunday", "on the night of 6 May"."""
+    known = tape.node(match, "known")
+    parts = known.parts if known is not None else None
+    if not isinstance(parts, Parts) or not (parts.day or parts.weekday is not None or parts.word):
+        return None
+    return _piece(tape, match, rule, parts)
+
+
 def date_part(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A part of a year or a decade: "the first quarter of 2024", "the 1990s"."""
     year = _number(tape, match, "year")
@@ -235,5 +244,5 @@ def date_overnight(context: Context, tape: Tape, match: Found, rule: str) -> Pie
 
 DATE_BUILDERS: dict[str, Builder] = {
     f.__name__: f
-    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_part, date_story, date_overnight)
+    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_in_day, date_part, date_story, date_overnight)
 }
