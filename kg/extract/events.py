@@ -32,7 +32,9 @@ MONTHS = tuple(month_name)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NO_FORCE = re.compile(
     r"\b(?:delegations?|teams?|negotiators?|envoys?|diplomats?|officials|ministers?|representatives|leaders|population|civilians|"
-    r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants)\b", re.I
+    r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants|captives|detainees|settlers"
+    r"|protesters|demonstrators|activists|opposition|mediators|experts|analysts|journalists|reporters|critics|lawmakers|politicians"
+    r"|investigators|prosecutors|workers|medics|villagers|voters|students)\b", re.I
 )
 """Groups whose journey or rescue is no deployment."""
 BY_PHONE = re.compile(
@@ -95,7 +97,7 @@ def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
     nodes = [n for name in make.participants for n in capture(context, match.found, name)]
     if make.fresh and any(n.rule.endswith("-again") for n in nodes):
         return False
-    named = {a.id for a in actors(nodes)}
+    named = {a.id for a in actors(nodes)} | {n.text for n in nodes if n.kind == "Name" and " " in n.text}
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
 
 

@@ -73,7 +73,7 @@ def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end:
         return False
     if wording(context, draft.match.unit, start, end).lower().endswith("the country"):
         return True  # "talks with the largest movement in the country"
-    return before in QUARRELS or (end <= draft.match.start and before in OWNERS)
+    return before in QUARRELS or (end <= draft.match.start and bool(OWNERS & set(before.split()[-1:])))
 
 
 def _of_telling(context: Context, draft: EventDraft, start: int, end: int) -> bool:

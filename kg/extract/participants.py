@@ -84,7 +84,12 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         found += [*(a for a in told if a.id not in formats), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
-    return found
+    return _without_tails(found) if make.event == "Deployment" else found
+
+
+def _without_tails(found: list[Entity]) -> list[Entity]:
+    """The actors without those that a fuller description ends with: "EU observers" says who the "observers" in it are."""
+    return [e for e in found if not any(o.label.lower().endswith(f" {e.label.lower()}") for o in found)]
 
 
 def _without_first_titles(context: Context, nodes: list[Node]) -> list[Node]:

@@ -244,5 +244,8 @@ def date_overnight(context: Context, tape: Tape, match: Found, rule: str) -> Pie
 
 DATE_BUILDERS: dict[str, Builder] = {
     f.__name__: f
-    for f in (date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_in_day, date_part, date_story, date_overnight)
+    for f in (
+        date, date_numeric, date_dotted, date_relative, date_span, date_named_day, date_in_day, date_part, date_story,
+        date_overnight,
+    )
 }
