@@ -31,6 +31,8 @@ PAPER = re.compile(rf"\b[Tt]h(?:e|is) (?:{'|'.join(PAPERS)}|editorial|commentary
 """Words for an outlet, which "it" in the same paragraph means, and no state or body that the outlet writes on."""
 CLAUSE_OPENS = re.compile(r"\b(?:when|whenever|once|after|while|although|though|because|if|unless|as) (?:the )?$", re.I)
 """Words before the subject of a clause of time or reason."""
+OWN_IT = "pronoun/own-it"
+"""The level of the noun groups that has read whom "it" means: "the army said it had"."""
 THINGS = {"State", "Territory", "City", "Organization", "Body", "Force"}
 """Kinds of mentions that "it" can mean."""
 
@@ -87,6 +89,8 @@ def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:
 
 def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
     """Whom "it" means as a speaker: who only adds to what he said, else the body named last; nobody after a source."""
+    if node.rule == OWN_IT:
+        return node.entity
     last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
     if last is not None and last.type == "Group" and COLLECTIVE.search(last.label):
         return last

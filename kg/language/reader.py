@@ -30,6 +30,7 @@ from kg.language.new_names import NewNames
 from kg.language.office_holders import HOLDER_BUILDERS
 from kg.language.organizations import ORGANIZATION_BUILDERS
 from kg.language.outlets import OUTLET_BUILDERS
+from kg.language.own_it import OWN_IT_BUILDERS
 from kg.language.pattern import Compiler
 from kg.language.portfolios import PORTFOLIO_BUILDERS
 from kg.language.reference import resolve_references
@@ -65,7 +66,7 @@ class Reader:
         builders = {
             **BUILDERS, **DATE_BUILDERS, **AGREEMENT_BUILDERS, **APPOINTEE_BUILDERS,
             **ORGANIZATION_BUILDERS, **BELONGING_BUILDERS, **ACRONYM_BUILDERS, **OUTLET_BUILDERS,
-            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **HOLDER_BUILDERS, **PORTFOLIO_BUILDERS,
+            **WHEREABOUTS_BUILDERS, **KNOWN_AGAIN_BUILDERS, **HOLDER_BUILDERS, **PORTFOLIO_BUILDERS, **OWN_IT_BUILDERS,
         }
         self.levels = [self._compile(level, builders) for level in checked_yaml(LEVELS, LevelFile).levels]
         Compiler(vocabulary, words.lists).list_sequences("opener")

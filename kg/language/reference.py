@@ -97,7 +97,7 @@ def _read_sentence(nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
 
 
 def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
-    if antecedent is None:
+    if antecedent is None or node.entity is not None:
         return
     node.entity, node.polity, node.office = antecedent.entity, antecedent.polity, antecedent.office
     if antecedent.kind == "City":
