@@ -84,6 +84,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         if not isinstance(make, RelationMake) or (make.clause and (_reported(match, claims) or _supposed(context, match))):
             continue
         start, end = match.unit.span(*match.found.span())
+        if NEITHER.search(context.article.text, max(start - NEITHER_REACH, 0), start):
+            continue
         if make.relation in SHOWN and SHOWN[make.relation].search(context.article.text, start, end) is None:
             continue
         if make.relation in ANOTHER and ANOTHER[make.relation].search(context.article.text, start, end) is not None:
@@ -97,6 +99,9 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
 
 
+NEITHER = re.compile(r"\b(?:neither|nor|no longer)(?: the)? $", re.I)
+"""Words before a relation that deny it: "Neither Serbia nor Chad is a member"."""
+NEITHER_REACH = 16
 WITHIN = {"partOf", "locatedIn"}
 CROSSED = re.compile(r"crossing|corridor|valley|line", re.I)
 """Words of the names of places on a border, which lie in each of its countries."""
@@ -124,6 +129,8 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
         named = [Node("State", n.start, n.end, n.polity, n.text) if n.kind == "City" else n for n in named]
     if make.relation == "mediatorOf" and not any(node.kind in {"Track", "Agreement"} for node in named):
         return subjects, _mediated(context, named)
+    if make.relation == "locatedIn":
+        named = [n.members[0] if n.rule.startswith(BY_DIRECTION) and n.members else n for n in named]
     if make.relation == "partyTo":
         named = [_agreement_of_day(context, node) for node in named]
     return subjects, _meant(named, codomain)
@@ -137,6 +144,8 @@ def _mediated(context: Context, nodes: list[Node]) -> list[Entity]:
     return list(tracks.values()) if len(tracks) == 1 else []
 
 
+BY_DIRECTION = "place/direction"
+"""How the levels are called that read a part of a state: what is "in southern Russia" is in Russia."""
 STATES_ONLY = re.compile(r"\b(?:countries|states|nations|powers)\b")
 SHOWN: dict[Predicate, re.Pattern[str]] = {
     "connects": re.compile(

@@ -21,6 +21,7 @@ from kg.language.groups import (
 )
 from kg.language.groups.apposition import told_before
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
 
 SENT_TO = re.compile(r"mission|delegation|office", re.I)
 INSIDE_NAME = {"of", "for", "on"}
@@ -59,17 +60,25 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     context.note(node.entity, node.text)
     for at in range(start, _sent_to(tape, start, end)):
         part = tape.nodes.get(tape.text[at])
-        if part is not None and part.kind in {"Organization", "Body"} and part.entity and not _paired(tape, at):
-            context.relate(node.entity, "partOf", part.entity, node)
-            # its offices are offices of what it is part of, like those of a ministry; a mission has its own head
-            whole = part.polity if part.kind == "Body" else part.entity
-            if noun != "Mission":
-                node.kind, node.office, node.polity = "Body", node.entity.label, whole
+        if part is not None and part.entity is not None and not _paired(tape, at):
+            _belongs(context, node, node.entity, part, noun)
     where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
     met = MET.search(tape.source[max(node.start - 24, 0) : node.start]) is not None
     if where is not None and where.entity is not None and where.entity.type == "Place" and not met:
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
+
+
+def _belongs(context: Context, node: Node, named: Entity, part: Node, noun: str) -> None:
+    """States what an organization is part of by a name within its own, and makes it a body of that: its offices are offices of
+    what it is part of, like those of a ministry; a mission has its own head."""
+    whole = part.polity if part.kind == "Body" else part.entity
+    if part.kind in {"Organization", "Body"} and part.entity is not None:
+        context.relate(named, "partOf", part.entity, node)
+    elif part.kind != "State" or noun != "Office":
+        return
+    if noun != "Mission":
+        node.kind, node.office, node.polity = "Body", named.label, whole
 
 
 def group_called(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -215,7 +224,9 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
         before = tape.words(match.start("field") - 1, match.start("field")).lower()
         article = "the " if before in {"the", *GENITIVE} else ""
         node.office, node.polity = f"{title.office} of {article}{field}", of.entity
-        context.offices.append(StatedOffice(person, node.office, of.entity, "current", node.start, node.end, rule))
+        if before in GENITIVE and of.kind == "Body" and of.polity is not None:
+            node.office, node.polity = f"{title.office} of the {of.office}'s {field}", of.polity
+        context.offices.append(StatedOffice(person, node.office, node.polity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
 
 

@@ -116,6 +116,7 @@ def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     direction = tape.words(match.start("direction"), match.end("direction"))
     adjective = direction if direction.lower().endswith("ern") or "-" in direction else f"{direction}ern"
     node.entity = made.make("Place", f"{adjective.capitalize()} {of.entity.label}", node.text)
+    node.members = (of,)
     return match.start(), match.end(), node
 
 

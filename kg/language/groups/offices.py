@@ -304,7 +304,9 @@ def _body_from_memory(context: Context, person: Entity, title_text: str, loosely
         return known[1]
     tenures = [t for t in context.gazetteer.tenures_by(person.id) if t.of]
     plain = title_text.replace("Defense", "Defence").replace("-", " ")
-    bodies = {t.of for t in tenures if t.title.replace("-", " ") == plain}
+    same = [t for t in tenures if t.title.replace("-", " ") == plain]
+    date = context.article.reference_date
+    bodies = {t.of for t in same if date and t.covers(date)} or {t.of for t in same}
     if loosely and not bodies and set(plain.split()) & STATE_TITLES:
         bodies = {t.of for t in tenures if t.of and t.of.type in {"State", "ContestedTerritory"}}
     return bodies.pop() if len(bodies) == 1 else None

@@ -13,6 +13,7 @@ from kg.model import Entity
 POSSESSIVE = re.compile(r"\b(?P<its>its)|\b(?P<his>his|her)\b", re.I)
 BEFORE = re.compile(r"\b(?:its|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
 OF_STATES = frozenset({"State", "Territory", "City"})
+OF_SIDES = OF_STATES | {"Demonym", "Group"}
 OF_BODIES = frozenset({"Organization", "Body", "Force"})
 STATE_ONLY = {"President", "Premier", "Chancellor", "Ombudsman", "King", "Ambassador", "Governor"}
 """Titles that no body has, so that "its" is a state's."""
@@ -31,6 +32,10 @@ def represented(context: Context, node: Node) -> Entity | None:
         return None
     start, end = context.tape.sentences[at].span.start, context.tape.sentences[at].span.end
     sides = [n for n in context.tape.nodes.values() if n.kind in OF_STATES and start <= n.start < end]
+    if SIDE_BY.search(context.article.text, start, node.start):
+        told = [n for n in context.tape.nodes.values() if n.kind in OF_SIDES and start <= n.start and n.end < node.start]
+        side = max(told, key=lambda n: n.end, default=None)
+        return side.polity if side is not None and side.kind == "Group" else polity_of(side)
     for verb in REPRESENTED.finditer(context.article.text, start, end):
         passive = verb["by"] is not None
         if passive == (verb.start() < node.start) and abs(verb.start() - node.start) < REPRESENTED_REACH:
@@ -40,6 +45,10 @@ def represented(context: Context, node: Node) -> Entity | None:
     return None
 
 
+SIDE_BY = re.compile(
+    r"\b(?:side|delegation|party|government)(?: (?:is|was|were|will be))?,? (?:(?:represented|led|headed) )?by (?:the )?\Z"
+)
+"""Words after a side and before an office-holder of it, the verb told or left out: "and the Chadian side by Minister X"."""
 REPRESENTED = re.compile(r"\b(?:represented|representing|represents)\b(?P<by> by\b)?")
 REPRESENTED_REACH = 120
 """Code points between an office-holder and the verb."""

@@ -30,6 +30,13 @@ OUSTED = re.compile(
     r"(?: (?:then|pro-\w+|long-time|longtime|\w+[’']s)){0,3} ?(?:the )?(?:[\w-]+ )?\Z"
 )
 """Words before an office by which its holder lost it."""
+SOUGHT = re.compile(
+    r"\b(?:candidates?|contenders?|nominees?|hopefuls?|bid|race|runs?|ran|running|compet\w+|vying|stands?|stood|standing) for"
+    r"(?: the (?:post|office|position|job) of)?(?: the)? \Z"
+    r"|\bif (?:he is |she is |re-)?(?:elected|appointed|named|chosen)(?: as)? \Z",
+    re.I,
+)
+"""Words before an office that somebody only wants, or would hold."""
 PLURAL = re.compile(
     r"\b(?:expert|analyst|commentator|historian|lawyer|journalist|reporter|activist|scholar|researcher|diplomat)s$"
 )
@@ -53,8 +60,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     ranked = name.office and not name.office.endswith(RANKS)
     if ranked and match.end("role") > match.end("name") and not apposed(tape, match):
         return None  # "Minister X, adviser to Y, and Z": a second title after a name may belong to somebody else in a list
-    if role_node.office == "Secretary General" and SENT_BY.search(tape.source, max(role_node.start - REACH, 0), role_node.start):
-        return None  # "the Special Representative of the Secretary-General X" is X
+    if _not_his(tape, role_node):
+        return None
     after = match.end("role") > match.end("name")
     if (of_another(tape, match.end("role")) or of_next(tape, match)) if after else of_the_one_before(tape, match):
         return None
@@ -72,6 +79,14 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         role_node.time = "former"
     hold(context, node, person, name, role_node)
     return match.start(), end, node
+
+
+def _not_his(tape: Tape, role_node: Node) -> bool:
+    """Whether the words before a title make it another's, as in "the Special Representative of the Secretary-General X", or one
+    that is only sought."""
+    since = max(role_node.start - REACH, 0)
+    sent = role_node.office == "Secretary General" and SENT_BY.search(tape.source, since, role_node.start)
+    return bool(sent or SOUGHT.search(tape.source, since, role_node.start))
 
 
 def person_role_from(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.cut_titles import HEADS_OF, cut_short
@@ -29,6 +30,10 @@ from kg.model import Entity
 SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head", "Prime Minister", "Foreign Minister")
 """Titles that a town or region has."""
+OF_TOWNS = ("Mayor", "Prefect")
+"""Titles that a capital has as a town, not as the seat of a government."""
+OF_REGIONS = (*OF_TOWNS, "Governor", "Administrator")
+"""Titles of those who govern a part of a state."""
 OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Leader", "Speaker", "Commander", "Chairman")
 """Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
@@ -47,7 +52,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None:
         return None
-    polity = polity_of(of)
+    polity = of.entity if of.kind == "City" and title_node.office.endswith(OF_TOWNS) else polity_of(of)
     if of.kind == "Demonym" and NO_STATE.search(tape.source, max(of.start - REACH, 0), of.start):
         return None
     if polity is None or _sent_there(context, tape, match, title_node) or cut_short(tape, match, title_node, of):
@@ -153,6 +158,14 @@ def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     if OFFICE_WITHIN.match(tape.source, of.end):
         return None  # "the head of the Asia Department"
     return _role(context, tape, match, rule, title_node.office, of.entity)
+
+
+def role_of_new_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A title that only towns and regions have, in one that nobody curated: "the governor of Nordmark"."""
+    title_node, of = tape.node(match, "title"), tape.node(match, "of")
+    if title_node is None or of is None or not title_node.office.endswith(OF_REGIONS) or of.text.isupper():
+        return None
+    return _role(context, tape, match, rule, title_node.office, made.make("Place", of.text))
 
 
 def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
