@@ -31,7 +31,7 @@ def slug(text: str) -> str:
 
 def title_key(title: str) -> str:
     """An office's title as a slug that is the same in British and American spelling, with and without hyphens."""
-    return slug(title).replace("defense", "defence")
+    return slug(title).replace("defense", "defence").replace("advisor", "adviser")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from kg.language.groups.persons import (
     person_of_state,
     person_plain,
     person_role,
+    person_role_for,
     person_role_from,
     person_two_roles,
     person_two_titles,
@@ -68,7 +69,7 @@ BUILDERS: dict[str, Builder] = {
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
         role, roles, role_of_role, role_of_person, role_of_place, role_of_new_place, role_sent, head_of_delegation,
-        head_of_diplomacy, person_role,
+        head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state, counterpart,
         paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country,
         group_of_office,

@@ -166,7 +166,7 @@ def _beside(context: Context, node: Node) -> Entity | None:
 
 
 OF_STATE = re.compile(
-    r"Security Advis[eo]r|Chief of Staff|General Staff|Chief Negotiator"
+    r"Security Advis[eo]r|Chief of Staff|General Staff|(?:Chief|Head|Lead) Negotiator"
     r"|(?:Army|Intelligence|Security|Police|Defen[cs]e|Military) Chief"
 )
 """Titles that a state's officials have and nobody else beside its minister."""

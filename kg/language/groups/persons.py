@@ -81,6 +81,14 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return match.start(), end, node
 
 
+def person_role_for(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person after his office and what it is for: "EU representative to the talks X"."""
+    role_node = tape.node(match, "role")
+    if role_node is not None:
+        role_node.office += field_of(tape, match, role_node).rstrip(" ,")
+    return person_role(context, tape, match, rule)
+
+
 def _not_his(tape: Tape, role_node: Node) -> bool:
     """Whether the words before a title make it another's, as in "the Special Representative of the Secretary-General X", or one
     that is only sought."""
