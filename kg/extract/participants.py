@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kg.extract.clauses import SUBJECTS
+from kg.extract.company import joined
 from kg.extract.described import deployed, detained, hurt, of_nobody
 from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
@@ -76,6 +77,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = _doers(context, match, nodes) if make.event in DEEDS else nodes
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
+        nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
         leaves = [n for n in leaves if make.event != "Violence" or not of_nobody(context, name, n)]
         groups = {n: g for n in leaves if described and (g := described(context, match, name, n)) is not None}
