@@ -28,11 +28,12 @@ OBLIQUE = ("-noun", "according-to", "view-of")
 
 
 def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> list[ClaimDraft]:
-    """The claims of an article in text order; the units inside quotations learn who speaks in them."""
+    """The claims of an article in text order; the units learn who speaks in them, if somebody does."""
     hearing = Hearing(context, book, voices, units)
     for unit in units:
         if unit.quote is None:
             hearing.hear(unit)
+            unit.speakers = (hearing.floor.holder,) if hearing.floor.holder is not None else ()
         else:
             unit.speakers = tuple(m.entity for m in unit.quote.members if m.entity)
     return hearing.claims

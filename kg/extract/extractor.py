@@ -13,6 +13,7 @@ from kg.extract.claims import draft_claims
 from kg.extract.disputes import disputants
 from kg.extract.drafts import EventDraft, Match
 from kg.extract.events import draft_events
+from kg.extract.first_person import FirstPerson
 from kg.extract.headings import heading
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import note_officials
@@ -41,6 +42,7 @@ class Extractor:
         compiler = Compiler(vocabulary, self.reader.compiler.lists)
         self.rules: RuleBook = load_rules(compiler, rules)
         self.voices = Voices(compiler)
+        self.first_person = FirstPerson(vocabulary)
         self.issues = Issues(gazetteer.issues)
 
     def extract(self, article: Article) -> Account:
@@ -49,12 +51,11 @@ class Extractor:
             return self._account(self.read(article))
 
     def _account(self, text: Text) -> Account:
-        matched = [(unit, self.match(unit)) for unit in text.units]
         claims = draft_claims(text.context, self.rules, self.voices, text.units)
         memory = Memory(text.context)  # after the claims: their views have settled who is meant by more titles
         events: list[EventDraft] = []
-        for unit, matches in matched:
-            if matches:
+        for unit in (self.first_person.named(text.context, unit) for unit in text.units):
+            if matches := self.match(unit):
                 events += draft_events(memory, self.rules, unit, matches)
                 draft_relations(text.context, matches, claims)
                 rule_offices(text.context, matches)
