@@ -27,6 +27,14 @@ OF_WHOM = {",", "of", "for", "to", "-", "in", "at", "from"}
 """Words after a title that go on to say whose it is."""
 HONORED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Gen|Col|Maj|Capt|Rep|Sen|Prof)\.? $")
 """What stands before the surname of somebody whom the article calls so, though it has nowhere his full name."""
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|met|went|left|came|took|held|made|arrived|visited"
+    r"|signed)\b"
+)
+"""Verbs with which a sentence goes on after a description that no comma closes."""
+ARMED = re.compile(r"\b(?:army|military|navy|air force|coast ?guard|gendarmerie|militia)$")
+"""Institutions that bear arms."""
+NODE_KINDS: dict[EntityType, str] = {"GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group"}
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -52,6 +60,34 @@ def closed(match: VoiceMatch) -> Piece | None:
     return match.piece(node) if node is not None and "," in node.text else None
 
 
+def opened(match: VoiceMatch) -> Piece | None:
+    """A person whose mention ends within his description, up to the comma that closes it; no verb may stand between."""
+    node = match.node("who")
+    if node is None or "," not in node.text or node.text.rstrip().endswith(","):
+        return None
+    return None if VERB.search(match.words(*match.found.span("gap"))) else same(match)
+
+
+def of_nation(match: VoiceMatch) -> Piece | None:
+    """The state whose statement it is: "the Ukrainian statement"."""
+    node = match.node("who")
+    of = polity_of(node) if node is not None else None
+    return match.piece(Node("State", 0, 0, of)) if of is not None else None
+
+
+def own_office(match: VoiceMatch) -> Piece | None:
+    """The office of the person whom the sentence names last before it, else of who spoke last: "his office", "her ministry"."""
+    start = match.found.start()
+    before = match.context.tape.nodes_in(match.view.text[:start])
+    owner = next((n.entity for n in reversed(before) if n.kind == "Person" and n.entity), match.memory.person)
+    if owner is None or owner.type != "Person" or "/unnamed-" in owner.id or (start and match.view.text[start - 1] != ","):
+        return None
+    head = match.words(*match.found.span("head"))
+    label = f"{head.capitalize()} of {owner.label}"
+    entity = made.unnamed(match.context.article.id, "GovernmentBody", label, match.words(start, match.end()), label)
+    return match.piece(Node("Body", 0, 0, entity))
+
+
 def named(match: VoiceMatch) -> Piece | None:
     """A name that nobody curated, as the person that it must be here."""
     node = match.node("who")
@@ -65,7 +101,7 @@ def _person(match: VoiceMatch, node: Node) -> Node | None:
     if (paper := quoted_outlet(match.context.article.text, node.start, node.end)) is not None:
         match.context.note(paper, paper.label)
         return Node("Organization", node.start, node.end, paper, node.text)
-    entity = match.memory.names.person(node.text)
+    entity = match.memory.names.speaker(node.text)
     if entity is None and HONORED.search(match.context.article.text, 0, node.start) and " " not in node.text:
         entity = bearer(node.text)
     if entity is None:
@@ -98,7 +134,9 @@ def described(match: VoiceMatch) -> Piece | None:
         full = f"{head.capitalize()} of {owner.entity.label}"
     plural = head.endswith("s") and not head.endswith("press")
     kind: EntityType = "GovernmentBody" if institution else "Group" if plural else "Person"
-    node = Node("Body" if kind == "GovernmentBody" else "Group" if kind == "Group" else "Person", 0, 0)
+    if institution and ARMED.search(head):
+        kind = "ArmedForce"
+    node = Node(NODE_KINDS.get(kind, "Person"), 0, 0)
     node.entity = made.unnamed(match.context.article.id, kind, label[:1].upper() + label[1:], words, full)
     node.polity, node.plural = (polity_of(owner) if owner else None), plural
     if node.polity is not None:
@@ -240,5 +278,9 @@ def nobody(match: VoiceMatch) -> Piece | None:
 
 Builder = Callable[[VoiceMatch], Piece | None]
 BUILDERS: dict[str, Builder] = {
-    f.__name__: f for f in (same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody)
+    f.__name__: f
+    for f in (
+        same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody, opened, of_nation,
+        own_office,
+    )
 }

@@ -30,6 +30,8 @@ SILENT = re.compile(
 )
 """Of whom articles tell much and whom they seldom let speak: "they" after them is somebody else."""
 LISTENERS = re.compile(r"\b(?:reporters|journalists|newsmen|lawmakers|deputies|media)\b", re.I)
+NAMING = {"claim/said-inverted", "claim/according-to"}
+"""Rules whose speaker may be a name that nobody curated."""
 POLITIES = {"State", "City", "Territory"}
 NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
 """Ends of the ids of rules whose speaker stands after a preposition."""
@@ -83,6 +85,8 @@ class Speakers:
             return self._single(one, nodes)
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
             return [self.memory.names.person(nodes[0].text) or made.make("Person", nodes[0].text)]
+        if nodes[0].kind == "Name" and one.rule in NAMING and (named := self.memory.names.speaker(nodes[0].text)):
+            return [named]
         return speakers_of(self.context, nodes)
 
     def _single(self, one: Utterance, nodes: list[Node]) -> list[Entity]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
+from functools import cached_property
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -11,6 +13,10 @@ from kg.model import Entity
 
 UPPER = 3
 """Letters up to which a word in capitals is taken for an abbreviation and not for a surname."""
+LONGEST = 7
+"""Letters of the longest abbreviation that is written without small letters."""
+MONTHS = frozenset(month_name)
+CAPITALS = re.compile(r"(?:\b[A-Z]{2,}\b[ ,]+){5}")
 ORGANIZATION = re.compile(
     r"\b(?:Agency|Assembly|Association|Center|Centre|Church|Coalition|Committee|Conference|Congress|Council|Federation|Foundation"
     r"|Front|Group|Institute|League|Movement|Network|News|Office|Party|Post|Press|Telegraph|Times|Tribune|Union|University|Watch)\b"
@@ -46,6 +52,16 @@ class Names:
             return known
         surnames = self.context.surnames.get(text, []) or self._first_names(text)
         return surnames[0] if len(surnames) == 1 else None
+
+    def speaker(self, text: str) -> Entity | None:
+        """Who has a speaker's name: a person, or the organization that a word in capitals abbreviates ("SANA")."""
+        spelt = text.isalpha() and text.isupper() and UPPER <= len(text) <= LONGEST and text.capitalize() not in MONTHS
+        return self.person(text) or (made.make("Organization", text, text) if spelt and not self.capitals else None)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the article writes whole lines in capitals, which abbreviate nothing."""
+        return CAPITALS.search(self.context.article.text) is not None
 
     def _first_names(self, text: str) -> list[Entity]:
         """The persons called by their first name, as is usual where there are no surnames ("Yemane")."""

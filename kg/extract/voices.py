@@ -32,7 +32,8 @@ class Level(BaseModel):
     id: str
     says: str
     build: Literal[
-        "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed", "issued"
+        "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed", "issued",
+        "opened", "of_nation", "own_office",
     ]
     pattern: str
 
