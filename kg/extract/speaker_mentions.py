@@ -32,6 +32,8 @@ VERB = re.compile(
     r"|signed)\b"
 )
 """Verbs with which a sentence goes on after a description that no comma closes."""
+OWNING = {"its", "their", "his", "her", "'s", "’s", "'", "’"}
+"""Words that say whose the noun after them is."""
 ARMED = re.compile(r"\b(?:army|military|navy|air force|coast ?guard|gendarmerie|militia)$")
 """Institutions that bear arms."""
 NODE_KINDS: dict[EntityType, str] = {"GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group"}
@@ -142,6 +144,15 @@ def described(match: VoiceMatch) -> Piece | None:
     if node.polity is not None:
         match.context.polity_of.setdefault(node.entity.id, node.polity)
     return match.piece(node)
+
+
+def unowned(match: VoiceMatch) -> Piece | None:
+    """An army or police that no word before calls somebody's: "the army", "police", but not "its army"."""
+    start = match.found.start()
+    before = match.words(start - 1, start).lower() if start else ""
+    owner = match.context.tape.nodes.get(match.view.text[start - 1]) if start else None
+    owned = owner is not None and owner.kind not in {"Quote", "Date"}
+    return None if owned or before in OWNING else described(match)
 
 
 def body(match: VoiceMatch) -> Piece | None:
@@ -280,7 +291,7 @@ Builder = Callable[[VoiceMatch], Piece | None]
 BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody, opened, of_nation,
+        same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody, opened, unowned, of_nation,
         own_office,
     )
 }

@@ -33,7 +33,7 @@ class Level(BaseModel):
     says: str
     build: Literal[
         "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed", "issued",
-        "opened", "of_nation", "own_office",
+        "opened", "unowned", "of_nation", "own_office",
     ]
     pattern: str
 

@@ -24,6 +24,7 @@ def speakers(*paragraphs: str) -> list[str]:
     ("One resident, who gave his name as Musa, said that the bridge was open.", "Resident"),
     ("Two sources familiar with the talks, who asked not to be named, said the bridge was open.", "Two sources"),
     ("Nine men were hurt on the bridge, police said.", "Police"),
+    ("“Nine men were hurt on the bridge,” police said.", "Police"),
     ("The bridge was hit twice, the navy said on Friday.", "Navy"),
     ("The Ukrainian statement said that the bridge was open.", "Ukraine"),
     ("Police in Goma confirmed it. KBTV reported that the bridge was open.", "KBTV"),
