@@ -26,8 +26,11 @@ STATE_BODIES = ("of the Security Council", "Ministry")
 """How the titles end of those who serve a body that each state has."""
 FIELD = re.compile(r" (?:for|on|to) (?!the (?:President|Prime Minister|King)\b).+")
 """The place or matter that an office is for."""
-REBEL = re.compile(r"\b(?:rebel|guerrilla|insurgent|militant|separatist)\s+\Z", re.I)
-REBEL_REACH = 12
+REBEL = re.compile(
+    r"\b(?:rebel|guerrilla|insurgent|militant|separatist|secessionist|militia|paramilitary|resistance|faction|movement|group|front"
+    r"|coalition|alliance|party|tribal|clan|community|religious|union)\s+\Z", re.I
+)
+REBEL_REACH = 16
 """Code points before a title in which such a word stands."""
 EMPLOYING = {"Body", "Organization", "Force", "Group"}
 EMPLOYERS = {"Organization", "GovernmentBody", "ArmedForce"}
