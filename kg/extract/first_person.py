@@ -1,4 +1,4 @@
-"""Who "I" is: the sentences of one speaker as the rules of events read them, with him in the place of "I" and "me"."""
+"""Who "I" is: the sentences of one speaker as the rules of events read them, with him in the place of "I", "me" and "my"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class FirstPerson:
     """Puts whoever speaks in the place of the words by which he speaks of himself; "we" are not he alone."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.words = frozenset(vocabulary.sequence(word) for word in ("I", "me"))
+        self.words = frozenset(vocabulary.sequence(word) for word in ("I", "me", "my"))
 
     def named(self, context: Context, unit: Unit) -> Unit:
         """The unit with a mention of its speaker for each such word; the unit itself where no one person is known to speak."""

@@ -86,21 +86,12 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         found += [*(a for a in told if a.id not in formats), *groups.values()]
         found += [e for n in nodes if n.kind == "Title" for e in titled(memory, n)]
         found += [p for n in nodes if n.kind == "Name" and len(n.text.split()) > 1 and (p := person_entity(context, n))]
-    found = found or _oneself(memory, match)
     return _without_tails(found) if make.event == "Deployment" else found
 
 
 def _without_tails(found: list[Entity]) -> list[Entity]:
     """The actors without those that a fuller description ends with: "EU observers" says who the "observers" in it are."""
     return [e for e in found if not any(o.label.lower().endswith(f" {e.label.lower()}") for o in found)]
-
-
-def _oneself(memory: Memory, match: Match) -> list[Entity]:
-    """Whoever says the words, where the rule has captured "I" or "my" as ``me``; nobody where that is not one person."""
-    if not match.found.groupdict().get("me"):
-        return []
-    speakers = match.unit.speakers or ((memory.interviewee,) if memory.interviewee else ())
-    return list(speakers) if [s.type for s in speakers] == ["Person"] else []
 
 
 def _without_first_titles(context: Context, nodes: list[Node]) -> list[Node]:
