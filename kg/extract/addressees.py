@@ -32,6 +32,8 @@ PATIENTS = re.compile(
     r"(?: (?:the|all|any|its|his|their|some|several|two|three|four|five|dozens of|hundreds of|innocent|unarmed))*\s*$"
 )
 """Words between a verb and those for whom something is asked, or to whom it is done, and not of whom or by whom."""
+NEAR = 3
+"""Tokens between the verb of an answer and the words for what it answers."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 
@@ -58,7 +60,8 @@ class Addressees:
                 found += [entity for node in nodes for entity in spoken_to(self.context, node)]
             elif not found and not self._says_what(one, name):
                 found += self._charged_before(one, said)
-        return found or self.aims.of(one.match.unit.text, one.make.claim, one.verb, one.speakers)
+        found = found or self.aims.of(one.match.unit.text, one.make.claim, one.verb, one.speakers)
+        return found or _answered_by(one, said)
 
     def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
         """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""
@@ -109,3 +112,12 @@ class Addressees:
         first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
         between = self.context.article.text[first:last]
         return any(parting.search(between) is not None for parting in (NEXT_CLAUSE, JOURNEY, PATIENTS))
+
+
+def _answered_by(one: Utterance, said: list[Utterance]) -> list[Entity]:
+    """Who rejects what a noun tells that somebody asks: "Peru rejected Chilean demands to" is demanded of Peru."""
+    if not one.rule.endswith("-noun"):
+        return []
+    start = one.match.found.start()
+    answers = [u for u in said if u.has_subject and 0 <= start - u.verb[1] <= NEAR and u.make.claim == "Rejection"]
+    return answers[-1].speakers if answers else []
