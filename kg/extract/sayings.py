@@ -36,6 +36,10 @@ SHORT = 4
 """Tokens at most before and after the words by which he does so at the end of a sentence."""
 RELATIVE = re.compile(r", who (?!(?:said|says|told)\b)[^,;:“\"]*$")
 """A relative clause that is still open."""
+SHIFTED = {"had", "would"}
+"""Auxiliaries of what somebody is told to have said, in the past."""
+PAST = re.compile(r"ed$|^(?:said|told|upon|on|for)$")
+"""The last word of a verb that goes on in the plain past."""
 NESTED = 3
 """Tokens between a verb of saying and the subject of what is said."""
 PHRASE = 9
@@ -142,8 +146,20 @@ class Sayings:
             between = view.text[first.verb[1] : last.verb[0]]
             if first is not last and last.has_subject and "," not in between and len(between) <= NESTED:
                 return first  # "X said that Y claimed …, stressing": X stresses
-        around = (k for k in before if k.verb < last.verb and reports(k, last) and his_own(self.context, k, last))
+        told = [k for k in before if k.verb < last.verb and reports(k, last)]
+        around = (k for k in told if his_own(self.context, k, last) or self._shifted(view, k, last, one))
         return next(around, last)  # "Lind said Chad is ready, and noted …": Lind, who speaks for Chad, notes
+
+    def _shifted(self, view: Unit, around: Utterance, last: Utterance, one: Utterance) -> bool:
+        """Whether what is told is told in another tense than what goes on: "Lind said Chad had accepted it and urged Mali"."""
+        between = self._words(view, around.verb[1], last.verb[1]).split()
+        before = self._words(view, one.match.found.start(), one.verb[1]).split()
+        past = before[:1] == ["and"] and PAST.search(before[-1]) is not None
+        return past and around.rule == "claim/said" and not SHIFTED.isdisjoint(between)
+
+    def _words(self, view: Unit, start: int, end: int) -> str:
+        first, last = view.span(start, end)
+        return self.context.article.text[first:last].lower()
 
     def _in_relative(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether a verb goes on with a clause on somebody else: "he thanked Lind, who wrote the report and said so"."""

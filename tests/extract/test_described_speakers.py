@@ -54,3 +54,23 @@ def test_description_that_goes_on_to_another(text: str) -> None:
 
 def test_capitals_that_abbreviate_nothing() -> None:
     assert speakers("THE LONG WAR IN THE HILLS IS OVER.", "MAYBE said that the road was open.") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The mediator in the Burundian peace process, Charles Nqakula, said the talks went on.", ["Charles Nqakula"]),
+    ("Dozens of countries and international organizations condemned the raid.",
+     ["Dozens of countries and international organizations"]),
+    ("The gathering thanked Russia for the hall.", ["Gathering"]),
+    ("“The bridge is open,” an administration official said.", ["Administration official"]),
+])
+def test_described_by_what_they_do(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Antony Blinken said Mali would reject the proposal and called on Chad to answer.",
+    "Antony Blinken said Mali had accepted the proposal and urged Chad to do the same.",
+])
+def test_who_goes_on_after_what_he_tells(text: str) -> None:
+    appeals = [c for c in told(text, published="2021-12-07").claims if c.act == "Appeal"]
+    assert [(c.speaker.label, [a.label for a in c.addressees]) for c in appeals] == [("Antony Blinken", ["Chad"])]
