@@ -23,7 +23,7 @@ BEFORE_PLACE = {"of", "for", "in", "at", "near", "the"}
 """Words after which a place stands by itself, even before a name: "head of the mission in Chad Ana Rojas"."""
 SENT = {
     "ambassador", "envoy", "emissary", "commissioner", "representative", "coordinator", "rapporteur", "delegation", "mission",
-    "embassy",
+    "embassy", "adviser", "advisor", "negotiator", "consul",
 }
 """Words after which a place with "to" or "on" stands by itself too: "ambassador to Chad Ana Rojas"."""
 NAME_REACH = 6
@@ -130,6 +130,8 @@ class KnownNames:
             return after_initial or article or tape.text[i - 1 : i] in {"X", "Y"} or tape.text[j : j + 1] in {"X", "Y"}
         if name.usage != "name" or tape.text[j : j + 1] != "X" or tape.words(i - 1, i).lower() in BEFORE_PLACE:
             return False
+        if tape.words(i, j).isupper():
+            return False  # "U.S. Sudan envoy": initials are nobody's first name
         if tape.words(i - 1, i).lower() in {"to", "on"} and tape.words(max(i - 2, 0), i - 1).lower() in SENT:
             return False
         return name.entity.type in {"Place", "State", "Person"}

@@ -230,6 +230,17 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     return match.start(), match.end(), node
 
 
+def person_of_owner(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person after his organization, before a verb of speech that is no part of the mention: "the BBC's Ann Hall says"."""
+    piece = person_of_organization(context, tape, match, rule)
+    if piece is None:
+        return None
+    start, end, node = piece[0], match.end("name"), piece[2]
+    node.end = tape.ends[end - 1]
+    node.text = tape.source[node.start : node.end]
+    return start, end, node
+
+
 # bodies ------------------------------------------------------------------------------------
 
 
@@ -248,6 +259,6 @@ ORGANIZATION_BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
         organization, organization_based, organization_again, group_again, group_called, person_named, persons_named,
-        person_of_organization, body_in,
+        person_of_organization, person_of_owner, body_in,
     )
 }

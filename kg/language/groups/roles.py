@@ -59,7 +59,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
         return None  # "UN Ambassador X" is a state's
-    if _anothers_title(tape, match, title_node, of):
+    if _anothers_title(tape, match, title_node, of) or _of_the_region(match, title_node, of):
         return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
     if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
@@ -69,13 +69,31 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return _seated(context, tape, match, rule, title_node, polity, sender)
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
-    office = of_government(office_name(context, title_node, of), of)
+    office = of_government(office_name(context, title_node, of), of) + _region(tape, match, title_node)
     piece = _role(context, tape, match, rule, office + field_of(tape, match, title_node), whole)
     piece[2].members = (of,)
     chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
     if chaired is not None and of.kind != "Organization":
         piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
     return _up_to_place(context, tape, match, piece, title_node)
+
+
+def _of_the_region(match: Found, title_node: Node, of: Node) -> bool:
+    """Whether a place between a side and a title is whose the title is: "Russia's Chechnya governor" is of no state."""
+    region = "region" in match.re.groupindex and match["region"]
+    return bool(region) and of.kind in OF_STATES and not title_node.office.endswith(SENT)
+
+
+OF_STATES = {"State", "Territory", "City", "Demonym"}
+
+
+def _region(tape: Tape, match: Found, title_node: Node) -> str:
+    """The place that stands between a side and its envoy's title: "UN Libya envoy" is the envoy for Libya."""
+    if "region" not in match.re.groupindex or not match["region"]:
+        return ""
+    words = tape.words(match.start("region"), match.end("region"))
+    article = "the " if words.split()[0] in {"Middle", "Horn", "Great", "South", "Western"} else ""
+    return f" for {article}{words}"
 
 
 def _seated(

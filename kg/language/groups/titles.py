@@ -43,6 +43,8 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
 
 def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A minister with a portfolio of his own: "Minister for Europe and Foreign Affairs"."""
+    if tape.words(match.end(), match.end() + 1).lower() in {"minister", "ministers", "secretary", "ministry"}:
+        return None  # "the Minister for Trade and the Foreign Minister"
     node = here(tape, match, "Title", rule)
     written = capitalised(tape.words(match.core(), match.end()))
     node.office = " ".join([*ranks_of(tape, match), context.tables["office"].get(match.group(), written)])
