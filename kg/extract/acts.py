@@ -20,6 +20,12 @@ AIMED: frozenset[Act] = frozenset({"Accusation", "Demand", "Appeal"})
 """Acts whose words show at whom they are aimed."""
 
 
+WHERE = re.compile(r"\b(?:in|at|near|inside|within)(?: the)? \Z")
+"""Words before a place where something is, which is no target: "welcomed the agreement in Vienna"."""
+IN_REACH = 12
+"""Code points in which they stand."""
+
+
 class Acts:
     """The refinements of the rule book, applied to what is said."""
 
@@ -51,7 +57,8 @@ class Acts:
 
     def _targets(self, draft: ClaimDraft, found: re.Match[str], name: str) -> list[Entity]:
         """Whom a capture means; words without a mention ("the enemy") mean the other side of the article's dispute."""
-        nodes = capture(self.context, found, name)
+        text = self.context.article.text
+        nodes = [n for n in capture(self.context, found, name) if not WHERE.search(text, max(n.start - IN_REACH, 0), n.start)]
         other = other_side(self.context, draft.speaker) if not nodes and found[name] else None
         return actors(nodes) if other is None else [other]
 

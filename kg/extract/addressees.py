@@ -28,12 +28,20 @@ PATIENTS = re.compile(
     r"|executions?|massacres?|detention|bombings?|shelling|targeting|persecution|expulsion|deportation|torture|displacement"
     r"|occupation|capture|annexation|siege|blockade|isolation|harassment|ill-treatment|mistreatment|suffering) of"
     r"|(?:attacks?|strikes?|aggression|violence|offensive|war|campaign|operations?|sanctions|actions?|measures|hostilities|crimes?)"
-    r" against|(?:attacks?|strikes?|raids?|assaults?|pressure|sanctions|restrictions|embargo|blockade|aggression) (?:on|upon))"
+    r" against|(?:relations|ties|trade|friendship) (?:between|with|of)"
+    r"|(?:attacks?|strikes?|raids?|assaults?|pressure|sanctions|restrictions|embargo|blockade|aggression) (?:on|upon))"
     r"(?: (?:the|all|any|its|his|their|some|several|two|three|four|five|dozens of|hundreds of|innocent|unarmed))*\s*$"
 )
 """Words between a verb and those for whom something is asked, or to whom it is done, and not of whom or by whom."""
 NEAR = 3
 """Tokens between the verb of an answer and the words for what it answers."""
+SUFFERS = re.compile(r"\s+(?:should |must |ought to |not |also |first )*be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut)\b")
+"""Words after those to whom something is to be done: "demanded that Nicosia be mentioned"."""
+MATTER = re.compile(
+    r"(?:['’]s)? (?:region|area|conflict|issue|problem|border|crisis|war|question|dispute|talks|process|settlement|economy"
+    r"|relations)\b"
+)
+"""Words behind a state or place with which it only says what something is about: "restore calm to the Karabakh region"."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 
@@ -105,13 +113,18 @@ class Addressees:
         return self.context.article.text[unit.starts[end] : unit.ends[end]].lower() in {"of", "about", "on"}
 
     def _elsewhere(self, one: Utterance, name: str) -> bool:
-        """Whether words stand in a further clause of the same subject, or only say where: "rejected the summit and will meet
-        him alone", "condemned an incident in Karabakh", "demanded the release of the prisoners"."""
-        if one.match.found.start(name) <= one.verb[1]:
+        """Whether words stand in a further clause of the same subject, or only say where, what about or to whom it is done:
+        "rejected the summit and will meet him alone", "condemned an incident in Karabakh", "demanded the release of the men"."""
+        text, unit, start = self.context.article.text, one.match.unit, one.match.found.start(name)
+        if start < one.verb[1]:
             return False
-        first, last = one.match.unit.span(one.verb[1], one.match.found.start(name))
-        between = self.context.article.text[first:last]
-        return any(parting.search(between) is not None for parting in (NEXT_CLAUSE, JOURNEY, PATIENTS))
+        end = unit.ends[one.match.found.end(name) - 1]
+        suffers = SUFFERS.match(text, end) is not None
+        if suffers or start == one.verb[1]:
+            return suffers
+        first, last = unit.span(one.verb[1], start)
+        apart = any(parting.search(text[first:last]) is not None for parting in (NEXT_CLAUSE, JOURNEY, PATIENTS))
+        return apart or MATTER.match(text, end) is not None
 
 
 def _answered_by(one: Utterance, said: list[Utterance]) -> list[Entity]:
