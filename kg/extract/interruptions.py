@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.voice_match import VoiceMatch
 from kg.language.tape import Node
 
@@ -9,6 +11,8 @@ BE = {"is", "are", "was", "were", "be", "been", "being"}
 """Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
 NOT_ENDING = {"the", "a", "an", "of", "its", "their"}
 """Words before an adjective, as which the verb after them is meant: "leaders at talks on the proposed council"."""
+PARTICIPLE = re.compile(r"\b\w+ing\b(?: \w+)?$")
+"""A participle at the end of some words."""
 OPENING = {"after", "before", "when", "while", "until", "since"}
 """Words that open a clause whose subject follows them: "soldiers in Goma on Friday, hours after Chad urged"."""
 GOES_ON = {"who", "whom", "speaking"}
@@ -25,6 +29,8 @@ def interrupted(match: VoiceMatch, gap: str) -> bool:
     if _inverted(match) or _acts(match, gap) or _hyphened(match) or _another(match, gap):
         return True
     clause = match.view.text[start - 1] not in ",-" and not _apposed(match)
+    if clause and _of_object(match):
+        return True
     if clause and any(_parts(match, start + i, c) for i, c in enumerate(gap)):
         return True
     if match.words(start + len(gap) - 1, start + len(gap)).lower() in BE | NOT_ENDING:
@@ -36,6 +42,12 @@ def interrupted(match: VoiceMatch, gap: str) -> bool:
     nodes = match.context.tape.nodes
     named = (i for i, c in enumerate(gap) if c in nodes and nodes[c].kind in {"Person", "Pronoun"} and not _unnamed(nodes[c]))
     return any(_opens_clause(match, gap, i) for i in named)
+
+
+def _of_object(match: VoiceMatch) -> bool:
+    """Whether the verb is a participle that goes with an object before it: "rebels in Goma signed a deal laying out"."""
+    rest = match.words(match.found.start("rest"), match.found.end()) if "rest" in match.found.re.groupindex else ""
+    return PARTICIPLE.search(rest) is not None
 
 
 def _parts(match: VoiceMatch, at: int, sign: str) -> bool:

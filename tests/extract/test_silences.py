@@ -13,6 +13,9 @@ from tests.extract.told import told
     "Serbia maintained a limited presence in the valley.",
     "Kenya maintained the garrison on the border.",
     "Ukraine recalled 40 soldiers from Minsk.",
+    "Chad backs onto a lake.",
+    "Grace Wanjiru testified for two hours.",
+    "Chad and rebels in Goma signed a deal on Saturday laying out how the fighters will be disarmed.",
     "Chad added 200 policemen to the mission.",
     "The United Nations admitted two new members.",
     "Hezbollah held that position for weeks.",
@@ -28,6 +31,7 @@ def test_a_deed_is_nobodys_claim(sentence: str) -> None:
     "Serbia maintained that the presence was limited.",
     "Kenya maintained the garrison was needed.",
     "Ukraine recalled that the truce had held.",
+    "The Armenian minister recalled that eight prisoners of war had been freed.",
     "Chad added that 200 policemen were on their way.",
     "Chad argued that the agenda was unfair.",
 ])
