@@ -241,7 +241,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     before = _officials(tape, start, match.start())
     if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
         before = _officials(tape, tape.opening_before(start), start)
-    if of is None or not before or _beside_another(tape, start, match.start()):
+    if of is None or not before or _beside_another(tape, start, match.start()) or _of_two_offices(tape, before):
         return None
     like = before[-1]
     if like.polity and like.polity.id == of.id and len(before) > 1:
@@ -292,6 +292,15 @@ def _beside_another(tape: Tape, start: int, end: int) -> bool:
         return False
     node = tape.nodes.get(tape.text[end - 2 : end - 1]) if end - 2 >= start else None
     return node is not None and node.kind in {"Person", "Name"} and not node.office
+
+
+def _of_two_offices(tape: Tape, before: list[Node]) -> bool:
+    """Whether the official named last has two offices, so that nobody can tell which his counterpart holds: "Chad's chief
+    negotiator, Deputy Prime Minister X, and his Libyan counterpart"."""
+    if len(before) < 2 or before[-1].kind != "Person" or before[-2].kind != "Role":
+        return False
+    apposed = tape.source[before[-2].end : before[-1].start].strip() == ","
+    return apposed and before[-2].office != before[-1].office
 
 
 def _full_office(context: Context, office: str) -> str:
