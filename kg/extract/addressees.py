@@ -28,7 +28,8 @@ PATIENTS = re.compile(
     r"|executions?|massacres?|detention|bombings?|shelling|targeting|persecution|expulsion|deportation|torture|displacement"
     r"|occupation|capture|annexation|siege|blockade|isolation|harassment|ill-treatment|mistreatment|suffering) of"
     r"|(?:attacks?|strikes?|aggression|violence|offensive|war|campaign|operations?|sanctions|actions?|measures|hostilities|crimes?)"
-    r" against|(?:relations|ties|trade|friendship) (?:between|with|of)"
+    r" against|(?:withdraw\w*|departure|removal|retreat)\b[^,;]{0,40} from"
+    r"|(?:relations|ties|trade|friendship) (?:between|with|of)"
     r"|(?:attacks?|strikes?|raids?|assaults?|pressure|sanctions|restrictions|embargo|blockade|aggression) (?:on|upon))"
     r"(?: (?:the|all|any|its|his|their|some|several|two|three|four|five|dozens of|hundreds of|innocent|unarmed))*\s*$"
 )

@@ -33,6 +33,8 @@ AIMED = [
     ("Kenya offered to restore calm to the Abkhazia region.", "Offer", []),
     ("Kenya lauded the growing relations between Chad and Mali.", "Support", []),
     ("Norwegian envoy Silje Haugland said she welcomed the agreement in Vienna.", "Support", []),
+    ("Kenya ruled out any withdrawal of its troops from Somalia.", "Rejection", []),
+    ("Colombia’s warning to Peru came on Friday.", "Concern", ["Peru"]),
     ("Colombia demanded the release of the prisoners.", "Demand", []),
     ("Kenya condemned the killing of aid workers in Somalia.", "Accusation", []),
     ("Kenya expressed concern about the shelling of villages in Somalia.", "Concern", []),
