@@ -168,6 +168,8 @@ def _host_city(context: Context, match: Match, make: EventMake) -> Entity | None
 
 def _name_own_sides(context: Context, draft: EventDraft) -> None:
     """Lets "the next meeting of the ministers of Mali and Niger" be theirs, and not that of those who met before."""
+    if draft.anaphor == "again" and draft.type == "Meeting" and len(draft.participants) > 1:
+        draft.anaphor = ""
     sides = own_sides(context, draft.match) if draft.anaphor == "again" else None
     if sides is not None:
         draft.participants += sides

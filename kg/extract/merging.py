@@ -87,7 +87,7 @@ def otherwise_of(group: list[EventDraft]) -> list[Entity]:
 
 def _stands_alone(event: EventDraft) -> bool:
     """Whether talks that point back to nothing are told apart by a place or day: "Peace talks began in Oslo on Monday"."""
-    told = event.type == "Meeting" and event.anaphor == "same" and event.status in {*PAST, "Planned"}
+    told = event.type == "Meeting" and event.status in {*PAST, "Planned"}
     return told and bool(event.place or event.date)
 
 

@@ -179,9 +179,11 @@ def _serving(office: str, lead: str, member: Node) -> Node:
 
 
 def listed_apposed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Two persons each described between commas: "Garang, head of the movement, and Taha, the vice-president,"."""
+    """Two persons each described between commas: "Garang, head of the movement, and Taha, the vice-president,"; of those who
+    open a sentence the first need be described so."""
     first, last = tape.nodes[tape.text[match.start()]], tape.nodes[tape.text[match.end() - 1]]
-    return listed(context, tape, match, rule) if "," in first.text and "," in last.text else None
+    opens = tape.source[: first.start].rstrip(" ")[-1:] in {"", "\n", "."}
+    return listed(context, tape, match, rule) if "," in first.text and (opens or "," in last.text) else None
 
 
 def _origins(tape: Tape, match: Found) -> bool:
