@@ -9,10 +9,11 @@ from kg.extract.drafts import EventDraft, Match, family
 from kg.language.context import Context
 
 UNSURE = re.compile(
-    r"\b(?:may|might|could|would|should|must|can|shall|cannot|if|unless|whether|no|any|never|without|possib\w+|potential\w*"
+    r"\b(?:may|might|could|would|should|must|can|shall|cannot|if|unless|whether|never|possib\w+|potential\w*"
     r"|propos\w+|hypothetical|refus\w+|declin\w+|reject\w+|boycott\w*|invit\w+|summon\w*|urg\w+|need\w*|want\w*"
+    r"|(?:no|any|without)(?! (?:\w+ )?(?:breakthroughs?|progress|results?|agreement|deal|solution|success))"
     r"|hop\w+ (?:for|to)|seek\w*|sought|avoid\w*|to have|prepar\w+|call(?:s|ed|ing)? for|ahead of|cancel\w*|postpon\w+|put off"
-    r"|fail\w*|in favou?r)\b|n[’']t\b", re.I
+    r"|fail\w* to (?!(?:\w+ ){0,1}(?:reach|produce|yield|bring|achieve|break|make|resolve|end|lead|overcome))|in favou?r)\b|n[’']t\b", re.I
 )
 """Words before or right after talks by which they need not have been held."""
 CLAUSE = re.compile(r"[;:]|, (?:and|but|while|when|after|who|which)\b|\b(?:that|because|although|though)\b")

@@ -109,7 +109,8 @@ def _referent(groups: list[list[EventDraft]], event: EventDraft) -> list[EventDr
 def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
     if event.anaphor == "same":
         only_planned = event.status == "Held" and all(e.status == "Planned" and not e.date for e in group)
-        return _compatible(group, event) and not (only_planned and event.date)
+        only_refused = event.status == "Held" and all(e.status == "Refused" for e in group)
+        return _compatible(group, event) and not (only_planned and event.date) and not (only_refused and _stands_alone(event))
     if event.status == "Cancelled" and _by_others(group, event):
         return False
     count = len(participants_of(group))
@@ -259,5 +260,6 @@ def _one_story(head: EventDraft, event: EventDraft) -> bool:
         planned = event.status == "Planned" and not event.nominal and not (event.date or event.place)
         another = "Proposed" in {head.status, event.status} or (event.anaphor == "again" and event.status == "Planned")
         another = another or (planned and bool(head.date or head.place))  # "they plan to talk", after "the talks in Vienna"
+        another = another or (head.status == "Refused" and bool(event.date or event.place))
         return (head.nominal or event.nominal) and not another
     return {head.status, event.status} not in ({"Proposed", "Cancelled"}, {"Proposed", "Refused"})
