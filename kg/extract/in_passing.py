@@ -13,7 +13,8 @@ UNSURE = re.compile(
     r"|propos\w+|hypothetical|refus\w+|declin\w+|reject\w+|boycott\w*|invit\w+|summon\w*|urg\w+|need\w*|want\w*"
     r"|(?:no|any|without)(?! (?:\w+ )?(?:breakthroughs?|progress|results?|agreement|deal|solution|success))"
     r"|hop\w+ (?:for|to)|seek\w*|sought|avoid\w*|to have|prepar\w+|call(?:s|ed|ing)? for|ahead of|cancel\w*|postpon\w+|put off"
-    r"|fail\w* to (?!(?:\w+ ){0,1}(?:reach|produce|yield|bring|achieve|break|make|resolve|end|lead|overcome))|in favou?r)\b|n[’']t\b", re.I
+    r"|fail\w* to (?!(?:\w+ ){0,1}(?:reach|produce|yield|bring|achieve|break|make|resolve|end|lead|overcome))"
+    r"|in favou?r)\b|n[’']t\b", re.I
 )
 """Words before or right after talks by which they need not have been held."""
 CLAUSE = re.compile(r"[;:]|, (?:and|but|while|when|after|who|which)\b|\b(?:that|because|although|though)\b")
