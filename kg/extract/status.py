@@ -42,7 +42,8 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
 
 def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:
     """Whether what is to come is only said of an event: "you will remember that", "ready for talks on the truce, which has been
-    in force since 2002", "suggested that the killing could harm the talks", "will meet after Monday's raid"; or that what is said
+    in force since 2002", "suggested that the killing could harm the talks", "will meet after Monday's raid", "announced they had
+    signed"; or that what is said
     not to be is something else: "without hope for the upcoming summit"."""
     between = wording(context, match.unit, span[1], match.start).lower().split()
     if cue.side == "before" and make.nominal and _sure(context, match, cue, span[1]):
@@ -52,7 +53,8 @@ def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tu
         return that and make.event == "Violence" and wording(context, match.unit, *span).lower().startswith("suggest")
     lasts = make.event == "Signing" and SINCE.search(wording(context, match.unit, *match.found.span())) is not None
     over = make.event == "Violence" and make.nominal and not {"after", "following", "since"}.isdisjoint(between)
-    return cue.gives == "Planned" and (lasts or that or over)
+    done = make.event == "Signing" and not {"had", "having"}.isdisjoint(between)
+    return cue.gives == "Planned" and (lasts or that or over or done)
 
 
 def _sure(context: Context, match: Match, cue: Cue, end: int) -> bool:
