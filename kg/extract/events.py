@@ -48,6 +48,12 @@ WHEN_FOUGHT = 2
 """Tokens behind a war's name in which stands the season when it was fought."""
 OF_WHOM = 3
 """Tokens after a team in which stands of whom it is."""
+VISITORS = re.compile(
+    r"\b(?:delegat\w+|teams?|missions?|mediators?|envoys?|officials?|ministers?|negotiators?|diplomats?|representatives?|members?|"
+    r"co-?chair\w*|monitors?|observers?|experts?|lawmakers?|deput\w+|parliamentarians?|commanders?|leaders?|inspectors?|"
+    r"investigators?|presidents?|troika|panel|commi\w+|advis[eo]rs?|senators?|ambassadors?|leadership|groups?)\b", re.I
+)
+"""Groups that come to talk or to look."""
 TROOPS = re.compile(
     r"\b(?:troops|soldiers|forces|army|observers?|monitors?|peacekeepers?|police|experts|mission|fighters|units?)\b", re.I
 )
@@ -64,6 +70,8 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         if make.event == "Violence" and _names_dispute(context, match):
             continue
         if make.event == "Deployment" and _no_force(context, match):
+            continue
+        if make.event == "Visit" and _no_visitors(context, match, make):
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
@@ -226,6 +234,12 @@ def _no_force(context: Context, match: Match) -> bool:
     told = wording(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
     armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
     return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)
+
+
+def _no_visitors(context: Context, match: Match, make: EventMake) -> bool:
+    """Whether those who come are nobody sent to talk or to look: refugees, tourists, rebels."""
+    nodes = [leaf for name in make.participants for n in capture(context, match.found, name) for leaf in n.flat()]
+    return bool(nodes) and all(n.kind == "Group" and VISITORS.search(n.text) is None for n in nodes)
 
 
 def _name_war(context: Context, draft: EventDraft) -> None:
