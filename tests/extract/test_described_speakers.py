@@ -60,6 +60,7 @@ def test_capitals_that_abbreviate_nothing() -> None:
     ("The mediator in the Burundian peace process, Charles Nqakula, said the talks went on.", ["Charles Nqakula"]),
     ("Dozens of countries and international organizations condemned the raid.",
      ["Dozens of countries and international organizations"]),
+    ("Residents of the town fear that the war will resume.", ["Residents"]),
     ("The gathering thanked Russia for the hall.", ["Gathering"]),
     ("“The bridge is open,” an administration official said.", ["Administration official"]),
 ])
