@@ -9,7 +9,7 @@ from tests.extract.told import told
     ("text", "type_", "status", "who"),
     [
         ("Chad said it had held talks with Libya.", "Meeting", "Alleged", {"Chad", "Libya"}),
-        ("The Kenyan army said on Sunday that it had recaptured Lamu.", "Violence", "Alleged", {"Kenya Defence Forces"}),
+        ("Israel said on Sunday that it had attacked Hamas in Gaza.", "Violence", "Alleged", {"Israel", "Hamas"}),
         ("Lima announced it was suspending talks with Quito.", "Meeting", "Cancelled", {"Peru", "Ecuador"}),
         ("Chad says it will not attend the talks in Vienna.", "Meeting", "Refused", {"Chad"}),
     ],
@@ -24,7 +24,7 @@ def test_it_is_whoever_says_so(text: str, type_: str, status: str, who: set[str]
     "text",
     [
         "Chad said it was important to hold talks with Libya.",
-        "Chad said it turned out after some days that talks with Libya were pointless.",
+        "Chad said it turned out that oil was cheap.",
         "Chad denied it had held talks with Libya.",
     ],
 )
