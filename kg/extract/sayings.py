@@ -77,7 +77,7 @@ class Sayings:
             self._continue(view, kept, one)
         kept.sort(key=lambda u: u.verb)
         bound(view, kept, self.context.article.text)
-        said = without_open(kept)
+        said = without_open(view, kept, self.context.article.text)
         handing = [u for i, u in enumerate(said) if self._hands_on(view, u, said[:i], said[i + 1 :])]
         own = [u for i, u in enumerate(said) if u not in handing and not repeats(self.context, u, said[:i])]
         for one in own:

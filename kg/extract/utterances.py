@@ -17,6 +17,8 @@ from kg.rules.schema import ClaimMake
 QUOTES = class_block("Quote")[0], class_block("Quote")[-1]
 NEAR_QUOTE = 4
 """Tokens between a quotation and the words that name its speaker."""
+SPOKEN = {"said", "says", "told", "tells", "stated", "announced", "added", "reported", "warned", "noted", "stressed", "confirmed"}
+"""Verbs of what was said aloud, which whoever reports it only hands on ("Lind said it was too early, Reuters reported")."""
 LONG_TAIL = 9
 """Tokens after a verb of saying that can still be asides of "…, he told reporters in Geneva on Monday"."""
 CLOSING = {"Assertion", "Concern", "Accusation"}
@@ -128,12 +130,12 @@ def bound(view: Unit, said: list[Utterance], text: str) -> None:
             one.content = (match.end(), end)
 
 
-def without_open(said: list[Utterance]) -> list[Utterance]:
+def without_open(view: Unit, said: list[Utterance], source: str) -> list[Utterance]:
     """The utterances but those of hoping and thinking that another reports at the end ("Russia expects …, Karasin said")."""
     told = [u for u in said if u.whole and u.rule == "claim/said"]
     return [
         u for u in said
-        if u.whole or u.introduces or u.rule != "claim/said"
+        if u.whole or u.introduces or u.rule != "claim/said" or source[slice(*view.span(*u.verb))].lower() in SPOKEN
         or not any(u.verb < t.verb and overlap(t.content, u.verb) for t in told)
     ]
 
@@ -156,6 +158,8 @@ def _closes(view: Unit, one: Utterance, source: str) -> bool:
     """Whether a verb of saying closes or interrupts what is said ("…, he said on Monday.", "But Baku, he says, …")."""
     text, start = view.text, _without_article(view, one.match.found.start(), source)
     inverted = one.has_subject and text[start] == ","  # ", said Lind" begins with its comma
+    if _that(view, one, source):
+        return False
     if one.make.claim not in CLOSING or not (inverted or text[max(start - 1, 0) : start] == ",") or start < 3:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
@@ -163,9 +167,9 @@ def _closes(view: Unit, one: Utterance, source: str) -> bool:
 
 
 def _that(view: Unit, one: Utterance, source: str) -> bool:
-    """Whether "that" follows a verb of saying: all that comes later is what is said, also "…, Chad suggested a pause"."""
+    """Whether "that" ends or follows a verb of saying: all that comes later is what is said, also "…, Chad suggested a pause"."""
     at = one.verb[1]
-    return at < len(view.starts) and source[view.starts[at] : view.ends[at]].lower() == "that"
+    return any(source[view.starts[i] : view.ends[i]].lower() == "that" for i in range(at - 1, min(at + 1, len(view.starts))))
 
 
 def _without_article(view: Unit, start: int, source: str) -> int:
