@@ -38,7 +38,7 @@ def is_headline(paragraph: Paragraph) -> bool:
         return False
     last = line.rstrip("\"'”’»)")[-1:]
     if last == "." and not line.endswith(("U.S.", "U.N.")):
-        return paragraph.words >= _MINOR_WORD and capital_share(line) >= 0.8
+        return paragraph.words >= _MINOR_WORD and capital_share(line) >= 0.9
     return paragraph.words <= _LONG_LINE and last not in "…;:"
 
 

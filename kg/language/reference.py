@@ -16,6 +16,11 @@ SINGLE = re.compile(
 """Groups of one, who are not "they"."""
 LISTENING = re.compile(f"{SINGLE.pattern}|(?:reporters|journalists|newsmen|press|media)$", re.I)
 """Groups who are not "they" of whom a text goes on to tell: one, or those to whom somebody spoke."""
+OTHERS = re.compile(
+    r"(?:[\w’'-]+ ){0,3}?[\w-]*(?:ers|ors|ists|ants|ians|ees|teams|groups|troops|forces|families|people|men|women|officials|residents"
+    r"|rebels|civilians|students|crews|units|nationals)\b"
+)
+"""How a sentence opens with several whom nobody knows, who may be "they" later in it: "New teams of negotiators"."""
 INSTITUTIONS = {"Body", "State", "Organization", "Territory", "Force"}
 
 
@@ -57,7 +62,7 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
                 if leaf.kind == "Role" and leaf.entity is None:
                     _resolve_role(context, leaf, unit.paragraph not in elsewhen, only_named=node.kind == "List")
         if unit.quote is None and not is_heading(context, unit):
-            topic = _read_sentence(nodes, topic, unit)
+            topic = _read_sentence(context.article.text, nodes, topic, unit)
 
 
 HEADING = re.compile(r"[^.!?:;,“”\"]{12,90}")
@@ -74,7 +79,7 @@ def is_heading(context: Context, unit: Unit) -> bool:
     return sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
 
 
-def _read_sentence(nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
+def _read_sentence(text: str, nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
     """Resolves the pronouns of one sentence; returns the topic after it. A topic does not outlive the next paragraph."""
     paragraph = unit.paragraph
     if paragraph > topic.paragraph + 1:
@@ -82,7 +87,8 @@ def _read_sentence(nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
     here = Topic()
     for node in nodes:
         if node.kind == "Pronoun":
-            _resolve_pronoun(node, here.antecedent(node, topic))
+            if not (node.plural and here.several is None and OTHERS.match(text, unit.starts[0], node.start)):
+                _resolve_pronoun(node, here.antecedent(node, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
         elif node.kind == "City" and node.start == unit.starts[0]:
