@@ -9,7 +9,7 @@ from tests.extract.told import told
     ("text", "type_", "status", "who"),
     [
         ("Chad said it had held talks with Libya.", "Meeting", "Alleged", {"Chad", "Libya"}),
-        ("Israel said on Sunday that it had attacked Hamas in Gaza.", "Violence", "Alleged", {"Israel", "Hamas"}),
+        ("Chad said on Sunday that it had signed an agreement with Libya.", "Signing", "Alleged", {"Chad", "Libya"}),
         ("Lima announced it was suspending talks with Quito.", "Meeting", "Cancelled", {"Peru", "Ecuador"}),
         ("Chad says it will not attend the talks in Vienna.", "Meeting", "Refused", {"Chad"}),
     ],
