@@ -9,7 +9,7 @@ from kg.extract.floor import Floor
 from kg.extract.memory import Memory
 from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import Speakers, speakers_of
-from kg.extract.utterances import Utterance, bound, overlap, reports, same_act, utterances, without_open
+from kg.extract.utterances import Utterance, bound, overlap, quotes, reports, same_act, utterances, without_open
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -91,7 +91,7 @@ class Sayings:
         if word not in HANDING_ON or any(speaker.type != "Organization" for speaker in one.speakers):
             return False
         start, rest = one.match.found.start(), view.text[one.verb[1] :].rstrip("\n")
-        closing = "," in view.text[max(start - SHORT, 0) : start + 1] and len(rest) <= SHORT
+        closing = (quotes(view.text[start:]) or "," in view.text[max(start - SHORT, 0) : start + 1]) and len(rest) <= SHORT
         opening = word == "according" and start == 0 and any(u.has_subject and u.rule in REPORTING for u in after)
         return opening or (bool(before) and closing)
 

@@ -43,6 +43,10 @@ def fold(text: str) -> str:
     return text
 
 
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff' -]+")
+"""A name in Latin letters."""
+
+
 class Facts:
     """The triples of a folder of Turtle, by subject and predicate."""
 
@@ -60,6 +64,12 @@ class Facts:
         """Literals without a language tag or tagged as English, sorted."""
         values = self.values[subject].get(name if ":" in name else NEG + name, ())
         return sorted(v.value for v in values if isinstance(v, ox.Literal) and (v.language or "en").startswith("en"))
+
+    def native(self, subject: str, name: str) -> list[str]:
+        """Literals in other languages than English that are written with its letters, sorted: "Priština"."""
+        values = self.values[subject].get(name if ":" in name else NEG + name, ())
+        words = (v.value for v in values if isinstance(v, ox.Literal) and not (v.language or "en").startswith("en"))
+        return sorted(word for word in words if LATIN.fullmatch(word))
 
     def one(self, subject: str, name: str) -> str | None:
         """The first value, or None."""
@@ -157,6 +167,8 @@ def _surfaces(facts: Facts, entity: Entity) -> list[tuple[Usage, str]]:
     found: list[tuple[Usage, str]] = [("name", n) for n in (entity.label, *entity.aliases)]
     if entity.type == "Issue":
         return []
+    if entity.type == "Place":  # English texts spell places as their own people do, too
+        found += [("name", n) for n in facts.native(entity.id, ALT)]
     found += [("demonym", n) for n in facts.english(entity.id, "demonym")]
     found += [("people", n) for n in facts.english(entity.id, "demonymPlural")]
     found += [("surname", n) for n in facts.english(entity.id, "nameAlone")]

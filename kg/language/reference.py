@@ -17,8 +17,8 @@ SINGLE = re.compile(
 LISTENING = re.compile(f"{SINGLE.pattern}|(?:reporters|journalists|newsmen|press|media)$", re.I)
 """Groups who are not "they" of whom a text goes on to tell: one, or those to whom somebody spoke."""
 OTHERS = re.compile(
-    r"(?:[\w’'-]+ ){0,3}?[\w-]*(?:ers|ors|ists|ants|ians|ees|teams|groups|troops|forces|families|people|men|women|officials|residents"
-    r"|rebels|civilians|students|crews|units|nationals)\b"
+    r"(?:[\w’'-]+ ){0,3}?[\w-]*(?:ers|ors|ists|ants|ians|ees|teams|groups|troops|forces|families|people|men|women|officials"
+    r"|residents|rebels|civilians|students|crews|units|nationals)\b"
 )
 """How a sentence opens with several whom nobody knows, who may be "they" later in it: "New teams of negotiators"."""
 INSTITUTIONS = {"Body", "State", "Organization", "Territory", "Force"}

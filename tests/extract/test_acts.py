@@ -55,7 +55,7 @@ from tests.extract.told import told
         ("Chad said that Sudan, with its threats at every table tries to present the raid as a drill.", "Accusation", ["Sudan"]),
         ("Chad said that Norway, with its partners by all means tries to help.", "Assertion", []),
         ("Chad said that the closure was a futile attempt to evade responsibility.", "Accusation", []),
-        ("Kosovo President Agron Hoxha said there will be no talks with Serbia as long as the siege lasts.", "Rejection", ["Serbia"]),
+        ("Kosovo President Agron Hoxha said there will be no talks with Serbia as long as it lasts.", "Rejection", ["Serbia"]),
         ("Kosovo President Agron Hoxha said that there was no attack on the village.", "Rejection", []),
         ("Kosovo President Agron Hoxha said there was no agreement yet on a meeting.", "Assertion", []),
         ("“Nothing has changed on the ground,” Kosovo President Agron Hoxha said.", "Assertion", []),

@@ -200,13 +200,20 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
         delegation = "elegation" in owner.text
         if not delegation:
             return title_text, None
-        return f"{title_text} of the Delegation", owner.polity or context.polity_of.get(of.id)
+        state = owner.polity or context.polity_of.get(of.id)
+        return f"{title_text} of the Delegation", state if state is not None and _named_itself(context, state) else None
     whole = whole_of(context, of)
     if owner.kind == "Body" and owner.office and owner.polity:
         return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity
     if whole is not None and owner.kind in {"Body", "Organization"}:
         return f"{title_text} of the {of.label}", whole
     return title_text, whole or of
+
+
+def _named_itself(context: Context, state: Entity) -> bool:
+    """Whether an article names a state and not only a people called alike: "the Albanian delegation" of a text on Kosovo."""
+    nodes = (n for n in context.tape.nodes.values() if n.kind != "Demonym" and n.kind != "Group")
+    return any(state.id in {e.id for e in (n.entity, n.polity) if e is not None} for n in nodes)
 
 
 def _dateline(context: Context, node: Node) -> Entity | None:
