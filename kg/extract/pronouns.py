@@ -100,7 +100,9 @@ def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
     text, last = memory.context.article.text, memory.author(view.paragraph)
     if PAPER.search(text, text.rfind("\n", 0, node.start) + 1, node.start):
         return last if last is not None and last.type == "Organization" else None
-    return _subject_before(memory, node, view) or memory.body or node.entity
+    found = _subject_before(memory, node, view) or memory.body or node.entity
+    silent = found is not None and found.type == "ArmedForce" and found not in memory.earlier_speakers()
+    return last if silent and last is not None else found
 
 
 def _subject_before(memory: Memory, node: Node, view: Unit) -> Entity | None:
