@@ -241,7 +241,8 @@ def _nearby(context: Context, node: Node) -> Entity | None:
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
         states = [p for p in map(state_of, nodes) if p is not None and p.type in {"State", "ContestedTerritory"}]
         if states:
-            elsewhere = any(_dealt_with(context, n) or _met(context, n, node) or _abode(context, n) for n in nodes)
+            others = (_dealt_with, _abode, _attacks)
+            elsewhere = any(_met(context, n, node) or any(other(context, n) for other in others) for n in nodes)
             alone = len({p.id for p in states}) == 1 and not elsewhere
             return states[0] if alone else None
     return None
@@ -257,6 +258,15 @@ def _abode(context: Context, node: Node) -> bool:
     return ABODE.search(context.article.text[max(node.start - REACH, 0) : node.start]) is not None
 
 
+def _attacks(context: Context, node: Node) -> bool:
+    """Whether a mention is of whoever does what the office-holder only speaks of: "after Chad's attacks, Senator X"."""
+    return ATTACKS.match(context.article.text, node.end) is not None
+
+
+ATTACKS = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:attacks?|assaults?|invasion|aggression|offensive|shelling|(?:air)?strikes?|blockade|raids?"
+    r"|incursions?|occupation|threats?)\b"
+)
 ABODE = re.compile(
     r"\b(?:lives?|living|lived|based|exiled?|resid\w+|fled|refuge|asylum|hid\w*|station\w*)\s+(?:in|to)\s+(?:the\s+)?$", re.I
 )
