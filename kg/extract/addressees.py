@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.aims import Aims, spoken_to
+from kg.extract.clauses import GOES_ON
 from kg.extract.described import GROUP, several
 from kg.extract.drafts import capture
 from kg.extract.memory import Memory
@@ -18,6 +19,8 @@ NEXT_CLAUSE = re.compile(
     r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|have|had|then)\b|,\s+(?:and|but|while)\b|\b(?:in|at|near)(?: the)?\s*$"
 )
 """What parts a verb from a mention that it does not reach."""
+COMMA = re.compile(r",(?:\s+the)?\s*$")
+"""What stands before whoever begins a clause of his own: "condemned the raid, Chad called for calm"."""
 JOURNEY = re.compile(r"\b(?:visits?|trips?|travel|come|go|fly|flights?|tour|journey) to(?: the)?\s*$")
 """Words before the place where one asks somebody to go."""
 OPPONENT = re.compile(r"\b(?:adversary|enemy|opponent|aggressor|(?:opposing|opposite|other) (?:side|party))$", re.I)
@@ -125,7 +128,8 @@ class Addressees:
             return suffers
         first, last = unit.span(one.verb[1], start)
         apart = any(parting.search(text[first:last]) is not None for parting in (NEXT_CLAUSE, JOURNEY, PATIENTS))
-        return apart or MATTER.match(text, end) is not None
+        begins = COMMA.search(text[first:last]) is not None and GOES_ON.match(text, end) is None
+        return apart or begins or MATTER.match(text, end) is not None
 
 
 def _answered_by(one: Utterance, said: list[Utterance]) -> list[Entity]:

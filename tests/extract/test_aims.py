@@ -47,3 +47,10 @@ AIMED = [
 def test_whom_an_act_is_aimed_at(text: str, act: str, addressees: list[str]) -> None:
     claims = [claim for claim in told(text).claims if claim.act == act]
     assert [[one.label for one in claim.addressees] for claim in claims] == [addressees]
+
+
+def test_nobody_is_accused_who_begins_the_next_clause() -> None:
+    claims = told("Turkey condemned the raid, Iran called for calm, and Russia criticised the decision.").claims
+    assert {(c.speaker.label, c.act): [a.label for a in c.addressees] for c in claims} == {
+        ("Turkey", "Accusation"): [], ("Iran", "Appeal"): [], ("Russia", "Accusation"): [],
+    }
