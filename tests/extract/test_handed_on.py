@@ -32,7 +32,7 @@ def test_whoever_is_charged_with_a_task_charges_nobody() -> None:
 
 
 def test_whoever_prints_a_statement_says_nothing() -> None:
-    account = told("Chad and Libya have released a joint statement. Reuters presents the statement:", "“The truce holds,” it reads.")
+    account = told("Chad and Libya have released a joint statement. Reuters presents the text:", "“The truce holds,” it reads.")
     assert all(c.speaker.label != "Reuters" for c in account.claims)
 
 
