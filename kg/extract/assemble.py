@@ -227,17 +227,12 @@ def _offices(context: Context) -> tuple[Office, ...]:
         known = found.get(key)
         if known is None:
             found[key] = Office(
-                f"{ID_BASE}tenure/{key}", named(context, stated.person), _as_written(stated.title, proof.quote),
-                named(context, of) if of else None, stated.time, (proof,),
+                f"{ID_BASE}tenure/{key}", named(context, stated.person), stated.title, named(context, of) if of else None,
+                stated.time, (proof,),
             )
         elif proof not in known.evidence:
             found[key] = Office(known.id, known.person, known.office, known.of, known.time, (*known.evidence, proof))
     return tuple(found.values())
-
-
-def _as_written(title: str, words: str) -> str:
-    """The title with the article's own spelling of "adviser"."""
-    return title.replace("Adviser", "Advisor") if "dvisor" in words else title
 
 
 def _said_better(stated: StatedOffice, other: StatedOffice) -> bool:
