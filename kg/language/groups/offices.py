@@ -212,7 +212,7 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
 
 def _named_itself(context: Context, state: Entity) -> bool:
     """Whether an article names a state and not only a people called alike: "the Albanian delegation" of a text on Kosovo."""
-    nodes = (n for n in context.tape.nodes.values() if n.kind != "Demonym" and n.kind != "Group")
+    nodes = (n for n in context.tape.nodes.values() if n.kind not in {"Demonym", "Group"})
     return any(state.id in {e.id for e in (n.entity, n.polity) if e is not None} for n in nodes)
 
 

@@ -88,11 +88,13 @@ OF_STATES = {"State", "Territory", "City", "Demonym"}
 
 
 def _region(tape: Tape, match: Found, title_node: Node) -> str:
-    """The place that stands between a side and its envoy's title: "UN Libya envoy" is the envoy for Libya."""
-    if "region" not in match.re.groupindex or not match["region"]:
+    """The place that stands between a side and its envoy's title: "UN Libya envoy" is the envoy for Libya; a region of several
+    words, but no state, has the article."""
+    region = match["region"] if "region" in match.re.groupindex else None
+    if not region:
         return ""
     words = tape.words(match.start("region"), match.end("region"))
-    article = "the " if words.split()[0] in {"Middle", "Horn", "Great", "South", "Western"} else ""
+    article = "the " if tape.nodes_in(region)[0].kind == "Place" and " " in words else ""
     return f" for {article}{words}"
 
 
