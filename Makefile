@@ -41,14 +41,14 @@ context: .venv/installed
 	$(PIP) -e '.[dev]'
 	@touch $@
 
-# a browser for the page's tests, rapper for the Turtle's, triple stores for the loader's and the questions', schemas of GEXF and
-# GraphML (in libjgrapht-java) for the exports': elsewhere than on Debian as root the tests that need them are skipped. Of Virtuoso only
-# the programs are installed, no service.
-SYSTEM_PACKAGES := chromium raptor2-utils virtuoso-opensource-7-bin libapache-jena-java default-jre-headless libjgrapht-java
+# a browser for the page's tests and the font that the page asks for, rapper for the Turtle's, triple stores for the loader's and the
+# questions', schemas of GEXF and GraphML (in libjgrapht-java) for the exports': elsewhere than on Debian as root the tests that need
+# them are skipped. Of Virtuoso only the programs are installed, no service.
+SYSTEM_PACKAGES := chromium fonts-liberation raptor2-utils virtuoso-opensource-7-bin libapache-jena-java default-jre-headless libjgrapht-java
 
 system-packages:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-		dpkg-query -W $(SYSTEM_PACKAGES) >/dev/null 2>&1 || \
+		test "$$(dpkg-query -W -f '$${db:Status-Status}\n' $(SYSTEM_PACKAGES) 2>/dev/null | grep -cx installed)" = $(words $(SYSTEM_PACKAGES)) || \
 		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SYSTEM_PACKAGES); }; \
 	fi
 
