@@ -22,6 +22,8 @@ from kg.model import Entity
 
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
+FRONTED = 6
+"""Tokens at most of a phrase before the subject of what is said: "said that during the meeting, both parties"."""
 
 
 class ClaimDrafts:
@@ -55,11 +57,22 @@ class ClaimDrafts:
             )
             for quote in quotes:
                 quote.members = (Node("Person", 0, 0, speaker),)
-            drafts += self._by_act(view, one, draft)
+            drafts += [self._with_told(view, one, made, said) for made in self._by_act(view, one, draft)]
             if draft.quote is None and one.make.refine and speaker is self.memory.interviewee:
                 others = [u for u in said if u.verb > one.verb and u.rule in REPORTING and speaker not in u.speakers]
                 drafts[-1:] = self._statements(view, drafts[-1], others if one.introduces else [])
         return drafts
+
+    def _with_told(self, view: Unit, one: Utterance, draft: ClaimDraft, said: list[Utterance]) -> ClaimDraft:
+        """The claim with what it tells of another's, where it says nothing else: "Lind said that Chad had rejected the plan"."""
+        told = min((u for u in said if u.verb > one.verb and u.has_subject and not u.whole), key=lambda u: u.verb, default=None)
+        if told is None or one.whole or one.rule not in REPORTING or draft.quote is not None:
+            return draft
+        gap = told.match.found.start() - one.match.found.end()
+        if not 0 <= gap <= FRONTED or self._reporter(told, told.speakers[0], said) is not draft.speaker:
+            return draft
+        end = max(draft.evidence[1], _offsets(view, told.extent(said))[1])
+        return replace(draft, evidence=(draft.evidence[0], end))
 
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
         """Who reports the claim: whose words it stands in, if it is not the article that tells it."""

@@ -15,6 +15,8 @@ PRONOUNS = {
 """Which speakers a pronoun can mean."""
 NEAR = 3
 """Tokens between a verb of saying and the pronoun for its speaker: "said on Monday that they"."""
+FORETOLD = "would "
+"""How a verb begins of what somebody else is told to do one day ("Lind said that Chad would support it"): nobody has said it yet."""
 NOT_NOW = re.compile(r"\b(?:not|never|had|would|could)\b|n['’]t\b")
 """Words before a verb by which an act is only told of, or was not done."""
 
@@ -26,11 +28,19 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
     if not one.has_subject:
         return False
+    if around and _words(context, one).startswith(FORETOLD):
+        return True
     for u in around:
         if his_own(context, u, one):
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True
     return False
+
+
+def _words(context: Context, one: Utterance) -> str:
+    """The words of saying, in lower case."""
+    first, last = one.match.unit.span(*one.verb)
+    return context.article.text[first:last].lower()
 
 
 def his_own(context: Context, around: Utterance, one: Utterance) -> bool:

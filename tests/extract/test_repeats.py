@@ -43,3 +43,14 @@ def test_whoever_reports_an_answer_is_not_answered() -> None:
 def test_whoever_speaks_for_his_side_goes_on() -> None:
     told_by = claims("Armenian Foreign Minister Ararat Mirzoyan said that Yerevan is ready, and noted that the road is shut.")
     assert {speaker for speaker, *_ in told_by} == {"Ararat Mirzoyan"}
+
+
+def test_what_another_will_do_is_not_yet_said() -> None:
+    assert claims("Borrell said that Serbia and Kosovo would support the plan.") == [("Josep Borrell", "Assertion", [])]
+
+
+def test_claim_that_only_hands_on_another_has_its_words() -> None:
+    text = "Borrell said that during the talks, Serbia rejected the plan."
+    outer, inner = told(text).claims
+    assert (outer.act, outer.evidence[0].quote) == ("Assertion", text)
+    assert (inner.act, inner.evidence[0].quote) == ("Rejection", "Serbia rejected the plan.")
