@@ -53,6 +53,8 @@ def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None,
             return memory.person if near and memory.person not in named else None
     if (own := _subject_of_saying(memory, node, view) or _adding(memory, node, view)) is not None:
         return own
+    if _unnamed(memory) is not None and view.sentence - memory.sentence <= 1 and not _named_in(memory, node, view.starts[0]):
+        return _source_meant(memory, node, view)
     quoted = memory.named_in_quote(node.start)
     if node.entity is not None and node.entity.id in quoted:
         last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
@@ -74,6 +76,20 @@ def _unnamed(memory: Memory) -> Entity | None:
     """The one official or source without a name who was the last to speak; else None."""
     last = memory.speakers[0] if len(memory.speakers) == 1 else None
     return last if last is not None and last.type == "Group" and not last.label.endswith("s") else None
+
+
+def _source_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
+    """The source who was the last to speak, where "he" adds to it or nobody else can be meant; nobody where the source has told of
+    somebody by name: "An official said Lind will come. He called the talks useful"."""
+    tape = memory.context.tape
+    at = tape.sentence_at(view.starts[0])
+    others = _named_in(memory, node, tape.sentences[at - 1].span.start if at else 0)
+    return _official(memory, view.paragraph) if not others or ADDED.match(memory.context.article.text, node.end) else None
+
+
+def _named_in(memory: Memory, node: Node, start: int) -> bool:
+    """Whether a person is named between a code point and a pronoun."""
+    return any(n.kind == "Person" and n.start >= start for n in memory.before(node.start))
 
 
 def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:

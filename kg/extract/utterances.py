@@ -21,6 +21,8 @@ SPOKEN = {"said", "says", "told", "tells", "stated", "announced", "added", "repo
 """Verbs of what was said aloud, which whoever reports it only hands on ("Lind said it was too early, Reuters reported")."""
 LONG_TAIL = 9
 """Tokens after a verb of saying that can still be asides of "…, he told reporters in Geneva on Monday"."""
+ARTICLES = {"the", "a", "an", "one"}
+"""Words before a speaker who may stand right after a comma."""
 CLOSING = {"Assertion", "Concern", "Accusation"}
 """Acts whose verb can close a sentence."""
 
@@ -173,8 +175,8 @@ def _that(view: Unit, one: Utterance, source: str) -> bool:
 
 
 def _without_article(view: Unit, start: int, source: str) -> int:
-    """The position of the article before a speaker, where there is one ("…, the ministry said")."""
-    return start - 1 if start and source[view.starts[start - 1] : view.ends[start - 1]].lower() == "the" else start
+    """The position of the article before a speaker, where there is one ("…, the ministry said", "…, one UN official said")."""
+    return start - 1 if start and source[view.starts[start - 1] : view.ends[start - 1]].lower() in ARTICLES else start
 
 
 def _after_quote(view: Unit, one: Utterance) -> bool:

@@ -86,3 +86,28 @@ def test_a_statement_given_out_by_somebody_is_not_that_of_who_spoke_before() -> 
 ])
 def test_what_nobody_says_and_a_claim_to_land_are_no_claims(text: str) -> None:
     assert not [claim for claim in told(text).claims if claim.speaker.label == "Chad"]
+
+
+@pytest.mark.parametrize(("words", "speaker"), [
+    ("The talks were put off at the request of Recep Tayyip Erdogan, a Turkish diplomat said on Monday.", "Turkish diplomat"),
+    ("The talks were put off at the request of Lavrov, a Turkish government spokesman said.", "Spokesperson of Turkey"),
+    ("Putin met Lavrov, a Kremlin official told reporters in Sochi.", "Kremlin official"),
+    ("Putin met Lavrov, a Russian diplomat, and said the road was shut.", "Vladimir Putin"),
+    ("Omar Sy, a Chadian diplomat said the road was shut.", "Omar Sy"),
+    ("After the talks Omar Sy, the Chadian envoy said that the road was shut.", "Omar Sy"),
+])
+def test_whoever_closes_a_sentence_is_not_who_is_named_before_him(words: str, speaker: str) -> None:
+    account = told(words)
+    assert [c.speaker.label for c in account.claims] == [speaker]
+    assert {o.person.label for o in account.offices} <= {speaker}
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("A senior official said Putin would come. He added that the date was open.", ["Senior official", "Senior official"]),
+    ("A diplomatic source said Erdogan would not travel. He blamed the statements of Paris.", ["Diplomatic source"]),
+    ("Putin came on Monday. An official said the road was shut. He said nobody knew why.", ["Official", "Official"]),
+    ("Putin came on Monday. An official said the road was shut. Putin spoke later. He said nobody knew why.",
+     ["Official", "Vladimir Putin"]),
+])
+def test_he_after_a_source_is_nobody_whom_the_source_names(text: str, speakers: list[str]) -> None:
+    assert [c.speaker.label for c in told(text).claims] == speakers

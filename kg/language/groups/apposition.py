@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from kg.language.tape import Found, Tape
+from kg.language.vocabulary import SENTENCE_END
 
 LISTING = {"and", "as", "along", "together", "the", "who"}
 """Words after a comma with which a list of names goes on."""
 BEFORE_PLACE = {"at", "in"}
 """Words between a title and where it is held."""
+SAYING = {"said", "says", "told", "added", "stated", "announced", "confirmed", "reported", "warned", "claimed", "explained"}
+"""Verbs that close a sentence with whoever says it."""
+TOLD = 2
+"""Tokens that stand at least before the name in what is told so."""
+TAIL = 8
+"""Words that at most follow the verb: "told reporters in Geneva late on Monday"."""
 
 
 def of_another(tape: Tape, end: int) -> bool:
@@ -36,6 +43,18 @@ def of_next(tape: Tape, match: Found) -> bool:
     if not named or tape.text[end + 2 : end + 3] != ",":
         return False
     return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
+
+
+def of_the_teller(tape: Tape, match: Found) -> bool:
+    """Whether what follows a name and a comma is no description of it but who says the sentence: "at the request of Lind, a
+    Maltese diplomat said on Monday."."""
+    at = match.end("name")
+    said, start = tape.words(match.end(), match.end() + 1).lower(), tape.opening(match.start())
+    if said not in SAYING or tape.words(at + 1, at + 2).lower() not in ARTICLES | {"one"} or match.start("name") - start < TOLD:
+        return False
+    end = tape.text.find(SENTENCE_END, match.end())
+    rest = tape.words(match.end() + 1, end if end >= 0 else len(tape.text)).lower().split()
+    return len(rest) <= TAIL and "that" not in rest
 
 
 def apposed(tape: Tape, match: Found) -> bool:
