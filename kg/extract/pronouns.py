@@ -46,22 +46,18 @@ def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None,
         return _thing_meant(memory, node, view)
     if memory.interviewee is not None:
         return memory.interviewee
-    if closing:
-        named = {n.entity for n in memory.before(node.start) if n.kind == "Person" and view.starts[0] <= n.start}
-        if node.entity in named:
-            near = view.paragraph - memory.person_paragraph <= 1
-            return memory.person if near and memory.person not in named else None
+    named = _named_between(memory, view.starts[0], node.start)
+    if closing and node.entity in named:
+        return _other_than(memory, named, view.paragraph)
     if (own := _subject_of_saying(memory, node, view) or _adding(memory, node, view)) is not None:
         return own
-    if _unnamed(memory) is not None and view.sentence - memory.sentence <= 1 and not _named_in(memory, node, view.starts[0]):
+    if not named and _unnamed(memory) is not None and view.sentence - memory.sentence <= 1:
         return _source_meant(memory, node, view)
     quoted = memory.named_in_quote(node.start)
     if node.entity is not None and node.entity.id in quoted:
         last = memory.speakers[0] if len(memory.speakers) == 1 and view.paragraph - memory.paragraph <= NEAR else None
         return last if last is not None and last.id not in quoted and last.type == "Person" else None
-    if node.entity is not None and any(
-        n.kind == "Person" and n.entity == node.entity for n in memory.before(node.start) if view.starts[0] <= n.start
-    ):
+    if node.entity is not None and node.entity in named:
         return node.entity
     if any(n.kind == "Name" and not n.opening and n.start < node.start for n in memory.context.tape.nodes_in(view.text)):
         return None  # whoever bears a name that means nobody known may be meant
@@ -72,6 +68,17 @@ def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None,
     return node.entity or (memory.person if near and memory.person != holder else None) or _official(memory, view.paragraph)
 
 
+def _named_between(memory: Memory, start: int, end: int) -> set[Entity | None]:
+    """The persons named between two code points."""
+    return {n.entity for n in memory.before(end) if n.kind == "Person" and start <= n.start}
+
+
+def _other_than(memory: Memory, named: set[Entity | None], paragraph: int) -> Entity | None:
+    """The single speaker of late, unless he is one of these."""
+    near = paragraph - memory.person_paragraph <= 1
+    return memory.person if near and memory.person not in named else None
+
+
 def _unnamed(memory: Memory) -> Entity | None:
     """The one official or source without a name who was the last to speak; else None."""
     last = memory.speakers[0] if len(memory.speakers) == 1 else None
@@ -79,17 +86,12 @@ def _unnamed(memory: Memory) -> Entity | None:
 
 
 def _source_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
-    """The source who was the last to speak, where "he" adds to it or nobody else can be meant; nobody where the source has told of
-    somebody by name: "An official said Lind will come. He called the talks useful"."""
+    """The source who was the last to speak, where "he" adds to it or nobody else can be meant; nobody where the source has told
+    of somebody by name: "An official said Lind will come. He called the talks useful"."""
     tape = memory.context.tape
     at = tape.sentence_at(view.starts[0])
-    others = _named_in(memory, node, tape.sentences[at - 1].span.start if at else 0)
+    others = _named_between(memory, tape.sentences[at - 1].span.start if at else 0, node.start)
     return _official(memory, view.paragraph) if not others or ADDED.match(memory.context.article.text, node.end) else None
-
-
-def _named_in(memory: Memory, node: Node, start: int) -> bool:
-    """Whether a person is named between a code point and a pronoun."""
-    return any(n.kind == "Person" and n.start >= start for n in memory.before(node.start))
 
 
 def _adding(memory: Memory, node: Node, view: Unit) -> Entity | None:

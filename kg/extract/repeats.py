@@ -16,7 +16,7 @@ PRONOUNS = {
 NEAR = 3
 """Tokens between a verb of saying and the pronoun for its speaker: "said on Monday that they"."""
 FORETOLD = "would "
-"""How a verb begins of what somebody else is told to do one day ("Lind said that Chad would support it"): nobody has said it yet."""
+"""How a verb begins of what somebody is told to do one day ("Lind said that Chad would support it"): he has not said it yet."""
 NOT_NOW = re.compile(r"\b(?:not|never|had|would|could)\b|n['’]t\b")
 """Words before a verb by which an act is only told of, or was not done."""
 

@@ -37,6 +37,12 @@ OWNING = {"its", "their", "his", "her", "'s", "’s", "'", "’"}
 ARMED = re.compile(r"\b(?:army|military|navy|air force|coast ?guard|gendarmerie|militia)$")
 """Institutions that bear arms."""
 NODE_KINDS: dict[EntityType, str] = {"GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group"}
+NOT_FOR = re.compile(
+    r"\b(?:opponent|critic|rival|foe|enem(?:y|ie)|supporter|ally|allie|follower|backer|admirer|sympathi[sz]er|friend|relative|neighbou?r"
+    r"|famil(?:y|ie)|wife|wive|widow|mother|father|brother|sister|son|daughter|child|children|parent|party|faction|predecessor"
+    r"|successor)s?$"
+)
+"""Nouns for people who do not speak for whom they are called after: "opponents of Lind"."""
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -141,7 +147,7 @@ def described(match: VoiceMatch) -> Piece | None:
     node = Node(NODE_KINDS.get(kind, "Person"), 0, 0)
     node.entity = made.unnamed(match.context.article.id, kind, label[:1].upper() + label[1:], words, full)
     node.polity, node.plural = (polity_of(owner) if owner else None), plural
-    if node.polity is not None:
+    if node.polity is not None and not NOT_FOR.search(head):
         match.context.polity_of.setdefault(node.entity.id, node.polity)
     return match.piece(node)
 

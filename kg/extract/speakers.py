@@ -37,6 +37,11 @@ NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
 """Ends of the ids of rules whose speaker stands after a preposition."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
+GOVERNED = re.compile(
+    r"\b(?:to|with|against|about|over|under|behind|between|towards?|(?:held|led|headed|hosted|backed) by"
+    r"|(?P<of>(?!(?:representative|member|leader|official|delegate|commander|negotiator)s)\w+s of)) (?:the )?$"
+)
+"""What stands before a mention that is only part of its subject."""
 CLAUSE = re.compile(r"\b(?:where|while|whereas|when|as|and|but|although|though)(?: the)?$", re.I)
 """Words that open a clause right before its subject."""
 AGENT = re.compile(r"\bby(?: the| its| both)?$", re.I)
@@ -114,7 +119,21 @@ class Speakers:
         before = text[first : unit.starts[start]].strip().lower()
         if node.kind == "Group" and before == "told" and LISTENERS.search(node.text):
             return True
+        if self._governed(one, start):
+            return True
         return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from"}
+
+    def _governed(self, one: Utterance, start: int) -> bool:
+        """Whether a preposition before a mention makes it part of another's description, who is the verb's subject: "critics of
+        Lind accused", "a letter to Lind demanded"; what is told in somebody's letter he says himself."""
+        view, text = one.match.unit, self.context.article.text
+        first, last = view.span(one.verb[0], one.verb[0] + 1)
+        mention = text[view.starts[start] : view.ends[start]]
+        if start > one.verb[0] or text[first:last].endswith("ing") or "," in mention or mention.endswith(("who", "which")):
+            return False  # "with Chad insisting", "in a letter to the Union, its envoy Lind", "the reply of Lind, who denied"
+        opening = view.starts[0]
+        found = GOVERNED.search(text, opening, view.starts[start])
+        return found is not None and (found["of"] is None or (one.node is not None and one.node.kind in {"Person", "Group"}))
 
     def _relative(self, one: Utterance) -> bool:
         """Whether "it" is the subject of the clause around, in a relative clause: "Chad left the bloc, which it accuses"."""

@@ -111,3 +111,24 @@ def test_whoever_closes_a_sentence_is_not_who_is_named_before_him(words: str, sp
 ])
 def test_he_after_a_source_is_nobody_whom_the_source_names(text: str, speakers: list[str]) -> None:
     assert [c.speaker.label for c in told(text).claims] == speakers
+
+
+@pytest.mark.parametrize(("words", "speakers"), [
+    ("Critics of Lavrov accused the ministry of lying.", []),
+    ("Ministers close to Netanyahu rejected the plan.", []),
+    ("A letter to Lavrov demanded a withdrawal.", []),
+    ("Families of hostages held by Hamas demanded a deal.", []),
+    ("The Chadian delegation headed by Omar Sy rejected the plan.", []),
+    ("Thousands marched to Lima, and Peru demanded peace.", ["Peru"]),
+    ("Close to Lima, Chad rejected the plan.", ["Chad"]),
+    ("In a letter to the UN Secretary-General, Chad's leader Omar Sy rejected the plan.", ["Omar Sy"]),
+])
+def test_whoever_only_tells_whose_the_subject_is_says_nothing(words: str, speakers: list[str]) -> None:
+    assert [c.speaker.label for c in told(words).claims] == speakers
+
+
+def test_opponents_do_not_speak_for_whom_they_oppose() -> None:
+    (claim,) = told("Opponents of Pashinyan demanded his resignation.").claims
+    assert (claim.speaker.label, claim.on_behalf_of) == ("Opponents of Pashinyan", None)
+    (claim,) = told("Lavrov's deputy rejected the plan.").claims
+    assert claim.on_behalf_of is not None

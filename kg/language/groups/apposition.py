@@ -17,6 +17,11 @@ TAIL = 8
 """Words that at most follow the verb: "told reporters in Geneva late on Monday"."""
 
 
+def anothers(tape: Tape, match: Found) -> bool:
+    """Whether a title after a name and a comma is not that person's: the next one's in a list, or of who says the sentence."""
+    return of_another(tape, match.end("role")) or of_next(tape, match) or of_the_teller(tape, match)
+
+
 def of_another(tape: Tape, end: int) -> bool:
     """Whether a title after a name is that of the next in a list: "Lind, the UN representative for Malta Ana Rojas", "Lind, the
     UN co-chair at the talks Ana Rojas"."""

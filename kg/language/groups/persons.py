@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.language.context import Context
-from kg.language.groups.apposition import apposed, of_another, of_next, of_the_one_before, of_the_teller
+from kg.language.groups.apposition import anothers, apposed, of_the_one_before, of_the_teller
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
 from kg.language.groups.office_names import field_of
@@ -63,9 +63,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if _not_his(tape, role_node):
         return None
     after = match.end("role") > match.end("name")
-    if (of_another(tape, match.end("role")) or of_next(tape, match)) if after else of_the_one_before(tape, match):
-        return None
-    if after and of_the_teller(tape, match):
+    if anothers(tape, match) if after else of_the_one_before(tape, match):
         return None
     person = holder_by_initial(context, name, role_node) or person_entity(context, name)
     if person is None:
