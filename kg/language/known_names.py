@@ -48,7 +48,7 @@ class KnownNames:
         """Puts the mentions of curated individuals on the tape of an article that has no mentions yet."""
         starts, ends = tape.starts, tape.ends
         pieces: list[Piece] = []
-        found = self.gazetteer.find(tape.source)
+        found = self.gazetteer.find(tape.unbroken())
         others = namesakes(tape.source, found, self.vocabulary)
         before = predecessors(tape.source, found, lambda iri: self._serves(context, iri))
         elsewhere = Elsewhere(self.gazetteer, tape.source, found)

@@ -17,6 +17,8 @@ OPENER = re.compile('[":(]')
 """A word after one of these may be capitalised without being a name."""
 ENUMERATED = re.compile(r"0[.)]|[-•*]")
 """What may stand before the first word of a point in a list."""
+LINE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
+"""The end of a line on whose next the text goes on."""
 ANY_MENTION = re.compile(f"[{FIRST_MENTION}-\U0010ffff]")
 
 
@@ -154,6 +156,10 @@ class Tape:
     def words(self, start: int, end: int) -> str:
         """The source text of the tape positions ``[start, end)``; nothing where they are none of the tape's."""
         return self.source[self.starts[start] : self.ends[end - 1]] if start < end <= len(self.ends) else ""
+
+    def unbroken(self) -> str:
+        """The source with a blank for each line break inside a sentence, at the same offsets: a name may stand on two lines."""
+        return LINE_BREAK.sub(lambda at: "\n" if self.sentence_at(at.start()) is None else " ", self.source)
 
     def opening(self, at: int) -> int:
         """The position at which the sentence that holds a tape position begins."""

@@ -157,3 +157,11 @@ def test_replacing_keeps_order_and_covers_the_same(sentences: list[str], data: s
     assert ordered(read)
     assert set(read.starts) <= before[0]
     assert set(read.ends) <= before[1]
+
+
+def test_a_name_may_stand_on_two_lines_of_a_sentence_but_not_of_two() -> None:
+    first, second = "It met the United\nNations in Rome.", "Rome\nwas calm."
+    source = f"{first}\n{second}"
+    spans = [Span(0, len(first)), Span(len(first) + 1, len(source))]
+    read = Tape(source, [Sentence(span, "body", 0) for span in spans], VOCABULARY)
+    assert read.unbroken() == "It met the United Nations in Rome.\nRome was calm."
