@@ -46,6 +46,8 @@ MATTER = re.compile(
     r"|relations)\b"
 )
 """Words behind a state or place with which it only says what something is about: "restore calm to the Karabakh region"."""
+ACCORDING = ("according-to", "view-of")
+"""Ends of the ids of rules that name who reports the sentence."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 
@@ -79,7 +81,7 @@ class Addressees:
         """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""
         own = {s.id for s in one.speakers}
         before = [u for u in said if u.verb < one.verb and not own & {s.id for s in u.speakers}]
-        if before and reports(before[-1], one):
+        if before and (reports(before[-1], one) or before[-1].rule.endswith(ACCORDING)):
             return []
         last = before[-1].speakers if before else self.memory.spoke_before(own)
         return [s for s in last if (of := on_behalf_of(self.context, s)) is None or of.id not in own]

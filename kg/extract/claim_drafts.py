@@ -22,6 +22,8 @@ from kg.model import Entity
 
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
+HANDS_ON = REPORTING | {"claim/according-to"}
+"""Rules of those in whose words another's act may stand."""
 FRONTED = 6
 """Tokens at most of a phrase before the subject of what is said: "said that during the meeting, both parties"."""
 
@@ -66,7 +68,7 @@ class ClaimDrafts:
     def _with_told(self, view: Unit, one: Utterance, draft: ClaimDraft, said: list[Utterance]) -> ClaimDraft:
         """The claim with what it tells of another's, where it says nothing else: "Lind said that Chad had rejected the plan"."""
         told = min((u for u in said if u.verb > one.verb and u.has_subject and not u.whole), key=lambda u: u.verb, default=None)
-        if told is None or one.whole or one.rule not in REPORTING or draft.quote is not None:
+        if told is None or one.whole or one.rule not in HANDS_ON or draft.quote is not None:
             return draft
         gap = told.match.found.start() - one.match.found.end()
         if not 0 <= gap <= FRONTED or self._reporter(told, told.speakers[0], said) is not draft.speaker:

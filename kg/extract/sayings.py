@@ -30,6 +30,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
 """Rules of sentences that only hand on what somebody else says."""
 HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed", "according"}
 """First words by which somebody only tells what others say."""
+INSERTED = {"claim/according-to", "claim/said-inverted", "claim/view-of"}
+"""Rules of what may stand between a subject and its verb."""
 NAMED_ONLY = "-noun"
 """End of the ids of rules that name somebody's act by a noun, with whom no later verb goes but another noun."""
 SHORT = 4
@@ -126,12 +128,19 @@ class Sayings:
             one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
         elif self._explains(view, last, one) or same_act(view, last, one):
             return
-        elif last.introduces:
+        elif last.introduces or self._inserted(view, last, one):
             one.speakers = self.speakers.of_the_clause(view, one)
         else:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _inserted(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether who says it only stands between commas in another's clause: "Chad, according to Mali, rejected the plan"."""
+        at, end = one.match.found.start(), last.match.found.end()
+        commas = view.text[max(last.match.found.start() - 1, 0)] == "," or view.text[last.match.found.start()] == ","
+        beside = "," in view.text[max(end - 1, 0) : at + 1] and at - end <= 1
+        return last.rule in INSERTED and commas and beside and not self._word(view, one).endswith("ing")
 
     def _before(self, view: Unit, kept: list[Utterance], one: Utterance) -> Utterance | None:
         """The act that a verb without a subject goes on from: the last before it, or the one in whose words that stands."""

@@ -132,3 +132,16 @@ def test_opponents_do_not_speak_for_whom_they_oppose() -> None:
     assert (claim.speaker.label, claim.on_behalf_of) == ("Opponents of Pashinyan", None)
     (claim,) = told("Lavrov's deputy rejected the plan.").claims
     assert claim.on_behalf_of is not None
+
+
+@pytest.mark.parametrize(("words", "claims"), [
+    ("Lavrov, according to Kyiv, demanded a withdrawal.", [("Ukraine", "Assertion", []), ("Sergey Lavrov", "Demand", [])]),
+    ("Lavrov, said Kyiv, demanded a withdrawal.", [("Ukraine", "Assertion", []), ("Sergey Lavrov", "Demand", [])]),
+    ("According to the UN, Chad rejected the plan.", [("United Nations", "Assertion", []), ("Chad", "Rejection", [])]),
+    ("In the words of Lavrov, Chad rejected the plan.", [("Sergey Lavrov", "Assertion", []), ("Chad", "Rejection", [])]),
+    ("Chadians who describe themselves as herders have been blocking the road since May.", []),
+])
+def test_whoever_only_reports_an_act_neither_does_it_nor_is_its_target(
+    words: str, claims: list[tuple[str, str, list[str]]]
+) -> None:
+    assert [(c.speaker.label, c.act, [a.label for a in c.addressees]) for c in told(words).claims] == claims
