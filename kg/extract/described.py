@@ -30,6 +30,11 @@ BRANCH = re.compile(r"(?:army|navy|military|police|air force)$")
 FORCES = re.compile(r"(?:army|navy|military|police|forces?|troops|units?|militias?|mission|guard)$", re.I)
 """A force that is hurt as a whole, and not some of its people."""
 CROWD = re.compile(r"\b(?:people|persons?|civilians?|men|women|children|boys?|girls?|others?|residents?|passengers?)$", re.I)
+KIN = re.compile(
+    r"(?:the )?(?:\w+ )?(?:relatives|famil(?:y|ies)|wives|widows|mothers|fathers|parents|children|brothers|sisters|friends"
+    r"|lawyers|colleagues|supporters|followers|comrades) of ", re.I
+)
+"""How those are described who belong to whom something is done."""
 HURTING = re.compile(
     r"\b(?:kill|wound|injur|murder)(?:s|es|ed|ing) "
     r"(?:(?:at least|more than|up to|(?!(?:by|in|on|at|near|after|during|with|and)\b)\w+) ){0,2}$"
@@ -80,6 +85,11 @@ def of_nobody(context: Context, name: str, node: Node) -> bool:
     if WHOM.match(name):
         return node.kind == "Group" and CROWD.search(node.text) is not None
     return name == "who" and HURTING.search(context.article.text, max(node.start - LINE, 0), node.start) is not None
+
+
+def of_others(name: str, node: Node) -> bool:
+    """Whether a capture of those to whom it is done are only kin or friends of theirs: "families of hostages held by rebels"."""
+    return WHOM.match(name) is not None and node.kind == "Group" and KIN.match(node.text) is not None
 
 
 def deployed(context: Context, match: Match, name: str, node: Node) -> Entity | None:

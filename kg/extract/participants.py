@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.clauses import SUBJECTS
 from kg.extract.company import joined
-from kg.extract.described import deployed, detained, hurt, of_nobody
+from kg.extract.described import deployed, detained, hurt, of_nobody, of_others
 from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.officials import officials
@@ -40,6 +40,8 @@ OWN_FOES = re.compile(
     r"['’]s? (?:[\w-]+ ){0,4}(?:rebels?|militants?|insurgents?|guerrillas?|militias?|separatists?|opposition|jihadists?|gangs?)\b"
 )
 """What follows the state that those who attack it are of: "killed by the country's last rebel group"."""
+OWNING = re.compile(r"['’]s? \w")
+"""What follows the name of an owner."""
 WITHIN = re.compile(r"\b(?:in|within|under) the $")
 """Words before a format in which others meet: "the mediators in the five-party format"."""
 INSIDE = re.compile(r" (?:in|within|under) the .*\bformat$")
@@ -80,6 +82,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
         leaves = [n for n in leaves if make.event != "Violence" or not of_nobody(context, name, n)]
+        leaves = [n for n in leaves if not of_others(name, n)]
         groups = {n: g for n in leaves if described and (g := described(context, match, name, n)) is not None}
         told = actors([n for n in leaves if n not in groups])
         formats = {n.polity.id for n in nodes if n.kind == "Role" and n.polity and INSIDE.search(n.text)}
@@ -151,7 +154,13 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     before = text[max(node.start - 40, 0) : node.start]
     format_of = node.kind == "Track" and WITHIN.search(before) is not None
     posted = node.kind in POLITIES and POSTED.search(before) is not None
-    return bool(beside) or office or sent or elsewhere or outlet or foes or format_of or posted
+    return bool(beside) or office or sent or elsewhere or outlet or foes or format_of or posted or _owner(match, node, text)
+
+
+def _owner(match: Match, node: Node, text: str) -> bool:
+    """Whether it only happens to somebody's people or things: "the arrest of Lind's deputy"."""
+    after = node.start >= match.unit.ends[match.end - 1]
+    return after and node.kind in {"Person", "Name"} and OWNING.match(text, node.end) is not None
 
 
 def _is_place(context: Context, match: Match, make: EventMake, name: str, node: Node) -> bool:

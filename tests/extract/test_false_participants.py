@@ -88,3 +88,15 @@ def test_whom_somebody_met_before_does_not_travel_on_for_him() -> None:
     events = told(f"Having met {mali} in Bamako, President Omar Sy of Chad travelled to Juba for talks with {malta}.").events
     talks = next(e for e in events if e.type == "Meeting" and "Petr Novak" in labels(e, "participants"))
     assert labels(talks, "participants") == ["Omar Sy", "Petr Novak"]
+
+
+@pytest.mark.parametrize("text", [
+    "The arrest of Omar Sy's deputy was condemned.",
+    "The killing of Omar Sy's bodyguard in Lima was condemned.",
+    "Gunmen abducted Omar Sy’s brother in Lima.",
+    "Relatives of the prisoners held in Lima met the minister.",
+    "The families of hostages held by gunmen met the minister.",
+])
+def test_what_happens_to_somebodys_people_does_not_happen_to_him(text: str) -> None:
+    labels = {p.label for e in told(text).events for p in e.participants}
+    assert labels <= {"Gunmen"}
