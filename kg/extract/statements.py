@@ -230,6 +230,13 @@ def draft_members(context: Context) -> None:
                 context.relations += [StatedRelation(member, "memberOf", entity, *at) for member in members.values()]
 
 
+TO_COME = re.compile(
+    r"\b(?:will|would|could|may|might|shall|should|must|to|if) (?:\w+ ){0,2}"
+    r"(?:becomes?|be|appoints?|names?|elects?|nominates?|takes?)\b"
+)
+"""Words by which an office is one that somebody does not hold yet."""
+
+
 def rule_offices(context: Context, matches: list[Match]) -> None:
     """Adds the offices that rules found to the context."""
     for match in matches:
@@ -240,6 +247,8 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         if named is None or (named[1] is None and named[0].startswith("Head")) or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
+        if TO_COME.search(context.article.text, max(start - 20, 0), end):
+            continue
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
         for person in (a for a in actors(capture(context, match.found, make.person)) if a.type == "Person"):
             time = "former" if past else make.time

@@ -1,5 +1,5 @@
-"""Whether words without a capital mean what is curated under them, or something of the article's own that is called alike:
-"the delimitation commission" of Eritrea and Ethiopia, "the surrounding regions" of a town."""
+"""Whether words mean what is curated under them, or something of the article's own that is called alike: "the delimitation
+commission" of Eritrea and Ethiopia, "the surrounding regions" of a town, the society of a nation."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ class Elsewhere:
     def __init__(self, gazetteer: Gazetteer, source: str, found: list[tuple[int, int, tuple[Name, ...]]]) -> None:
         self.gazetteer, self.source = gazetteer, source
         names = [name for _, _, same in found for name in same]
+        self.nations = {end for _, end, same in found if any(name.usage == "demonym" for name in same)}
+        """Where an adjective of nation ends."""
         self.named = {name.entity.id for name in names} | {name.polity.id for name in names if name.polity is not None}
 
     def meant(self, start: int, end: int, entity: Entity) -> bool:
-        """Whether the words between two code points are of a place, talks or a war that the article does not tell of."""
+        """Whether the words between two code points are of a place, talks, a war or a body that the article does not tell of."""
         words = self.source[start:end]
+        if start - 1 in self.nations and entity.type == "Organization" and entity.label.endswith(f" {words}"):
+            return True  # the national society of a world-wide one, whose short name it shares
         if not words.islower() or (entity.type != "Place" and NUMBER.search(words)):
             return False
         if entity.type == "Place":

@@ -61,3 +61,20 @@ def test_where_a_delegation_goes_is_not_what_its_head_is_a_minister_of() -> None
 ])
 def test_where_an_officer_goes_does_not_name_him(text: str) -> None:
     assert not told(text).offices
+
+
+@pytest.mark.parametrize("text", [
+    "Omar Sy will become president of Chad in May.",
+    "Omar Sy could become president of Chad.",
+    "Parliament is expected to elect Omar Sy president of Chad.",
+    "The future president of Chad Omar Sy met the envoys.",
+])
+def test_an_office_to_come_is_not_held(text: str) -> None:
+    assert told(text).offices == ()
+
+
+@pytest.mark.parametrize(("society", "of"), [
+    ("the Chadian Red Cross", set()), ("the Red Cross", {"International Committee of the Red Cross"}),
+])
+def test_the_society_of_a_nation_is_not_the_body_whose_short_name_it_has(society: str, of: set[str]) -> None:
+    assert {o.of.label for o in told(f"Omar Sy is president of {society}.").offices if o.of} == of

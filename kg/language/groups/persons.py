@@ -33,7 +33,8 @@ OUSTED = re.compile(
 SOUGHT = re.compile(
     r"\b(?:candidates?|contenders?|nominees?|hopefuls?|bid|race|runs?|ran|running|compet\w+|vying|stands?|stood|standing) for"
     r"(?: the (?:post|office|position|job) of)?(?: the)? \Z"
-    r"|\bif (?:he is |she is |re-)?(?:elected|appointed|named|chosen)(?: as)? \Z",
+    r"|\bif (?:he is |she is |re-)?(?:elected|appointed|named|chosen)(?: as)? \Z"
+    r"|\b(?:would-be|future|aspiring|next|incoming) \Z",
     re.I,
 )
 """Words before an office that somebody only wants, or would hold."""
