@@ -84,11 +84,7 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         if not isinstance(make, RelationMake) or (make.clause and (_reported(match, claims) or _supposed(context, match))):
             continue
         start, end = match.unit.span(*match.found.span())
-        if NEITHER.search(context.article.text, max(start - NEITHER_REACH, 0), start):
-            continue
-        if make.relation in SHOWN and SHOWN[make.relation].search(context.article.text, start, end) is None:
-            continue
-        if make.relation in ANOTHER and ANOTHER[make.relation].search(context.article.text, start, end) is not None:
+        if not _shown(context.article.text, make.relation, start, end):
             continue
         subjects, objects = _ends(context, match, make)
         for subject in subjects:
@@ -99,9 +95,26 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
 
 
+def _shown(text: str, relation: Predicate, start: int, end: int) -> bool:
+    """Whether the words between two code points show a relation, and do not deny it or tell who holds it to be so."""
+    if NEITHER.search(text, max(start - NEITHER_REACH, 0), start):
+        return False
+    if relation in SHOWN and not SHOWN[relation].search(text, start, end):
+        return False
+    held = relation not in STANCES and HELD.search(text, start, end) is not None
+    return not held and not (relation in ANOTHER and ANOTHER[relation].search(text, start, end))
+
+
 NEITHER = re.compile(r"\b(?:neither|nor|no longer)(?: the)? $", re.I)
 """Words before a relation that deny it: "Neither Serbia nor Chad is a member"."""
 NEITHER_REACH = 16
+STANCES = {"claimsSovereigntyOver", "recognizesNot"}
+"""Relations that are themselves what a side holds."""
+HELD = re.compile(
+    r"\b(?:which|that|whom|what) (?:the )?[^,;.]{2,40}? (?:says?|said|claims?|claimed|considers?|considered|regards?"
+    r"|regarded|insists?|believes?|maintains?|calls?|sees|views?)\b"
+)
+"""Words within a relation by which somebody only holds it to be so: "the strip, which Lind says is part of Malta"."""
 WITHIN = {"partOf", "locatedIn"}
 CROSSED = re.compile(r"crossing|corridor|valley|line", re.I)
 """Words of the names of places on a border, which lie in each of its countries."""

@@ -129,3 +129,8 @@ def test_a_route_without_a_name_is_called_by_where_it_runs() -> None:
 
 def test_talks_between_two_states_in_a_town_are_no_route() -> None:
     assert not {p for _, p, _ in relations("The talks in Geneva between Chad and Libya were brief.")} & {"connects"}
+
+
+def test_what_somebody_holds_of_a_place_is_no_relation_but_his_claim_to_it_is() -> None:
+    text = "Goma, which Rwanda says is part of Uganda, was shelled. Goma, which Rwanda claims as its territory, is calm."
+    assert {(r.subject.label, r.predicate, r.object.label) for r in told(text).relations} == {("Rwanda", "claimsSovereigntyOver", "Goma")}
