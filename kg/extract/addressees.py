@@ -39,7 +39,7 @@ PATIENTS = re.compile(
 """Words between a verb and those for whom something is asked, or to whom it is done, and not of whom or by whom."""
 NEAR = 3
 """Tokens between the verb of an answer and the words for what it answers."""
-SUFFERS = re.compile(r"\s+(?:not |also |first )*be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut)\b")
+SUFFERS = re.compile(r"(?:\s+(?:in|from|of|at) [\w -]{1,40}?)?\s+(?:not |also |first )*be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut|ht)\b")
 """Words after those to whom something is to be done: "demanded that Nicosia be mentioned"."""
 MATTER = re.compile(
     r"(?:['’]s)? (?:region|area|conflict|issue|problem|border|crisis|war|question|dispute|talks|process|settlement|economy"

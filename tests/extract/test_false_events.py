@@ -60,3 +60,18 @@ def test_place_of_an_attack_is_no_attacker(text: str) -> None:
 def test_reporters_are_not_they() -> None:
     visits = told("Omar Sy of Chad told reporters: “They would come here to Bamako on Monday.”").events
     assert all("Reporters" not in {p.label for p in e.participants} for e in visits)
+
+
+@pytest.mark.parametrize(("text", "status"), [
+    ("Unconfirmed reports say Chad shelled Lima.", "Alleged"),
+    ("According to unconfirmed reports, Chad shelled Lima.", "Alleged"),
+    ("There are reports that Chad shelled Lima.", "Alleged"),
+    ("Reports of the monitors were read, and Chad shelled Lima.", "Held"),
+])
+def test_what_reports_say_is_alleged(text: str, status: str) -> None:
+    assert [e.status for e in told(text).events] == [status]
+
+
+def test_that_before_several_only_joins_the_clause() -> None:
+    (event,) = told("Eyewitnesses said that gunmen had killed two nurses in Lima.").events
+    assert "Gunmen" in {p.label for p in event.participants}

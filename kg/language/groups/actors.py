@@ -30,7 +30,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         return None
     if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
         return None  # "100 civilian monitors"
-    that = tape.words(match.start(), match.start() + 1).lower() == "that" and match.end() - match.start() > THAT_ALONE
+    joins = match.end() - match.start() > THAT_ALONE or SEVERAL.search(head) is not None
+    that = joins and tape.words(match.start(), match.start() + 1).lower() == "that"
     node = here(tape, match, "Group", rule, start=match.start() + that)
     words = OPENERS.sub("", node.text)
     label = words[:1].upper() + words[1:]
@@ -71,7 +72,9 @@ EPITHETS = {"rebel", "guerrilla", "insurgent", "separatist", "militant"}
 DESCRIBABLE = {"Organization", "Force", "List", "Territory", "State", "Place"}
 """Mentions before which such a noun stands as an adjective."""
 THAT_ALONE = 2
-"""Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation"."""
+"""Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation", as it does before several."""
+SEVERAL = re.compile(r"(?:[^s]s|men|people|children)$", re.I)
+"""The end of a noun for several: "said that gunmen"."""
 SUFFERED = {"accused", "charged", "suspected", "wanted"}
 """Participles of what is done to those before them, which read like verbs of speech."""
 SUFFERED_SO = {"of", "in", "by", "over", "for", "with", "under", "on", "at", "to", "and", "or", ",", "."}
