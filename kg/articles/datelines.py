@@ -26,6 +26,7 @@ _BY = re.compile(rf"\b[Bb](?:y|Y)\s+({_PERSON}(?:(?:\s*,\s*|\s+and\s+){_PERSON})
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _DIGIT = re.compile(r"\d")
 _DASH_AFTER = re.compile(r"[,.]?\s*(?:--|[-–—])\s+(?=[\"“‘]?[^\W\d_a-z])")
+_FIGURES = re.compile(r"/(\d\d?\.\d\d\.\d\d)(?=[:/])")
 _LONGEST_DATELINE = 160
 _MOST_NAMES = 6
 
@@ -150,9 +151,16 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:{date})[,.]?\s*{agency}[.:]?\s*{dash}\s+(?=\S)",
             rf"{place}[,.]\s*(?:{date})(?<=\d{{4}})\.\s+(?=[^\W\d_a-z\"“‘])",
             rf"{place}[,.]?\s+\([^\W\d_][^()\d]{{1,40}}[-–—/,]\s*(?:{date})\)[.:]?\s*{dash}?\s*(?=[^\W\d_a-z\"“‘])",
+            rf"{place}/\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?:/[^\W\d_][^/\d:]{{1,30}})?:\s+(?=\S)",
             rf"\({place},\s*(?:{date})\)[.:]?\s*{dash}?\s+(?=[^\W\d_a-z\"“‘])",
         )
     )
+
+
+def _in_figures(words: str) -> list[StatedDate]:
+    """The date with a year of two digits that stands behind the place of a dateline: "Velmora/03.12.21:"."""
+    found = _FIGURES.search(words)
+    return short_dates(found[1]) if found else []
 
 
 def dated_opening(paragraph: str) -> Dateline | None:
@@ -173,6 +181,7 @@ def leading_dateline(paragraph: str) -> Dateline | None:
     for pattern in _lead_patterns():
         match = pattern.match(head)
         if match:
-            dates = [d for d in stated_dates(match.group()) if d.year is not None]
+            words = match.group()
+            dates = [d for d in (*stated_dates(words), *_in_figures(words)) if d.year is not None]
             return Dateline(match.end(), dates[0].edtf if dates else None)
     return None

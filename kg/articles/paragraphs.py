@@ -44,7 +44,8 @@ def split_paragraphs(text: str) -> list[Paragraph]:
     adjacent = [_gap(text, a, b) < 2 for a, b in pairwise(lines)]
     if not _is_wrapped(lines, pairs, adjacent):
         return lines
-    return _join(text, lines, pairs)
+    broken = (_breaks_off(text, a, b) for a, b in pairwise(lines))
+    return _join(text, lines, [pair or off for pair, off in zip(pairs, broken, strict=True)])
 
 
 def _wrap_width(lines: list[Paragraph]) -> int:
@@ -72,6 +73,12 @@ def _continues(text: str, a: Paragraph, b: Paragraph, width: int) -> bool:
         return False
     room = _indent(text, a) + len(a.text) + 1 + len(b.text.split(None, 1)[0])
     return room >= 0.9 * width
+
+
+def _breaks_off(text: str, a: Paragraph, b: Paragraph) -> bool:
+    """Whether a stops in mid-sentence, before its line is full, and b goes on with a small letter right beneath."""
+    below = _gap(text, a, b) < 2 and _indent(text, b) <= _indent(text, a)
+    return below and b.text[0].islower() and not a.terminated and not _ITEM.match(b.text)
 
 
 def _is_wrapped(lines: list[Paragraph], pairs: list[bool], adjacent: list[bool]) -> bool:

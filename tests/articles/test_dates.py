@@ -117,3 +117,10 @@ def test_edtf(text: str, edtf: str | None) -> None:
 def test_impossible_date_is_named() -> None:
     with pytest.raises(InputError, match=r"a\.txt: found published '2021-02-30'; expected a date that exists"):
         article_from_text("a.txt", LEAD, published="2021-02-30")
+
+
+@pytest.mark.parametrize("opening", ["Velmora/03.12.21: ", "Velmora/03.12.2021/Northwire: "])
+def test_a_dateline_of_place_and_figures_dates_the_report(opening: str) -> None:
+    article = article_from_text("a.txt", f"Talks resume\n\n{opening}{LEAD}\n\n{LEAD}")
+    assert article.published == "2021-12-03"
+    assert all(not article.text[s.span.start :].startswith("Velmora/") for s in article.sentences)

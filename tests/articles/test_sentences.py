@@ -46,6 +46,15 @@ def test_a_sentence_whose_space_was_lost_ends_all_the_same() -> None:
     assert len(splitter().split(text, 0, len(text))) == 2
 
 
+def test_a_wrapped_line_that_stops_short_in_mid_sentence_goes_on() -> None:
+    wrapped = "\n".join([
+        "As was agreed beforehand, the President", "of the Republic of Arvenia, Ann Lee, and the President of Bestria", "met on",
+        "Monday at the old castle above the lake near the town of Velmora,",
+        "and both went home the next morning without a word on it.",
+    ])
+    assert len(article_from_text("a.txt", wrapped + "\n").sentences) == 1
+
+
 def test_no_sentence_crosses_a_paragraph() -> None:
     article = article_from_text("a.txt", "The ministers met in Velmora and\n\nthe envoys met elsewhere in the evening.")
     assert [sentence.paragraph for sentence in article.sentences] == [0, 1]
