@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.memory import Memory, fits
 from kg.language.tape import Node
 from kg.model import Entity
+
+MORE = re.compile(r"(?:the )?(?:three|four|five|six|seven|eight|nine|ten|\d+) ", re.I)
+MORE_BEFORE = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+) $", re.I)
+"""Numbers by which more are meant than two: "the three presidents"."""
 
 
 def titled(memory: Memory, node: Node) -> list[Entity]:
@@ -14,4 +20,5 @@ def titled(memory: Memory, node: Node) -> list[Entity]:
         return [holder] if holder is not None else []
     stated = (o for o in memory.context.offices if o.start < node.start and o.time == "current" and fits(o.title, node.office))
     people = {o.person.id: o.person for o in stated}
-    return list(people.values()) if len(people) == 2 else []
+    more = MORE.match(node.text) or MORE_BEFORE.search(memory.context.article.text, 0, node.start)
+    return list(people.values()) if len(people) == 2 and not more else []

@@ -120,20 +120,33 @@ def date_dotted(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
 def date_span(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """From one date to another: "between 30 April and 2 May", "from 1991 to 1994"; both of the same precision.
 
-    By "and" alone two weekdays are joined of which one follows the other: "on Sunday and Monday"."""
+    By "and" alone two weekdays are joined of which one follows the other: "on Sunday and Monday"; by "or" such months."""
     first, last = tape.node(match, "first"), tape.node(match, "last")
     a, b = (n.parts if n is not None else None for n in (first, last))
+    if rule == EITHER and last is None:
+        b = Parts(month=int(context.tables["month"][match["month"]]))
     if not isinstance(a, Parts) or not isinstance(b, Parts):
         return None
     if rule == JOINED:
         follows = a.weekday is not None and b.weekday == (a.weekday + 1) % 7 and "last" not in {a.when, b.when}
         return _piece(tape, match, rule, replace(a, until=b)) if follows else None
+    if rule == EITHER and not _is_next_month(a, b):
+        return None
     if _precision(a) == 0 or _precision(a) != _precision(b):
         return None
     return _piece(tape, match, rule, replace(a, year=a.year or b.year, until=b))
 
 
 JOINED = "date/weekdays-joined"
+EITHER = "date/months-or"
+MONTHLY = 2
+"""The precision of a month."""
+
+
+def _is_next_month(a: Parts, b: Parts) -> bool:
+    """Whether one month follows the other in the year: "in July or August"."""
+    monthly = _precision(a) == _precision(b) == MONTHLY
+    return monthly and a.month is not None and b.month == a.month + 1 and b.year in {None, a.year or b.year}
 
 
 def _precision(parts: Parts) -> int:

@@ -65,6 +65,7 @@ NOBODY = [
     ("“We understand the plan put forward by Chile,” the envoy told the country's newspapers.", "the country"),
     ("Separatist Transnistria stayed away.", "Separatist"),
     ("The EU made no official statement.", "no official"),
+    ("President Ana Rojas of Chile and President Jose Paz of Peru met. The three presidents signed.", "The three presidents"),
     ("The Coordination Summit of the OSCE began.", "Coordination Summit"),
 ]
 

@@ -60,9 +60,9 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node = tape.node(match, "title")
     if title_node is None or not title_node.plural:
         return None
-    lists = _before(tape, match)
+    lists, many = _before(tape, match), _counted(context, match)
     for like in lists:
-        if like.office == title_node.office:
+        if like.office == title_node.office and many in ([], [len(like.flat())]):
             return _again(tape, match, rule, like)
     loosely = _loosely(context, match, lists, title_node.office)
     if loosely is not None:
@@ -70,9 +70,8 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if title_node.office in THIRD:
         return _chairs_again(context, tape, match, rule)
     start = tape.opening(match.start())
-    counted = _counted(context, match)
     for like in lists:
-        if counted not in ([], [len(like.flat())]):
+        if many not in ([], [len(like.flat())]):
             continue
         polities = [p for m in like.flat() if (p := polity_of(m)) and p.type in {"State", "ContestedTerritory"}]
         if like.start >= tape.starts[start] and len(polities) == len(like.flat()):
