@@ -39,7 +39,7 @@ ASKING = {"Demand", "Appeal"}
 def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft], issues: Issues) -> Account:
     """The account of the article, its records in text order."""
     claims.sort(key=lambda c: (c.evidence, c.speaker.id))
-    _attribute(claims, events)
+    _attribute(context, claims, events)
     give_sides(context, events)
     give_wars(context, events)
     for event in events:
@@ -103,21 +103,32 @@ def evidence(context: Context, start: int, end: int, rule: str) -> Evidence:
 # attribution and merging --------------------------------------------------------------------------
 
 
-def _attribute(claims: list[ClaimDraft], events: list[EventDraft]) -> None:
+def _reads_out(context: Context, event: EventDraft, telling: list[ClaimDraft]) -> bool:
+    """Whether talks or a journey are told outright, and only behind them who reports it, who took part himself or acts for one
+    who did: "the ministers met in Geneva, the Chadian government said"."""
+    present = {iri for p in (*event.participants, *event.mediators) for iri in (p.id, (on_behalf_of(context, p) or p).id)}
+    _, end = event.match.unit.span(*event.match.found.span())
+    behind = (c.speaker for c in telling if c.match.unit.starts[c.match.start] >= end)
+    return event.type in MOVING and any({s.id, (on_behalf_of(context, s) or s).id} & present for s in behind)
+
+
+def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDraft]) -> None:
     """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged, and what
     they ask for is not planned yet."""
     attributing = [c for c in claims if c.act in ATTRIBUTING]
     asking = [c for c in claims if c.act in ASKING]
     for event in events:
-        unit = event.match.unit
+        unit, telling = event.match.unit, []
         if unit.quote is not None:
             event.attributed_to = list(unit.speakers)
         else:
             deed = event.type in DEEDS
-            event.attributed_to += [c.speaker for c in attributing if c.tells(event.match, deed)]
+            telling = [c for c in attributing if c.tells(event.match, deed)]
+            event.attributed_to += [c.speaker for c in telling]
             charged = event.type in CHARGED and any(c.act == "Accusation" and c.tells(event.match, deed) for c in claims)
             event.status = "Alleged" if charged and event.status == "Held" and not event.presupposed else event.status
-        if event.attributed_to and event.status == "Held" and not (event.nominal or event.presupposed):
+        known = event.nominal or event.presupposed or _reads_out(context, event, telling)
+        if event.attributed_to and event.status == "Held" and not known:
             event.status = "Alleged"
         if event.status == "Planned" and unit.quote is None and any(c.tells(event.match) for c in asking):
             event.status = "Proposed"

@@ -51,6 +51,8 @@ POSTED = re.compile(
     r" (?:to|for|in|on) (?:the )?(?:former )?$"
 )
 """Words before the state to which somebody is sent: "Ana Rojas, the envoy to Chad, met"."""
+DRAWN = re.compile(r"\b(?:drawn|seconded|recruited|selected|chosen) from (?:among )?(?:the )?$")
+"""Words before those from among whom somebody comes: "a team drawn from the mission will go"."""
 BOTH_TITLES = re.compile(r" and (?:(?:the|its|his|her) )?(?:chief|special|acting|head|top)\b", re.I)
 DEPUTY = re.compile(r"\b(?:deputy|vice)\b", re.I)
 """What shows that two titles before one name are both his: "Deputy Prime Minister and Chief Negotiator Ana Rojas"."""
@@ -154,7 +156,8 @@ def _aside(context: Context, match: Match, node: Node) -> bool:
     before = text[max(node.start - 40, 0) : node.start]
     format_of = node.kind == "Track" and WITHIN.search(before) is not None
     posted = node.kind in POLITIES and POSTED.search(before) is not None
-    return bool(beside) or office or sent or elsewhere or outlet or foes or format_of or posted or _owner(match, node, text)
+    drawn = DRAWN.search(before) is not None or _owner(match, node, text)
+    return bool(beside) or drawn or office or sent or elsewhere or outlet or foes or format_of or posted
 
 
 def _owner(match: Match, node: Node, text: str) -> bool:

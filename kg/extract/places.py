@@ -28,6 +28,8 @@ WHERE_CLAUSE = re.compile(r", where [^,;:.]{0,60}")
 """Words between a place and what happened there."""
 EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
 """Fighting that takes two sides."""
+VENUE = re.compile(r"\bvenue\b")
+"""What a sentence calls the place of talks, in words that no name gives: "the lakeside resort became the venue of talks"."""
 BORDER = re.compile(r"(.+?)[-–](.+) border")
 KINDS = {"City", "Place", "State", "Territory"}
 """Mentions that can be where something is."""
@@ -91,7 +93,8 @@ def at_dateline(context: Context, group: list[EventDraft], sides: list[Entity]) 
         return None
     sent = [e for e in group if e.match.unit.starts[0] <= start < e.match.unit.ends[-1] and len(e.date or "") >= DAY]
     host = place.polity or context.gazetteer.country.get(place.entity.id)
-    if not sent or host is None or host.id in {*head.sides, *(side.id for side in sides)}:
+    named = any(VENUE.search(context.article.text, *e.match.unit.span(0, len(e.match.unit.text))) for e in sent)
+    if not sent or named or host is None or host.id in {*head.sides, *(side.id for side in sides)}:
         return None
     nodes = (n for e in sent for n in context.tape.nodes_in(e.match.unit.text) if n.start > start)
     return place.entity if not any(n.kind in KINDS and _is_where(context, n) for n in nodes) else None

@@ -15,9 +15,12 @@ ORDER = ("None", "Refused", "Cancelled", "Proposed", "Planned", "Alleged", "Held
 SET = re.compile(r"\b(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:upcoming|forthcoming|scheduled|planned) ", re.I)
 """Words by which talks are to take place, whatever anybody hopes of them or fears: "little hope for the upcoming summit"."""
 TOOK_PLACE = re.compile(
-    r"[^,;:]{0,60}\b(?:took place|(?:was|were|has been|have been|had been) held|(?:has|have|had) taken place)\b"
+    r"[^,;:]{0,60}\b(?:took place|(?:was|were|has been|have been|had been) (?:held|completed|concluded|wrapped up)"
+    r"|(?:has|have|had) (?:taken place|ended|concluded|come to an end)|ended|concluded|wrapped up|came to an end)\b"
 )
 """Words after talks by which they have taken place, though they are called "the next" ones."""
+HOPED = re.compile(r"[^,;]*, (?:from|of|at|in|by|on|for) which\b[^,;]*\Z")
+"""Words between talks and a cue that tells what was expected of them, and not that they are still to come."""
 SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
 
 
@@ -31,6 +34,8 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
         if cue.side == "after" and (_told_by_verb(cue, make) or _told_aside(match, found.start())):
             continue
         if make.status and cue.gives != "None" and within(found.span(), match.found.span()):
+            continue
+        if cue.gives == "Planned" and HOPED.match(wording(context, match.unit, match.end, found.start())):
             continue
         if _told_of(context, match, make, cue, found.span()):
             continue
@@ -61,7 +66,8 @@ def _sure(context: Context, match: Match, cue: Cue, end: int) -> bool:
     """Whether the words after a cue tell that talks are set, or that they took place: "fears for the planned talks"."""
     if cue.gives == "None":
         return SET.search(wording(context, match.unit, end, match.end)) is not None
-    return cue.gives == "Planned" and TOOK_PLACE.match(context.article.text, match.unit.ends[match.end - 1]) is not None
+    ends = {match.unit.ends[match.end - 1], match.unit.ends[match.found.end() - 1]}  # of the noun, and of those who met
+    return cue.gives == "Planned" and any(TOOK_PLACE.match(context.article.text, end) for end in ends)
 
 
 def _told_aside(match: Match, cue: int) -> bool:

@@ -100,3 +100,15 @@ def test_whom_somebody_met_before_does_not_travel_on_for_him() -> None:
 def test_what_happens_to_somebodys_people_does_not_happen_to_him(text: str) -> None:
     labels = {p.label for e in told(text).events for p in e.participants}
     assert labels <= {"Gunmen"}
+
+
+def test_those_from_among_whom_a_team_is_drawn_do_not_travel() -> None:
+    assert not told("A team drawn from the African Union will travel to Juba.").events
+    assert event("The African Union will travel to Juba.").status == "Planned"
+
+
+@pytest.mark.parametrize(("teller", "status"), [
+    ("Chad", "Held"), ("the Malian government", "Held"), ("the Peruvian government", "Alleged"),
+])
+def test_who_took_part_in_talks_is_believed_that_they_were_held(teller: str, status: str) -> None:
+    assert event(f"The foreign ministers of Chad and Mali met in Geneva on Saturday, {teller} reported.").status == status

@@ -61,6 +61,7 @@ DATELINES = [
     ("KEY WEST - The talks between Serbia and Kosovo ended on December 6 without an agreement.", "Key West"),
     ("BELGRADE - Serbian President Dragan Ilic met Kosovo President Agron Hoxha on Monday.", None),
     ("MOSCOW - Serbian President Dragan Ilic and Kosovo President Agron Hoxha met in Sochi on Monday.", "Sochi"),
+    ("CAIRO - The lake town became the venue of talks between Serbia and Kosovo on Monday.", None),
     ("CAIRO - Serbia and Kosovo agreed on Monday to a ceasefire.", None),
     ("GENEVA - Serbia will meet Kosovo on Friday.", None),
 ]
