@@ -10,6 +10,8 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\s\ufeff\u200b](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s\ufeff\u200b])?")
 _ITEM = re.compile(r"(?:[-–—•*·▪◦]|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)])\s|(?:[A-Z][\w.]*\s?){1,3}:\s")
 
+_OPEN_END = re.compile(r"\s(?:of|the|for|and|an?|to|in|at|by|with|from|its|their|his|between)$")
+
 _WIDEST = 100
 _NARROWEST = 40
 _CLOSERS = "\"'”’»)]*"
@@ -76,9 +78,12 @@ def _continues(text: str, a: Paragraph, b: Paragraph, width: int) -> bool:
 
 
 def _breaks_off(text: str, a: Paragraph, b: Paragraph) -> bool:
-    """Whether a stops in mid-sentence, before its line is full, and b goes on with a small letter right beneath."""
-    below = _gap(text, a, b) < 2 and _indent(text, b) <= _indent(text, a)
-    return below and b.text[0].islower() and not a.terminated and not _ITEM.match(b.text)
+    """Whether a stops in mid-sentence, before its line is full, and b goes on right beneath: with a small letter, or after a
+    word that needs another."""
+    if _gap(text, a, b) > 1 or _ITEM.match(b.text):
+        return False
+    small = b.text[0].islower() and not a.terminated and _indent(text, b) <= _indent(text, a)
+    return small or _OPEN_END.search(a.text) is not None
 
 
 def _is_wrapped(lines: list[Paragraph], pairs: list[bool], adjacent: list[bool]) -> bool:
