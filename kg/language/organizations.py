@@ -64,6 +64,8 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             _belongs(context, node, node.entity, part, noun)
     where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
     met = MET.search(tape.source[max(node.start - 24, 0) : node.start]) is not None
+    if where is not None and where.kind == "Place" and {"for", "on"} & set(tape.words(match.end("noun"), end).split()):
+        where = None  # "the Conference on Security and Cooperation in Europe": what it is for is there
     if where is not None and where.entity is not None and where.entity.type == "Place" and not met:
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
@@ -217,7 +219,7 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
     if introduced is None:
         return None
     node, person = introduced
-    context.relate(person, "affiliatedWith", of.entity, node)
+    context.relate(person, "affiliatedWith", _inner_body(context, tape, match, of) or of.entity, node)
     title = tape.node(match, "title") if "title" in match.re.groupindex else None
     if title is not None and not title.plural:
         field = capitalised(tape.words(match.start("field"), match.end("field")))
@@ -228,6 +230,24 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
             node.office, node.polity = f"{title.office} of the {of.office}'s {field}", of.polity
         context.offices.append(StatedOffice(person, node.office, node.polity, "current", node.start, node.end, rule))
     return match.start(), match.end(), node
+
+
+def _inner_body(context: Context, tape: Tape, match: Found, of: Node) -> Entity | None:
+    """A committee or commission of a body, as part of that: "the Chadian parliament's defence committee"; None for offices
+    within it, whose staff are the body's own."""
+    words = tape.words(match.start("field"), match.end("field")) if "field" in match.re.groupindex else ""
+    owned = words and tape.words(match.start("field") - 1, match.start("field")) in GENITIVE
+    if not owned or of.kind != "Body" or of.entity is None or not COMMITTEE.search(words):
+        return None
+    inner = made.make("GovernmentBody", f"{capitalised(words)} of the {of.entity.label}", words)
+    context.note(inner, words)
+    span = Node("Body", of.start, tape.ends[match.end("field") - 1], rule="body/committee")
+    context.relate(inner, "partOf", of.entity, span)
+    return inner
+
+
+COMMITTEE = re.compile(r"\b(?:[Ss]ub-?)?[Cc]omm(?:ittee|ission)$")
+"""Bodies within a body that have members of their own."""
 
 
 def person_of_owner(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -120,6 +120,8 @@ def body_own(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
     head = context.tables["body"][match["body"]]
+    if _of_a_polity(tape, match):
+        return None
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
@@ -128,6 +130,31 @@ def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     if like is None:
         return _organ(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
     return named_again(tape, match, rule, like)
+
+
+def _of_a_polity(tape: Tape, match: Found) -> bool:
+    """Whether words after a body say of whom it is, in a way that no level reads: it is then not the one named before."""
+    if tape.words(match.end(), match.end() + 1) != "of":
+        return False
+    first = match.end() + 1 + (tape.words(match.end() + 1, match.end() + 2) == "the")
+    if BREAKAWAY.match(tape.source, tape.starts[first]):
+        return True
+    for at in range(match.end() + 1, min(match.end() + 1 + OWNER_REACH, len(tape.text))):
+        node = tape.nodes.get(tape.text[at])
+        if node is not None:
+            return node.kind in OWNERS
+        if not tape.words(at, at + 1).isalpha() or tape.words(at, at + 1) in {"and", "in", "on", "to"}:
+            return False
+    return False
+
+
+BREAKAWAY = re.compile(
+    r"(?:breakaway|separatist|rebel|secessionist|self-(?:proclaimed|declared|styled)|unrecogni[sz]ed|de facto)\b", re.I
+)
+"""What is said of a side whose bodies are not those of the state that it left."""
+OWNERS = {"State", "Territory", "City", "Demonym", "Organization", "Force"}
+OWNER_REACH = 5
+"""Words after "of" before which the owner of a body is named."""
 
 
 def _body_at_home(context: Context, tape: Tape, match: Found, rule: str, head: str) -> Piece | None:

@@ -65,9 +65,20 @@ def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool
     if of.kind == "Group":
         return after in {"'s", "'"}
     if of.kind in {"Body", "Organization", "Force"}:
-        owned = beyond[:1].isupper() or beyond[:1].isdigit() or SMALL_PART.fullmatch(tape.words(match.end() + 2, match.end() + 3))
-        return bool(PART.match(after)) or (after in {"'s", "'"} and bool(owned))
+        owned = beyond[:1].isupper() or beyond[:1].isdigit() or _names_part(tape, match.end() + 1)
+        return bool(PART.match(after)) or (after in {"'s", "'"} and owned)
     return of.kind in {"State", "Territory"} and after == "'s" and not title_node.office.endswith(HEADS_OF)
+
+
+def _names_part(tape: Tape, start: int) -> bool:
+    """Whether words after a possessive come to a part of the owner: "the parliament's foreign relations committee"."""
+    for at in range(start, min(start + PART_REACH, len(tape.text))):
+        word = tape.words(at, at + 1)
+        if SMALL_PART.fullmatch(word):
+            return True
+        if not (word.isalpha() and word.islower()) and word not in {",", "-"}:
+            return False
+    return False
 
 
 DESCRIBING = re.compile(
