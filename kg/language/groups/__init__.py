@@ -56,6 +56,7 @@ from kg.language.groups.roles import (
     role_of_role,
     role_sent,
     roles,
+    serving_holder,
 )
 from kg.language.groups.titles import title, title_portfolio
 
@@ -68,8 +69,8 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
-        role, roles, role_of_role, role_of_person, role_of_place, role_of_new_place, role_sent, head_of_delegation,
-        head_of_diplomacy, person_role, person_role_for,
+        role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_sent,
+        head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state, counterpart,
         paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country,
         group_of_office,

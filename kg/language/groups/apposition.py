@@ -101,8 +101,8 @@ def _titles_first(tape: Tape, at: int) -> bool:
     """Whether a list that has reached a name gives titles before names: "the Maltese envoy, Mr. Lind, the Chadian envoy, Sy"."""
     comma = _passed(tape, at - 1)
     title = tape.nodes.get(tape.text[max(comma - 1, 0)])
-    if tape.words(comma, comma + 1) != "," or title is None or title.kind not in {"Title", "Role"}:
-        return False
+    if tape.words(comma, comma + 1) != "," or title is None or title.kind not in {"Title", "Role"} or title.plural:
+        return False  # "the heads of delegation, Lind, Foreign Minister of Malta": a title of all tells no order
     before = _passed(tape, comma - 2)
     chained = tape.words(before, before + 1) == "," and _named(tape, before - 1)
     return not chained or _titles_first(tape, before - 1)

@@ -6,8 +6,10 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context
+from kg.language.groups.apposition import told_before
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.cut_titles import HEADS_OF, cut_short
+from kg.language.groups.naming import hold, person_entity
 from kg.language.groups.office_names import (
     ADVISING,
     FIELDED,
@@ -143,7 +145,8 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if title_node is None or of is None or (of.kind == "Title" and of.office in {"Minister", "Head", "Leader"}):
         return None
     inner = not of.office.startswith("Chairperson-in-Office") and not _sent_by_secretary(context, tape, match, title_node, of)
-    if inner and NAME_NEXT.match(tape.text, match.end()):
+    owned = match.start("of") < match.start("title")  # "the president's envoy X" is the envoy
+    if inner and not owned and NAME_NEXT.match(tape.text, match.end()):
         return None  # "adviser to President X": the name goes with the inner title
     office = office_name(context, title_node, of) + field_of(tape, match, title_node)
     return _role(context, tape, match, rule, office, of.polity or headed(context, of.office))
@@ -164,6 +167,29 @@ def role_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     node.office = serving(title_node.office, superior)
     node.polity, node.plural = of.polity or (known[1] if known else None), title_node.plural
     return start, end, node
+
+
+def serving_holder(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Who serves the holder of an office, with a name that may be either's: "the adviser to the Kenyan President X".
+
+    Whoever is known to hold one of the two offices holds it; without an article before the inner title, or with another's name
+    before the outer one, the name goes with the inner; else the words name nobody, only whoever serves."""
+    title_node, of, name = (tape.node(match, x) for x in ("title", "of", "name"))
+    if title_node is None or of is None or name is None or title_node.plural or not title_node.office.endswith(SERVING):
+        return None
+    person, superior = person_entity(context, name), of.office
+    told = context.office_of.get(person.id) if person is not None else None
+    held = {t.title for t in context.gazetteer.tenures_by(person.id)} if person is not None else set()
+    office = serving(title_node.office, superior)
+    if superior in held or (told is not None and told[0] == superior) or told_before(tape, match):
+        return None  # "Lind, adviser to the Maltese president X": X is the president
+    piece = _role(context, tape, match, rule, office, of.polity)
+    if person is not None and held & {title_node.office, office}:
+        piece[2].kind = "Person"
+        own = Node("Role", match.start(), match.end(), polity=of.polity, office=min(held & {title_node.office, office}))
+        hold(context, piece[2], person, name, own)
+        return piece
+    return piece if "the" in tape.words(match.end("title"), match.start("of")).lower().split() else None
 
 
 OFFICE_WITHIN = re.compile(r" (?:\w+ )?(?:department|division|desk|section|bureau|directorate|program(?:me)?|office|unit)", re.I)
