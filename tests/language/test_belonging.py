@@ -26,6 +26,8 @@ STATED = [
     ("The Azerbaijani exclave of Nakhchivan has no road to Baku.", {("Nakhichevan", "exclaveOf", "Azerbaijan")}),
     ("Shells fell on the Serb villages of Banje and Rudare.", set()),
     ("Fire was opened on Armenia's Syunik province.", {("Syunik", "partOf", "Armenia")}),
+    ("Shells fell on the towns of Arna, Belo and Cevik in the Dorn district.",
+     {("Arna", "locatedIn", "Dorn"), ("Belo", "locatedIn", "Dorn"), ("Cevik", "locatedIn", "Dorn")}),
     ("They met in Bürgenstock, Switzerland, on Monday.", {("Bürgenstock", "locatedIn", "Switzerland")}),
     ("Russian peacekeepers deployed along the Lachin corridor looked on.",
      {("Russian peacekeeping mission in Nagorno-Karabakh", "locatedIn", "Lachin corridor")}),
@@ -42,6 +44,7 @@ STATED = [
 SILENT = [
     "The Institute said nothing.",
     "Deputies left the National Assembly.",
+    "The mayor of the village of Arna, Belo and Cevik left the room in the Dorn district.",
     "They joined the Conference for Trade and Transport in Asia.",
     "The embassy in Moscow declined to comment.",
     "Armenian soldiers in Karabakh looked on.",

@@ -13,6 +13,7 @@ from kg.language.groups.actors import (
     pair,
     part_of_country,
     place,
+    place_in_list,
 )
 from kg.language.groups.again import leaders_again, men_again, sides_again, titles_again
 from kg.language.groups.bodies import (
@@ -72,7 +73,8 @@ BUILDERS: dict[str, Builder] = {
         role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_sent,
         head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state, counterpart,
-        paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place, part_of_country,
+        paired, titled_names, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place,
+        place_in_list, part_of_country,
         group_of_office,
         listed, listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
     )

@@ -110,6 +110,22 @@ def place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     return match.start(), match.end(), node
 
 
+def place_in_list(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """One more place of a list under one noun: "the villages of Arna, Belo and Cevik"."""
+    first, name = tape.node(match, "first"), tape.node(match, "name")
+    if first is None or name is None or not SEVERAL_PLACES.match(first.text):
+        return None
+    node = here(tape, match, "Place", rule, *match.match.span("name"))
+    node.entity = made.make("Place", name.text, node.text)
+    return *match.match.span("name"), node
+
+
+SEVERAL_PLACES = re.compile(
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:villages|towns|cities|settlements|hamlets|districts|provinces|regions) of ", re.I
+)
+"""How the first place of a list begins by which the next names are places too."""
+
+
 def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A part of a state by direction: "southern Armenia"."""
     of = tape.node(match, "of")
