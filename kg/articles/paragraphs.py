@@ -10,6 +10,7 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\s\ufeff\u200b](?:[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*[^\s\ufeff\u200b])?")
 _ITEM = re.compile(r"(?:[-–—•*·▪◦]|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)])\s|(?:[A-Z][\w.]*\s?){1,3}:\s")
 
+_BYLINE = re.compile(r"by [^\W\d_a-z]")
 _OPEN_END = re.compile(r"\s(?:of|the|for|and|an?|to|in|at|by|with|from|its|their|his|between)$")
 
 _WIDEST = 100
@@ -82,7 +83,7 @@ def _breaks_off(text: str, a: Paragraph, b: Paragraph) -> bool:
     word that needs another."""
     if _gap(text, a, b) > 1 or _ITEM.match(b.text):
         return False
-    small = b.text[0].islower() and not a.terminated and _indent(text, b) <= _indent(text, a)
+    small = b.text[0].islower() and not a.terminated and not _BYLINE.match(b.text) and _indent(text, b) <= _indent(text, a)
     return small or _OPEN_END.search(a.text) is not None
 
 
