@@ -64,8 +64,9 @@ def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             _belongs(context, node, node.entity, part, noun)
     where = tape.nodes.get(tape.text[end + 1]) if tape.words(end, end + 1) == "in" else None
     met = MET.search(tape.source[max(node.start - 24, 0) : node.start]) is not None
-    if where is not None and where.kind == "Place" and {"for", "on"} & set(tape.words(match.end("noun"), end).split()):
-        where = None  # "the Conference on Security and Cooperation in Europe": what it is for is there
+    known, field = context.gazetteer, {"for", "on"} & set(tape.words(match.end("noun"), end).split())
+    if field and where is not None and where.entity is not None and where.entity.id not in known.country:
+        where = None  # "the Conference on Trade in Europe": what it is for is there, in no one country
     if where is not None and where.entity is not None and where.entity.type == "Place" and not met:
         context.relate(node.entity, "locatedIn", where.entity, here(tape, match, "Organization", rule, start, end + 2))
     return start, end, node
