@@ -21,6 +21,18 @@ TOOK_PLACE = re.compile(
 """Words after talks by which they have taken place, though they are called "the next" ones."""
 HOPED = re.compile(r"[^,;]*, (?:from|of|at|in|by|on|for) which\b[^,;]*\Z")
 """Words between talks and a cue that tells what was expected of them, and not that they are still to come."""
+ASKED = re.compile(
+    r"\b(?!(?:will|would|shall|should|can|could|may|might|must|to|not|cannot|also|soon|then|now|only|never|ever|both|all|\w+ly) )"
+    r"\w+ be (?:\w+ly )?[a-z]+(?:ed|en|ld|nt|ut|ht)\b"
+)
+"""A passive with a bare "be", by which something is only asked for: "insisted that the prisoners be released"."""
+STILL_TO = re.compile(r"\b(?:yet|still|remain(?:s|ed)?) to be \w+(?:ed|en|ld|nt|ut|ht)\b")
+"""A passive by which something has not happened: "the hostages have yet to be freed"."""
+TO_BE = re.compile(
+    r"(?<!believed )(?<!reported )(?<!said )(?<!known )(?<!thought )(?<!feared )(?<!found )(?<!understood )(?<!alleged )"
+    r"(?<!considered )(?<!confirmed )(?<!presumed )\bto be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut|ht)\b"
+)
+"""A passive by which it is still to come: "the prisoners are to be released"."""
 SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")
 
 
@@ -42,7 +54,18 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
         if ORDER.index(cue.gives) < ORDER.index(best) and in_scope(cue, found.start(), found.end(), match):
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
+    if best == "Held" and not make.status:
+        best = _to_come(wording(context, match.unit, *match.found.span()))
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _to_come(words: str) -> str:
+    """The status that the verb of a match gives it by itself: "are to be released", "are still to be freed", "be withdrawn"."""
+    if STILL_TO.search(words):
+        return "None"
+    if TO_BE.search(words):
+        return "Planned"
+    return "Proposed" if ASKED.search(words) else "Held"
 
 
 def _told_of(context: Context, match: Match, make: EventMake, cue: Cue, span: tuple[int, int]) -> bool:

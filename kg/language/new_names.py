@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from string import ascii_uppercase
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -36,9 +38,14 @@ class NewNames:
 
     def __init__(self, compiler: Compiler) -> None:
         self.vocabulary = compiler.vocabulary
-        links = compiler.list_regex("name-link")
-        initials = "".join(self.vocabulary[letter] for letter in "AI")  # which are words as well: "Peter A. Kok"
-        self.names = re.compile(f"(?:{links}-)?[XY](?:(?:{links}|[{initials}]\\.|[-.'])*[XY])*")
+        self._links = compiler.list_regex("name-link")
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Runs of capitalised words, initials before and within them; made when all words that patterns name are known."""
+        initials = "".join(sorted({self.vocabulary[letter] for letter in ascii_uppercase} - {"X", "Y"}))  # words too: "I", "A"
+        links = self._links
+        return re.compile(f"(?:{links}-)?(?:[{initials}]\\.)*[XY](?:(?:{links}|[{initials}]\\.|[-.'])*[XY])*")
 
     def mark(self, tape: Tape) -> None:
         """Puts a mention in the place of each run of capitalised words that is no mention yet."""

@@ -81,3 +81,15 @@ def test_what_reports_say_is_alleged(text: str, status: str) -> None:
 def test_that_before_several_only_joins_the_clause() -> None:
     (event,) = told("Eyewitnesses said that gunmen had killed two nurses in Lima.").events
     assert "Gunmen" in {p.label for p in event.participants}
+
+
+@pytest.mark.parametrize(("text", "statuses"), [
+    ("The envoys insisted that the prisoners be released.", ["Proposed"]),
+    ("Chad asked that an agreement be signed in Lima.", ["Proposed"]),
+    ("The prisoners are to be released in May.", ["Planned"]),
+    ("The hostages were to be freed in May.", ["Planned"]),
+    ("The hostages are still to be freed.", []),
+    ("The prisoners were released in May.", ["Held"]),
+])
+def test_what_is_only_asked_for_or_still_to_be_done_is_not_held(text: str, statuses: list[str]) -> None:
+    assert [e.status for e in told(text).events] == statuses

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.tape import Found, Tape
 from kg.language.vocabulary import SENTENCE_END
 
@@ -93,6 +95,7 @@ def told_before(tape: Tape, match: Found) -> bool:
     return match.start("name") > at and tape.words(at - 1, at) == "," and _named(tape, at - 2)
 
 
+INITIAL = re.compile(r"[A-Z]\.")
 ARTICLES = {"the", "a", "an"}
 SKIPPED = ARTICLES | {"mr", "mrs", "ms", "dr", "sir", "."}
 
@@ -116,6 +119,8 @@ def _passed(tape: Tape, at: int) -> int:
 
 
 def _named(tape: Tape, at: int) -> bool:
-    """Whether a person's mention, or a name of several words, stands at a position."""
+    """Whether a person's mention, or a name of several words or after an initial, stands at a position."""
     node = tape.nodes.get(tape.text[max(at, 0)])
-    return node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
+    if node is None or node.kind not in {"Person", "Name"}:
+        return False
+    return node.kind == "Person" or " " in node.text or INITIAL.fullmatch(tape.words(at - 2, at)) is not None

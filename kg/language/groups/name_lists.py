@@ -23,6 +23,8 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
     if len(members) != len(names) or not all(m.kind == "Role" for m in members):
         return None
+    if rule.endswith("-before") and (_titled_otherwise(names, members) or _acting(tape, match)):
+        return None
     people = []
     node = here(tape, match, "List", rule)
     for name, role_node in zip(names, members, strict=True):
@@ -36,6 +38,17 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     offices = {member.office for member in members}
     node.members, node.office, node.plural = tuple(people), offices.pop() if len(offices) == 1 else "", True
     return match.start(), match.end(), node
+
+
+def _titled_otherwise(names: list[Node], roles: list[Node]) -> bool:
+    """Whether one of some names has another title before it than the one that would follow."""
+    return any(name.office and name.office != role.office for name, role in zip(names, roles, strict=True))
+
+
+def _acting(tape: Tape, match: Found) -> bool:
+    """Whether the officials after some names are others, who act: "after seeing Lind and Sy, the ministers of A and B flew"."""
+    closed = tape.text[match.end() : match.end() + 1] in {",", ".", ";", ")", "-", "\n", ""}
+    return not closed and match.start() > tape.opening(match.start())
 
 
 def co_chairs_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
