@@ -81,14 +81,14 @@ def test_the_society_of_a_nation_is_not_the_body_whose_short_name_it_has(society
 
 
 def test_officials_who_act_after_two_names_are_others() -> None:
-    words = "After seeing Petr Novak and U.S. National Security Adviser Tomas Lind, the foreign ministers of Chad and Peru flew home."
+    words = "After seeing Petr Novak and U.S. National Security Adviser Tomas Lind, the foreign ministers of Chad and Peru left."
     assert {(o.person.label, o.office) for o in told(words).offices} == {("Tomas Lind", "National Security Adviser")}
     words = "Envoys met Petr Novak and Tomas Lind, the foreign ministers of Chad and Peru."
     assert {o.person.label for o in told(words).offices} == {"Petr Novak", "Tomas Lind"}
 
 
 def test_signatories_with_initials_have_their_own_offices() -> None:
-    text = "We, I. H. Sy, President of Chad, N. V. Rojas, Prime Minister of Peru, and A. B. Novak, President of Malta, declare this."
+    text = "We, I. H. Sy, President of Chad, N. V. Rojas, Prime Minister of Peru, and A. B. Novak, King of Tonga, declare it."
     assert {(o.person.label, o.of.label if o.of else "") for o in told(text).offices} == {
-        ("I. H. Sy", "Chad"), ("N. V. Rojas", "Peru"), ("A. B. Novak", "Malta"),
+        ("I. H. Sy", "Chad"), ("N. V. Rojas", "Peru"), ("A. B. Novak", "Tonga"),
     }
