@@ -31,8 +31,8 @@ DISPUTES = {"conflict", "dispute", "crisis", "issue", "problem", "question"}
 MONTHS = tuple(month_name)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NO_FORCE = re.compile(
-    r"\b(?:delegations?|teams?|negotiators?|envoys?|diplomats?|officials|ministers?|representatives|leaders|population|civilians|"
-    r"residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants|captives|detainees|settlers"
+    r"\b(?:delegations?|teams?|co-?chair\w*|negotiators?|envoys?|diplomats?|officials|ministers?|representatives|leaders|population|"
+    r"civilians|residents|people|families|wounded|patients|refugees|citizens|nationals|hostages|prisoners|inhabitants|captives|detainees|settlers"
     r"|protesters|demonstrators|activists|opposition|mediators|experts|analysts|journalists|reporters|critics|lawmakers|politicians"
     r"|investigators|prosecutors|workers|medics|villagers|voters|students)\b", re.I
 )
@@ -76,6 +76,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         if _has_sides(context, match, make):
             found.append((match, make))
     found = [(m, make) for m, make in found if not (make.passing and _told_in_full(make, found))]
+    found = [(m, make) for m, make in found if not (make.event == "Visit" and _is_sent(m, found))]
     found.sort(key=lambda f: f[0].start)
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
@@ -91,6 +92,11 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
 def _told_in_full(make: EventMake, found: list[tuple[Match, EventMake]]) -> bool:
     """Whether a rule for more than a mention reads an event of the kind in the same sentence."""
     return any(family(n.event) == family(make.event) and not n.passing for _, n in found)
+
+
+def _is_sent(visit: Match, found: list[tuple[Match, EventMake]]) -> bool:
+    """Whether the words of a visit are those of a deployment too, so that whoever comes is sent as a part of a force."""
+    return any(n.event == "Deployment" and m.start <= visit.start < visit.found.end() <= m.found.end() for m, n in found)
 
 
 def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:

@@ -93,3 +93,16 @@ def test_that_before_several_only_joins_the_clause() -> None:
 ])
 def test_what_is_only_asked_for_or_still_to_be_done_is_not_held(text: str, statuses: list[str]) -> None:
     assert [e.status for e in told(text).events] == statuses
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("A planning team drawn from UNIFIL will go to Damascus.", ["Deployment"]),
+    ("An advance party of observers is due to travel to Hodeidah.", ["Deployment"]),
+    ("A negotiator of UNIFIL, Ana Rojas, will go to Damascus.", ["Visit"]),
+])
+def test_the_force_from_which_a_team_is_drawn_pays_no_visit(text: str, kinds: list[str]) -> None:
+    assert [e.type for e in told(text).events] == kinds
+
+
+def test_co_chairs_who_end_their_mission_are_no_force() -> None:
+    assert not [e for e in told("OSCE co-chairs have finished their mission in Baku.").events if e.type == "Deployment"]
