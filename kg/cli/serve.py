@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
@@ -28,10 +29,9 @@ def serve(
     Read-only, on 127.0.0.1 alone, until Ctrl-C or SIGTERM. An answer that would exceed a limit is refused, never cut short.
     """
     signal.signal(signal.SIGTERM, _end)
-    try:
+    with suppress(KeyboardInterrupt):  # none is raised where the shell that started it lets it ignore Ctrl-C
         serve_build(build, port, Limits(timeout, max_size * _MEBIBYTE), _say, lambda message: messages().print(message))
-    except KeyboardInterrupt:
-        messages().print("stopped")
+    messages().print("stopped")
 
 
 def _say(url: str) -> None:
