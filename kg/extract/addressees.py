@@ -10,7 +10,7 @@ from kg.extract.described import GROUP, several
 from kg.extract.drafts import capture
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of, other_side
-from kg.extract.utterances import Utterance, reports
+from kg.extract.utterances import ACCORDING, Utterance, reports
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.model import Entity
@@ -46,8 +46,6 @@ MATTER = re.compile(
     r"|relations)\b"
 )
 """Words behind a state or place with which it only says what something is about: "restore calm to the Karabakh region"."""
-ACCORDING = ("according-to", "view-of")
-"""Ends of the ids of rules that name who reports the sentence."""
 AGAIN = {"it", "them"}
 """Words for those at whom the act before was aimed."""
 

@@ -106,10 +106,12 @@ def evidence(context: Context, start: int, end: int, rule: str) -> Evidence:
 def _reads_out(context: Context, event: EventDraft, telling: list[ClaimDraft]) -> bool:
     """Whether talks or a journey are told outright, and only behind them who reports it, who took part himself or acts for one
     who did: "the ministers met in Geneva, the Chadian government said"."""
+    if event.type not in MOVING or not telling:
+        return False
     present = {iri for p in (*event.participants, *event.mediators) for iri in (p.id, (on_behalf_of(context, p) or p).id)}
     _, end = event.match.unit.span(*event.match.found.span())
     behind = (c.speaker for c in telling if c.match.unit.starts[c.match.start] >= end)
-    return event.type in MOVING and any({s.id, (on_behalf_of(context, s) or s).id} & present for s in behind)
+    return any({s.id, (on_behalf_of(context, s) or s).id} & present for s in behind)
 
 
 def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDraft]) -> None:

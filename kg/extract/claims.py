@@ -14,7 +14,7 @@ from kg.extract.memory import Memory
 from kg.extract.own_words import is_act, with_more
 from kg.extract.sayings import Sayings
 from kg.extract.speakers import Speakers
-from kg.extract.utterances import Utterance
+from kg.extract.utterances import ACCORDING, Utterance
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.language.tape import Node
@@ -23,7 +23,7 @@ from kg.rules.book import RuleBook
 
 POINTING_BACK = "claim/said-this"
 """The rule whose claims have their words in the sentence before."""
-OBLIQUE = ("-noun", "according-to", "view-of")
+OBLIQUE = ("-noun", *ACCORDING)
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.drafts import wording
 from kg.extract.on_behalf import on_behalf_of
 from kg.extract.utterances import Utterance, overlap, reports
 from kg.language.context import Context
@@ -28,19 +29,13 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
     if not one.has_subject:
         return False
-    if around and _words(context, one).startswith(FORETOLD):
+    if around and wording(context, one.match.unit, *one.verb).lower().startswith(FORETOLD):
         return True
     for u in around:
         if his_own(context, u, one):
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True
     return False
-
-
-def _words(context: Context, one: Utterance) -> str:
-    """The words of saying, in lower case."""
-    first, last = one.match.unit.span(*one.verb)
-    return context.article.text[first:last].lower()
 
 
 def his_own(context: Context, around: Utterance, one: Utterance) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.floor import Floor
 from kg.extract.memory import Memory
 from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import Speakers, speakers_of
-from kg.extract.utterances import Utterance, bound, overlap, quotes, reports, same_act, utterances, without_open
+from kg.extract.utterances import ACCORDING, Utterance, bound, overlap, quotes, reports, same_act, utterances, without_open
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -30,8 +30,8 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
 """Rules of sentences that only hand on what somebody else says."""
 HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed", "according"}
 """First words by which somebody only tells what others say."""
-INSERTED = {"claim/according-to", "claim/said-inverted", "claim/view-of"}
-"""Rules of what may stand between a subject and its verb."""
+INSERTED = (*ACCORDING, "said-inverted")
+"""Ends of the ids of rules of what may stand between a subject and its verb."""
 NAMED_ONLY = "-noun"
 """End of the ids of rules that name somebody's act by a noun, with whom no later verb goes but another noun."""
 SHORT = 4
@@ -140,7 +140,7 @@ class Sayings:
         at, end = one.match.found.start(), last.match.found.end()
         commas = view.text[max(last.match.found.start() - 1, 0)] == "," or view.text[last.match.found.start()] == ","
         beside = "," in view.text[max(end - 1, 0) : at + 1] and at - end <= 1
-        return last.rule in INSERTED and commas and beside and not self._word(view, one).endswith("ing")
+        return last.rule.endswith(INSERTED) and commas and beside and not self._word(view, one).endswith("ing")
 
     def _before(self, view: Unit, kept: list[Utterance], one: Utterance) -> Utterance | None:
         """The act that a verb without a subject goes on from: the last before it, or the one in whose words that stands."""

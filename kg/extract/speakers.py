@@ -10,7 +10,7 @@ from kg.extract.joint_texts import group_of, joint_issuer
 from kg.extract.memory import Memory, fits
 from kg.extract.on_behalf import note_official
 from kg.extract.pronouns import speaker_meant
-from kg.extract.utterances import Utterance
+from kg.extract.utterances import ACCORDING, Utterance
 from kg.extract.voices import Voices
 from kg.language import entities as made
 from kg.language.context import Context
@@ -33,7 +33,7 @@ LISTENERS = re.compile(r"\b(?:reporters|journalists|newsmen|lawmakers|deputies|m
 NAMING = {"claim/said-inverted", "claim/according-to"}
 """Rules whose speaker may be a name that nobody curated."""
 POLITIES = {"State", "City", "Territory"}
-NOT_SUBJECT = ("-noun", "according-to", "view-of", "in-words-of")
+NOT_SUBJECT = ("-noun", *ACCORDING, "in-words-of")
 """Ends of the ids of rules whose speaker stands after a preposition."""
 NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
@@ -131,8 +131,7 @@ class Speakers:
         mention = text[view.starts[start] : view.ends[start]]
         if start > one.verb[0] or text[first:last].endswith("ing") or "," in mention or mention.endswith(("who", "which")):
             return False  # "with Chad insisting", "in a letter to the Union, its envoy Lind", "the reply of Lind, who denied"
-        opening = view.starts[0]
-        found = GOVERNED.search(text, opening, view.starts[start])
+        found = GOVERNED.search(text, view.starts[0], view.starts[start])
         return found is not None and (found["of"] is None or (one.node is not None and one.node.kind in {"Person", "Group"}))
 
     def _relative(self, one: Utterance) -> bool:

@@ -29,8 +29,8 @@ ASKED = re.compile(
 STILL_TO = re.compile(r"\b(?:yet|still|remain(?:s|ed)?) to be \w+(?:ed|en|ld|nt|ut|ht)\b")
 """A passive by which something has not happened: "the hostages have yet to be freed"."""
 TO_BE = re.compile(
-    r"(?<!believed )(?<!reported )(?<!said )(?<!known )(?<!thought )(?<!feared )(?<!found )(?<!understood )(?<!alleged )"
-    r"(?<!considered )(?<!confirmed )(?<!presumed )\bto be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut|ht)\b"
+    r"(?:^|\b(?!(?:believed|reported|said|known|thought|feared|found|understood|alleged|considered|confirmed|presumed) )\w+ )"
+    r"to be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut|ht)\b"
 )
 """A passive by which it is still to come: "the prisoners are to be released"."""
 SINCE = re.compile(r"\b(?:has|have|had) been\b.*\bsince\b")

@@ -8,9 +8,10 @@ from kg.extract.memory import Memory, fits
 from kg.language.tape import Node
 from kg.model import Entity
 
-MORE = re.compile(r"(?:the )?(?:three|four|five|six|seven|eight|nine|ten|\d+) ", re.I)
-MORE_BEFORE = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+) $", re.I)
+MORE = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+) ", re.I)
 """Numbers by which more are meant than two: "the three presidents"."""
+REACH = 8
+"""Code points before a title in which such a number may stand."""
 
 
 def titled(memory: Memory, node: Node) -> list[Entity]:
@@ -20,5 +21,5 @@ def titled(memory: Memory, node: Node) -> list[Entity]:
         return [holder] if holder is not None else []
     stated = (o for o in memory.context.offices if o.start < node.start and o.time == "current" and fits(o.title, node.office))
     people = {o.person.id: o.person for o in stated}
-    more = MORE.match(node.text) or MORE_BEFORE.search(memory.context.article.text, 0, node.start)
+    more = MORE.search(memory.context.article.text, max(node.start - REACH, 0), node.end)
     return list(people.values()) if len(people) == 2 and not more else []

@@ -21,6 +21,8 @@ SPOKEN = {"said", "says", "told", "tells", "stated", "announced", "added", "repo
 """Verbs of what was said aloud, which whoever reports it only hands on ("Lind said it was too early, Reuters reported")."""
 LONG_TAIL = 9
 """Tokens after a verb of saying that can still be asides of "…, he told reporters in Geneva on Monday"."""
+ACCORDING = ("according-to", "view-of")
+"""Ends of the ids of rules that name who only reports the sentence."""
 ARTICLES = {"the", "a", "an", "one"}
 """Words before a speaker who may stand right after a comma."""
 CLOSING = {"Assertion", "Concern", "Accusation"}
