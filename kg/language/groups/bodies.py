@@ -137,15 +137,21 @@ def _of_a_polity(tape: Tape, match: Found) -> bool:
     if tape.words(match.end(), match.end() + 1) != "of":
         return False
     first = match.end() + 1 + (tape.words(match.end() + 1, match.end() + 2) == "the")
-    for at in range(first, min(match.end() + 1 + OWNER_REACH, len(tape.text))):
+    if BREAKAWAY.match(tape.source, tape.starts[first]):
+        return True
+    for at in range(match.end() + 1, min(match.end() + 1 + OWNER_REACH, len(tape.text))):
         node = tape.nodes.get(tape.text[at])
         if node is not None:
             return node.kind in OWNERS
-        if not tape.words(at, at + 1).replace("-", "x").isalpha() or tape.words(at, at + 1) in {"and", "in", "on", "to"}:
+        if not tape.words(at, at + 1).isalpha() or tape.words(at, at + 1) in {"and", "in", "on", "to"}:
             return False
     return False
 
 
+BREAKAWAY = re.compile(
+    r"(?:breakaway|separatist|rebel|secessionist|self-(?:proclaimed|declared|styled)|unrecogni[sz]ed|de facto)\b", re.I
+)
+"""What is said of a side whose bodies are not those of the state that it left."""
 OWNERS = {"State", "Territory", "City", "Demonym", "Organization", "Force"}
 OWNER_REACH = 5
 """Words after "of" before which the owner of a body is named."""
