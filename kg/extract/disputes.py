@@ -6,6 +6,7 @@ from collections import Counter
 
 from kg.extract.drafts import EventDraft
 from kg.language.context import Context
+from kg.language.groups.again import named_before
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -90,4 +91,14 @@ def _others(context: Context, event: EventDraft, sides: tuple[Entity, ...]) -> b
     """Whether the sentence names an actor who is no side, does not mediate and is not where it takes place."""
     known = {e.id for e in (*sides, *event.mediators, *([event.place] if event.place else []))}
     leaves = [leaf for n in context.tape.nodes_in(event.match.unit.text) for leaf in n.flat()]
-    return any(leaf.entity.type in POLITIES and leaf.entity.id not in known for leaf in leaves if leaf.entity)
+    if any(leaf.entity.type in POLITIES and leaf.entity.id not in known for leaf in leaves if leaf.entity):
+        return True
+    told = {leaf.polity.id for leaf in leaves if leaf.polity}
+    return any(_of_others(context, leaf, known) for leaf in leaves) and not told.issuperset(side.id for side in sides)
+
+
+def _of_others(context: Context, leaf: Node, known: set[str]) -> bool:
+    """Whether a title is of somebody else's: "EU foreign ministers met", "ministers decided at a meeting"."""
+    if leaf.kind == "Role":
+        return leaf.polity is not None and leaf.polity.id not in known
+    return leaf.kind == "Title" and leaf.plural and not named_before(context.article.text, leaf)

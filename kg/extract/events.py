@@ -13,6 +13,7 @@ from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, family
 from kg.extract.in_passing import is_unsure
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of
+from kg.extract.one_by_one import one_by_one
 from kg.extract.participants import for_their_states, offices, participants
 from kg.extract.places import across_border, point_out
 from kg.extract.presupposed import as_known
@@ -84,7 +85,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         others = [m for m, n in found if m is not match and m.found.span() != match.found.span() and not n.invoked]
         draft = _draft(memory, around, match, make, others)
         if draft is not None:
-            drafts += _each_place(context, draft, make)
+            drafts += [one for d in _each_place(context, draft, make) for one in one_by_one(memory, d, make)]
     share(context, drafts)
     return drafts
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.drafts import DEEDS, ENCOUNTERS, EventDraft, family
 from kg.extract.in_passing import add_mentioned
 from kg.model import Entity, Status
@@ -16,6 +18,8 @@ REACH = 4
 PAST = {"Held", "Alleged"}
 APART = {"Group", "ArmedForce", "Organization"}
 """Kinds of those who call off talks of their own only."""
+MANY = re.compile(r"(?:[Bb]oth|[Tt]he two|[Tt]he three) ")
+"""How those are called of whom the article tells only how many they are."""
 OVERRIDING = ("Refused", "Cancelled")
 """What became of an event counts for more than that it was once planned."""
 
@@ -113,8 +117,10 @@ def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
         return _compatible(group, event) and not (only_planned and event.date) and not (only_refused and _stands_alone(event))
     if event.status == "Cancelled" and _by_others(group, event):
         return False
-    count = len(participants_of(group))
-    return count == event.needs if event.needs else count >= _least(event)
+    told = participants_of(group)
+    if event.needs and any(MANY.match(p.label) for p in told):
+        return False
+    return len(told) == event.needs if event.needs else len(told) >= _least(event)
 
 
 def _by_others(group: list[EventDraft], event: EventDraft) -> bool:

@@ -38,6 +38,16 @@ SPEAKING = re.compile(
 """Words before the place where somebody speaks."""
 SINCE_WHEN = re.compile(r"\bsince\b[^,;]*, when\b")
 """Words between a place and what happened when something was last there: "talks in Juba since 1994, when they signed"."""
+ASIDE = re.compile(
+    r", (?:who|whom|whose|which)\b(?:(?! (?:arriv|com|came|travel|fl[ei]w|visit|is in|was in|are in|were in)\w*)[^,;])*$"
+)
+"""A clause on somebody up to a place, in which he does not come to where he then meets others: "who was born in Lima"."""
+TOLD_IN = re.compile(r"\b(?:told|tells|said|says|announced|confirmed|stated)\b(?: [\w’'-]+){0,4}(?: (?:in|at|from)(?: the)?)?$")
+"""Words before a place where somebody tells of talks."""
+AT_TALKS = re.compile(
+    r"(?:(?!\b(?:that|had|has|would|will)\b)[^;“”\"])*\b(?:after|following|during|at|in|before|ahead of|where|upon|when)\b", re.I
+)
+"""Words by which the talks are where he tells it: "said in Geneva after talks with"."""
 OWNING = re.compile(r"['’]s|-[a-z]")
 LATER_CLAUSE = re.compile(
     r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
@@ -86,8 +96,16 @@ def _of_telling(context: Context, draft: EventDraft, start: int, end: int) -> bo
         spoken = TELLS.search(between) is not None and SPEAKING.search(wording(context, unit, 0, start)) is not None
         if charged or spoken:
             return True
+    if draft.type in MOVING and _behind(wording(context, unit, 0, start), wording(context, unit, start, end), between):
+        return True
     since = draft.type in {*MOVING, "Signing"} and SINCE_WHEN.search(between) is not None
     return since or ("that" in between.split() and (not start or TOLD_AT.search(wording(context, unit, 0, start)) is not None))
+
+
+def _behind(before: str, place: str, between: str) -> bool:
+    """Whether a place before talks is where somebody came back to from them, was at another time, or tells of them."""
+    aside = between.startswith(",") and ASIDE.search(f"{before} {place}") is not None
+    return between.startswith("from") or aside or (TOLD_IN.search(before) is not None and not AT_TALKS.match(between))
 
 
 def _of_next_clause(context: Context, draft: EventDraft, start: int) -> bool:

@@ -9,6 +9,16 @@ from kg.language.context import Context
 
 FRONTED = re.compile(r"(?:Following|After|Before|Ahead of|Prior to|On the eve of) \w+ \w+")
 """How a sentence opens with what came before or after: "Following a briefing in Paris on 3 April, they met"."""
+ALONGSIDE = re.compile(
+    r"(?:[A-Z][\w’'-]* (?:\w+ )?)?(?:following|after|before|ahead of|prior to|upon|on the eve of)\b[^,;]*\Z", re.I
+)
+"""What leads from the start of a sentence to what came before or after its main clause: "After talks with", "Days after"."""
+GOES_ON = re.compile(
+    r",(?: [^,;]*)? (?:will|would|(?:is|are) (?:due |expected |scheduled |set )?to|(?:plan|intend)(?:s|ed)? to"
+    r"|(?:travel|head|depart|return|proceed|mov|arriv|continu)\w*|fl(?:ew|ies|own)|went|goes|left|leaves"
+    r"|made (?:his|her|their) way)\b"
+)
+"""A main clause by which somebody goes on to somewhere else, or that is still to come."""
 OF_A_TEXT = re.compile(
     r"\b(?:agreed|signed|reached|adopted|concluded|negotiated|brokered|initialled|drafted)(?: (?:in|at|on) (?:[\w’'-]+ ?){1,3})?"
     r" ?(?:in|at|on|of)?(?: the)?\s*$"
@@ -24,5 +34,8 @@ def of_other_words(context: Context, draft: EventDraft, span: tuple[int, int]) -
     if end <= draft.match.start:
         opening = wording(context, unit, 0, start)
         return "," in wording(context, unit, end, draft.match.start) and "," not in opening and FRONTED.match(opening) is not None
-    told = wording(context, unit, draft.match.end, start)[-REACH:] if start > draft.match.end else ""
+    told = wording(context, unit, draft.match.end, start) if start > draft.match.end else ""
+    if GOES_ON.match(told[max(told.find(","), 0) :]) and ALONGSIDE.match(wording(context, unit, 0, draft.match.start)):
+        return True
+    told = told[-REACH:]
     return draft.type != "Signing" and OF_A_TEXT.search(told) is not None

@@ -24,6 +24,10 @@ DESCRIBED = {"Detention": detained, "Deployment": deployed, "Violence": hurt, **
 POLITIES = {"City", "State", "Territory"}
 PLACING = {"in", "from", "at", "near", "into", "outside"}
 """Words after which a city or state is a place."""
+REACHED = {
+    "left", "leaves", "leaving", "quit", "departed", "departing", "reached", "reaching", "visited", "visiting", "toured", "via",
+}
+"""Verbs of which it is the goal or start: "left Lima for Quito after meeting"."""
 WITH = re.compile(r", with (?:the )?$")
 PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
 DELEGATES = re.compile(r"\b(?:delegation|team|negotiator|representative|envoy)$")
@@ -175,5 +179,7 @@ def _is_place(context: Context, match: Match, make: EventMake, name: str, node: 
     if make.event not in MOVING:
         return bool(before) and before[0] == "in" and node.kind != "List" and end <= match.start
     if before and (before[0] in PLACING or (before[0] == "to" and node.kind == "City")):
+        return True
+    if node.kind in {"City", "State"} and before and before[0] in REACHED:
         return True
     return node.kind == "City" and end == match.start and wording(context, match.unit, end, end + 1) == "meeting"

@@ -29,9 +29,18 @@ AMID = re.compile(r"\b(?:in|during|amid)(?: (?:the|an?|heavy|fierce|renewed|rece
 """Words between an event and the fighting in which it happened."""
 
 
+BEHIND = re.compile(r"\b(?:after|following|upon|since)(?: [\w’'-]+){0,4}\s*\Z", re.I)
+"""Words before talks after which something else is told."""
+BEFORE_GOING = re.compile(
+    r"\b(?:before|then|later|and)\b(?: (?:will|would|then|later|to|he|she|they))* "
+    r"(?:fl[eyi]\w*|travel\w*|leav\w*|left|depart\w*|return\w*|head\w*|go|goes|going|went|continu\w*|proceed\w*)\b"
+)
+"""Words between talks and the journey that comes after them."""
+
+
 def share(context: Context, drafts: list[EventDraft]) -> None:
     """Gives events of one sentence the day and place that stand only beside another of them."""
-    _share_journey(drafts)
+    _share_journey(context, drafts)
     for draft in drafts:
         for other in drafts:
             if draft is not other and _both_past(draft, other):
@@ -50,15 +59,28 @@ def _between(context: Context, first: EventDraft, second: EventDraft) -> str:
     return context.article.text[unit.ends[first.match.end - 1] : unit.starts[second.match.start]]
 
 
-def _share_journey(drafts: list[EventDraft]) -> None:
+def _share_journey(context: Context, drafts: list[EventDraft]) -> None:
     """Lets a meeting for which somebody travels take place where and when he arrives, unless its own words say otherwise."""
     for visit in (d for d in drafts if d.type == "Visit" and d.place and (d.presupposed or not d.nominal)):
         travellers = {p.id for p in visit.participants}
         for meeting in drafts:
-            if meeting.type == "Meeting" and meeting.place is None and travellers & {p.id for p in meeting.participants}:
+            if meeting.type != "Meeting" or meeting.place is not None or _met_before(context, visit, meeting):
+                continue
+            if travellers & {p.id for p in meeting.participants}:
                 meeting.place = visit.place
                 if meeting.date is None:
                     meeting.date, meeting.basis = visit.date, visit.basis
+
+
+def _met_before(context: Context, visit: EventDraft, meeting: EventDraft) -> bool:
+    """Whether talks are told to be over before the journey, or to come first: "after talks with Lind, Rojas flew to Lima"."""
+    if meeting.status in PAST and visit.status not in PAST:
+        return True
+    if visit.match.start < meeting.match.start:
+        return BEHIND.search(_between(context, visit, meeting)) is not None
+    unit = meeting.match.unit
+    opening = context.article.text[unit.starts[0] : unit.starts[meeting.match.start]]
+    return BEHIND.search(opening) is not None or BEFORE_GOING.search(_between(context, meeting, visit)) is not None
 
 
 def _share_talks(context: Context, signing: EventDraft, talks: EventDraft) -> None:

@@ -12,6 +12,7 @@ from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
+from kg.language.groups.again import named_before
 from kg.language.outlets import PAPERS, quoted_outlet
 from kg.language.tape import Node, Piece
 from kg.model import Entity, EntityType
@@ -195,7 +196,8 @@ def title(match: VoiceMatch) -> Piece | None:
     if entity is not None:
         return match.piece(Node("Person" if entity.type == "Person" else "Group", 0, 0, entity, office=node.office))
     if node.plural:
-        last = match.memory.last_people(node, match.view.starts[match.found.start()])
+        again = named_before(match.context.article.text, node)
+        last = match.memory.last_people(node, match.view.starts[match.found.start()]) if again else None
         if last is not None:
             return match.piece(Node("List", 0, 0, members=last.members, plural=True, rule="voice/title-again"))
         return match.piece(Node("Group", 0, 0, _group(match), plural=True))

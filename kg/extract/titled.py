@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.memory import Memory, fits
+from kg.language.groups.again import named_before
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -19,6 +20,8 @@ def titled(memory: Memory, node: Node) -> list[Entity]:
     holder = memory.holder(node, node.start)
     if holder is not None or not node.plural:
         return [holder] if holder is not None else []
+    if not named_before(memory.context.article.text, node):
+        return []
     stated = (o for o in memory.context.offices if o.start < node.start and o.time == "current" and fits(o.title, node.office))
     people = {o.person.id: o.person for o in stated}
     more = MORE.search(memory.context.article.text, max(node.start - REACH, 0), node.end)

@@ -112,3 +112,31 @@ def test_those_from_among_whom_a_team_is_drawn_do_not_travel() -> None:
 ])
 def test_who_took_part_in_talks_is_believed_that_they_were_held(teller: str, status: str) -> None:
     assert event(f"The foreign ministers of Chad and Mali met in Geneva on Saturday, {teller} reported.").status == status
+
+
+SIDES = "Armenian Foreign Minister Ararat Mirzoyan criticised Azerbaijani Foreign Minister Jeyhun Bayramov."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EU foreign ministers met in Brussels on Tuesday.",
+        "Foreign ministers met in Brussels on Tuesday.",
+        "Ministers decided at a meeting in Brussels on Tuesday to extend the mission.",
+        "Ministers from the bloc's member states will hold talks in Brussels on Tuesday.",
+        "NATO defence ministers gathered in Brussels on Tuesday.",
+    ],
+)
+def test_ministers_of_others_are_not_those_of_the_dispute(sentence: str) -> None:
+    (met,) = told(f"{SIDES} {sentence}").events
+    assert labels(met, "participants") == []
+
+
+def test_the_ministers_are_those_named_before() -> None:
+    (met,) = told(f"{SIDES} The foreign ministers met in Brussels on Tuesday.").events
+    assert labels(met, "participants") == ["Ararat Mirzoyan", "Jeyhun Bayramov"]
+
+
+def test_town_that_somebody_leaves_meets_nobody() -> None:
+    events = told("President Omar Sy of Chad left Lima for Quito shortly after meeting Prime Minister Ana Lund.").events
+    assert all("Peru" not in labels(e, "participants") for e in events)

@@ -133,3 +133,30 @@ def test_what_is_taken_of_a_country_is_taken_there(text: str, place: str) -> Non
 def test_a_country_does_not_make_one_deed_of_two() -> None:
     texts = ("Ugandan forces captured towns of South Sudan.", "The council heard of shelling by Ugandan forces in South Sudan.")
     assert len(told(*texts).events) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After talks with Kofi Annan, Glafcos Clerides flew to London on 5 May 1997.",
+        "Glafcos Clerides flew to London on 5 May 1997 after meeting Kofi Annan.",
+        "Glafcos Clerides met Kofi Annan before flying to London on 5 May 1997.",
+        "After meeting Kofi Annan, Glafcos Clerides will travel to London on 5 May 1997.",
+        "Glafcos Clerides, back in London from talks with Kofi Annan, called on the parties.",
+        "Glafcos Clerides, who was born in London, met Kofi Annan.",
+    ],
+)
+def test_where_somebody_goes_or_is_from_is_not_where_he_met(sentence: str) -> None:
+    (met,) = (e for e in told(sentence).events if e.type == "Meeting")
+    assert (met.place, met.date) == (None, None)
+
+
+def test_where_a_minister_tells_of_talks_is_not_where_they_were() -> None:
+    (met,) = told("The minister told reporters in Geneva on Thursday the two presidents had met.").events
+    assert met.place is None
+
+
+def test_where_somebody_goes_to_meet_is_where_he_meets() -> None:
+    events = told("On a visit to London on 5 May 1997, Glafcos Clerides held talks with Kofi Annan.").events
+    (met,) = (e for e in events if e.type == "Meeting")
+    assert (met.place and met.place.label, met.date) == ("London", "1997-05-05")

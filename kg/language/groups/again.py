@@ -55,10 +55,25 @@ THIRD = {"Co-Chair", "Mediator", "Facilitator", "Observer", "Guarantor"}
 """Offices that the states of a dispute do not hold in it."""
 
 
+DETERMINED = re.compile(r"\b(?:the|both|two|three|four|these|those|their|all)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I)
+"""Words before a title of several by which somebody already named can be meant; "ministers decided" are any."""
+OF_OTHERS = re.compile(
+    r"\s+(?:of|from)\s+(?!(?:the\s+)?(?:two|three|four|both|these|those|their|sides|parties|countries|states|nations|republics"
+    r"|warring|conflicting|opposing|rival|neighbou?r\w*)\b)"
+)
+"""What makes the holders of a title others than those named before: "ministers from the bloc’s member states"."""
+
+
+def named_before(source: str, title: Node) -> bool:
+    """Whether a title of several can mean persons whom the article named before it: "the ministers", "both presidents"."""
+    determined = DETERMINED.search(source, max(title.start - WORDS_AFTER, 0), title.start)
+    return determined is not None and OF_OTHERS.match(source, title.end) is None
+
+
 def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Holders of an office in several states, named before: "the foreign ministers"; or of the states just named: "their"."""
     title_node = tape.node(match, "title")
-    if title_node is None or not title_node.plural:
+    if title_node is None or not title_node.plural or not named_before(tape.source, title_node):
         return None
     lists, many = _before(tape, match), _counted(context, match)
     for like in lists:
