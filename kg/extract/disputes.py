@@ -94,6 +94,8 @@ def _others(context: Context, event: EventDraft, sides: tuple[Entity, ...]) -> b
     if any(leaf.entity.type in POLITIES and leaf.entity.id not in known for leaf in leaves if leaf.entity):
         return True
     told = {leaf.polity.id for leaf in leaves if leaf.polity}
+    trigger = event.match.unit.starts[event.match.start]
+    leaves = [leaf for leaf in leaves if leaf.start < trigger or not event.anaphor]  # "after the Ohrid meeting, envoys left"
     return any(_of_others(context, leaf, known) for leaf in leaves) and not told.issuperset(side.id for side in sides)
 
 

@@ -15,6 +15,8 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
         return speaker
     office = context.office_of.get(speaker.id)
     if office:
+        if office[0].startswith("Opposition"):
+            return None  # who opposes a government does not speak for its state
         return _held_today(context, speaker, office[1])
     for relation in context.relations:
         if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:

@@ -92,3 +92,46 @@ def test_signatories_with_initials_have_their_own_offices() -> None:
     assert {(o.person.label, o.of.label if o.of else "") for o in told(text).offices} == {
         ("I. H. Sy", "Chad"), ("N. V. Rojas", "Peru"), ("A. B. Novak", "Tonga"),
     }
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    """Who holds which office of what."""
+    return {(o.person.label, o.office, o.of.label if o.of else "") for o in told(text).offices}
+
+
+@pytest.mark.parametrize("text", [
+    "Rebels in Chad said president Omar Sy of the front would come.",
+    "Talks in Chad ended. Leader Omar Sy said the front would fight on.",
+    "The front wants Chad to withdraw. Its leader Omar Sy said it would fight on.",
+    "Chadian-born leader Omar Sy was jailed in Mali.",
+    "The Mali-born minister Omar Sy arrived in Chad.",
+    "The N'Djamena-based wing of the front, whose leader Omar Sy boycotted the talks, has rejected the accord.",
+])
+def test_who_leads_an_unnamed_movement_holds_no_office_of_a_state_named_nearby(text: str) -> None:
+    assert held(text) == set()
+
+
+@pytest.mark.parametrize("text", [
+    "The prime minister and the foreign minister of Chad, Omar Sy and Ana Rojas, came.",
+    "Chad's prime minister and foreign minister, Omar Sy and Ana Rojas, came.",
+])
+def test_two_titles_of_one_state_are_of_two_names_in_that_order(text: str) -> None:
+    assert held(text) == {("Omar Sy", "Prime Minister", "Chad"), ("Ana Rojas", "Foreign Minister", "Chad")}
+
+
+@pytest.mark.parametrize("text", [
+    "Chad's foreign and defence ministers, Omar Sy and Ana Rojas, came.",
+    "Chadian Foreign and Defence Ministers Omar Sy and Ana Rojas met Kofi Annan.",
+])
+def test_ministers_of_two_fields_hold_one_each(text: str) -> None:
+    assert held(text) == {("Omar Sy", "Foreign Minister", "Chad"), ("Ana Rojas", "Defence Minister", "Chad")}
+    assert all("oreign and" in o.evidence[0].quote.lower() for o in told(text).offices)
+
+
+def test_of_three_names_and_two_fields_nobody_has_either() -> None:
+    assert held("Chad's foreign and defence ministers, Omar Sy, Ana Rojas and Petr Novak, came.") == set()
+
+
+def test_leader_of_the_opposition_does_not_speak_for_the_state() -> None:
+    (claim,) = told("Chadian opposition leader Omar Sy said the accord was dead.").claims
+    assert claim.on_behalf_of is None

@@ -19,7 +19,7 @@ REACH = 60
 
 def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Names given after (or before) as many roles, in that order."""
-    members = [leaf for node in tape.nodes_in(match["roles"]) for leaf in node.flat()]
+    members = _of_one_state([leaf for node in tape.nodes_in(match["roles"]) for leaf in node.flat()])
     names = [n for n in tape.nodes_in(match["names"]) if n.kind in {"Person", "Name"}]
     if len(members) != len(names) or not all(m.kind == "Role" for m in members):
         return None
@@ -38,6 +38,18 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     offices = {member.office for member in members}
     node.members, node.office, node.plural = tuple(people), offices.pop() if len(offices) == 1 else "", True
     return match.start(), match.end(), node
+
+
+def _of_one_state(members: list[Node]) -> list[Node]:
+    """The roles of a list; a title in it beside one role is of the same: "the president and prime minister of Chad"."""
+    roles = [m for m in members if m.kind == "Role"]
+    if len(roles) != 1 or any(m.kind not in {"Role", "Title"} or m.plural for m in members):
+        return members
+    of = roles[0]
+    return [
+        m if m is of else Node("Role", m.start, m.end, polity=of.polity, office=m.office, text=m.text, rule=of.rule)
+        for m in members
+    ]
 
 
 def _titled_otherwise(names: list[Node], roles: list[Node]) -> bool:
@@ -82,19 +94,32 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     if role_node is None or not role_node.plural:
         return None
     node = here(tape, match, "List", rule)
+    first = TWO_FIELDS.search(tape.source, max(role_node.start - REACH, 0), role_node.start)
+    titles = [role_node.office] * len(names)
+    if first is not None:  # whose is which can be known of as many names as fields only
+        if not len(names) == len(role_node.office.split()) == FIELDS:
+            return None
+        titles, node.start = [f"{first['field'].capitalize()} Minister", role_node.office], first.start()
     people = []
-    for name in names:
+    for name, title in zip(names, titles, strict=True):
         person = person_entity(context, name)
         if person is None:
             return None
-        one = Node("Person", name.start, name.end, person, name.text, office=role_node.office, rule=rule)
+        one = Node("Person", name.start, name.end, person, name.text, office=title, rule=rule)
         # one plural title is said of all, though not all hold it: "presidents Aliyev, Putin and Pashinyan"
-        single = Node("Role", name.start, name.end, polity=role_node.polity, office=role_node.office, plural=True, rule=rule)
+        single = Node("Role", name.start, name.end, polity=role_node.polity, office=title, plural=True, rule=rule)
         context.introduce(person, name.text)
         state_office(context, person, single, node)
         people.append(one)
-    node.members, node.office, node.plural = tuple(people), role_node.office, True
+    node.members, node.office, node.plural = tuple(people), role_node.office if len(set(titles)) == 1 else "", True
     return match.start(), match.end(), node
+
+
+TWO_FIELDS = re.compile(
+    r"\b(?P<field>foreign|defen[cs]e|interior|finance|economy|economic|justice|energy|transport|trade)\s+and\s+\Z", re.I
+)
+"""Words before a plural title of which the first named holds another: "the foreign and defence ministers, X and Y"."""
+FIELDS = 2
 
 
 def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -18,7 +18,7 @@ from kg.model import Entity, Sentence
 DEALT_WITH = re.compile(r"\b(?:with|against|towards?|over|about|from|(?<!according )to)\s+(?:the\s+)?$", re.I)
 """Words before a state by which it is not the speaker's own."""
 STATE_TITLES = {
-    "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Leader", "Governor",
+    "President", "Minister", "Premier", "Speaker", "Lawmaker", "Chancellor", "Ombudsman", "Defender", "Governor",
     "Senator", "Congressman", "Attorney", "State",
 }
 """Titles that belong to a state even where it is not said again beside them."""
@@ -75,9 +75,17 @@ def state(context: Context, office: StatedOffice, *bodies: Node) -> None:
             context.relate(office.person, "coChairOf", body.entity, words)
 
 
+OF_NO_STATE = re.compile(
+    r"\s+of\s+(?:the|an?|this|that|its|their)\s+(?!(?:[a-z-]+\s+){0,2}(?:country|nation|state|republic|kingdom|government)\b)[a-z]"
+)
+"""What follows an office-holder of something that the article does not name: "President Omar Sy of the front"."""
+
+
 def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the article is read: by what it says of the person elsewhere, else dropped."""
     for person, role_node, node in sorted(context.bare_offices, key=lambda b: b[2].start):
+        if OF_NO_STATE.match(context.article.text, node.end):
+            continue
         known = context.office_of.get(person.id)
         same = known if known and known[0] == role_node.office else None
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
@@ -88,6 +96,8 @@ def settle_bare_offices(context: Context) -> None:
             of = _marked_by_party(context, node)
         if of is None and IN_CABINET.fullmatch(role_node.office):
             of = _colleagues(context, node)
+        if of is None and set(role_node.office.split()) & {*STATE_TITLES, "Leader"}:
+            of = _owner_beside(context, node)
         if of is None and (set(role_node.office.split()) & STATE_TITLES or role_node.office.endswith(STATE_BODIES)):
             of = _state_meant(context, known, node)
         if of is None and role_node.office.endswith("Mayor"):
@@ -141,6 +151,14 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
 
 OWNED = re.compile(r"(?<!country)(?<!nation)(?<!republic)(?<!government)['’]s (?:[\w-]+ )?\Z", re.I)
 """Words before a title by which it is somebody's whom the article does not call a state."""
+
+
+def _owner_beside(context: Context, node: Node) -> Entity | None:
+    """The state right before a title with a word between: "Chad's pro-Western leader X"."""
+    owned = OWNED.search(context.article.text, max(node.start - 2 * REACH, 0), node.start)
+    names = (n for n in context.tape.nodes.values() if owned and n.end == owned.start() and n.kind in NAMING_STATES)
+    of = next((p for n in names if (p := polity_of(n)) is not None), None)
+    return of if of is not None and of.type in STATES else None
 
 
 def _is_counterparts(context: Context, node: Node, of: Entity) -> bool:
@@ -239,6 +257,7 @@ def _nearby(context: Context, node: Node) -> Entity | None:
         return None
     for start in _starts(context.tape.sentences, at):
         nodes = [n for n in context.tape.nodes.values() if start <= n.start < node.start and n.kind in NEARBY]
+        nodes = [n for n in nodes if not FROM_THERE.match(context.article.text, n.end)]
         states = [p for p in map(state_of, nodes) if p is not None and p.type in {"State", "ContestedTerritory"}]
         if states:
             others = (_dealt_with, _abode, _attacks)
@@ -263,6 +282,8 @@ def _attacks(context: Context, node: Node) -> bool:
     return ATTACKS.match(context.article.text, node.end) is not None
 
 
+FROM_THERE = re.compile(r"-(?:born|based|educated|trained|held|occupied|controlled|backed|led)\b")
+"""What follows a state or town that only tells where somebody comes from: "the Lima-based wing"."""
 ATTACKS = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:attacks?|assaults?|invasion|aggression|offensive|shelling|(?:air)?strikes?|blockade|raids?"
     r"|incursions?|occupation|threats?)\b"

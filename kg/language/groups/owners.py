@@ -19,6 +19,10 @@ STATE_ONLY = {"President", "Premier", "Chancellor", "Ombudsman", "King", "Ambass
 """Titles that no body has, so that "its" is a state's."""
 BODY_ONLY = {"Director", "Chairman", "Chairperson", "Chair", "Head", "Chief", "Co-Chair", "General", "Commander"}
 """Titles that no state has, so that "its" is a body's."""
+UNNAMED = re.compile(
+    r"\s*(?:The|This|That|An?|Another)\s+(?:[a-z-]+\s+){0,2}?(?!(?:country|nation|state|republic|kingdom|government|capital|two|three)\b)[a-z]+\s"
+)
+"""How a sentence opens with a body that it does not name, whose "its director" then is: "The front urged Chad to withdraw"."""
 REACH = 40
 """Code points before a title in which its possessive stands."""
 OPENING = 5
@@ -82,7 +86,8 @@ def _body(context: Context, title: str, node: Node) -> Node | None:
         nodes = [n for n in context.tape.nodes.values() if start <= n.start and n.end <= end and n.kind in OF_STATES | OF_BODIES]
         nodes.sort(key=lambda n: (n.start, -n.end))
         fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity)]
-        if fitting and (fitting[0].start - start < OPENING or len({_id(n) for n in fitting}) == 1):
+        opens = bool(fitting) and fitting[0].start - start < OPENING
+        if opens or (fitting and len({_id(n) for n in fitting}) == 1 and not UNNAMED.match(context.article.text, start)):
             return fitting[0]
         if nodes:
             return None
