@@ -168,6 +168,10 @@ NAMED = re.compile(r"\b(?:conference|summit|talks|meeting|round|session|forum|ne
 """Triggers that name talks, where a verb would tell them."""
 
 
+PRESENT = re.compile(r"(?:arrive|visit|meet|travel|hold|convene|open|begin|start|resume|come|leave)s?\b|(?:goes|flies)\b")
+"""Verbs in the present at the start of a trigger, which also tell what is to come: "arrives on Tuesday"."""
+
+
 def _trigger(context: Context, event: EventDraft) -> str:
     return wording(context, event.match.unit, event.match.start, event.match.end)
 
@@ -175,7 +179,7 @@ def _trigger(context: Context, event: EventDraft) -> str:
 def _status(context: Context, group: list[EventDraft], date: str | None) -> Status:
     """The status as told; talks that a noun names, or that a telling plans, of a day after the article's are to come."""
     told, today = status_of(group), context.article.reference_date or ""
-    named = all(e.nominal or NAMED.search(_trigger(context, e)) for e in group)
+    named = all(e.nominal or NAMED.search(_trigger(context, e)) or PRESENT.match(_trigger(context, e)) for e in group)
     if group[0].type not in MOVING or not (named or any(e.status == "Planned" for e in group)):
         return told
     first = (date or "").partition("/")[0]

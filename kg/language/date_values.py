@@ -73,6 +73,13 @@ STILL_TO_COME = re.compile(
     r"|takes|votes|ends|expires|returns|runs out)\b[^,;]*\Z"
 )
 """Words before a date of what has not happened yet: "before the president visits Chad in May"."""
+FUTURATE = re.compile(
+    r"\b(?:takes (?:effect|place|office|hold)|(?:comes|enters|goes) into (?:force|effect|operation)|expires|lapses"
+    r"|(?:talks|negotiations|consultations|discussions|meetings|sessions|sides|parties|delegations|negotiators|ministers"
+    r"|leaders|presidents) (?:open|begin|start|resume|reconvene|convene))\b"
+    r"(?:(?!\b(?:after|since|following|when|where|that|which)\b)[^,;])*\Z", re.I
+)
+"""Words in the present before a weekday that is still to come: "the truce takes effect on Monday"."""
 
 
 WAS_TO = re.compile(r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:scheduled|due|expected|planned|supposed|meant|to)\b[^.;]*\Z")
@@ -89,7 +96,8 @@ def _was_to_be(context: Context, tape: Tape, begun: int, at: int, parts: Parts |
 
 
 def _before_it_is(tape: Tape, begun: int, at: int) -> bool:
-    return STILL_TO_COME.search(tape.source, tape.starts[begun], tape.starts[at]) is not None
+    span = tape.starts[begun], tape.starts[at]
+    return any(words.search(tape.source, *span) is not None for words in (STILL_TO_COME, FUTURATE))
 
 
 BESIDE_REACH = 9

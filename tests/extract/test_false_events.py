@@ -106,3 +106,21 @@ def test_the_force_from_which_a_team_is_drawn_pays_no_visit(text: str, kinds: li
 
 def test_co_chairs_who_end_their_mission_are_no_force() -> None:
     assert not [e for e in told("OSCE co-chairs have finished their mission in Baku.").events if e.type == "Deployment"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Mandela took the chair after the death of former Tanzanian president Julius Nyerere.",
+    "The death of Julius Nyerere in London on 14 October 1999 left the talks without a mediator.",
+])
+def test_who_died_was_not_killed(sentence: str) -> None:
+    assert not [e for e in told(sentence).events if e.type == "Violence"]
+
+
+@pytest.mark.parametrize(("sentence", "date"), [
+    ("The truce takes effect on Monday.", None),
+    ("Talks open in Geneva on Monday.", "2023-05-22"),
+    ("Omar Sy, foreign minister of Chad, arrives in Baku on Tuesday.", "2023-05-23"),
+])
+def test_what_is_told_in_the_present_of_a_weekday_is_still_to_come(sentence: str, date: str | None) -> None:
+    (one,) = told(sentence, published="2023-05-20").events
+    assert (one.date, one.status) == (date, "Planned" if date else "Held")
