@@ -49,6 +49,12 @@ WHEN_FOUGHT = 2
 """Tokens behind a war's name in which stands the season when it was fought."""
 OF_WHOM = 3
 """Tokens after a team in which stands of whom it is."""
+DISMISSING = re.compile(r"\bdismiss(?:ed|es|ing)?\b")
+NO_POST = re.compile(
+    r"['’]|\s+as\s+(?!(?:(?:the|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}(?:heads?|chief|command\w+|ministers?|chair\w*|director|envoy"
+    r"|negotiator|spokes\w+|advis[eo]r|governor|president|premier|secretary|ambassador|deputy|prosecutor|judge|general|leader)\b)"
+)
+"""What follows somebody who is dismissed from no office: "dismissed Lind's offer", "dismissed Lind as a liar"."""
 VISITORS = re.compile(
     r"\b(?:delegat\w+|teams?|missions?|mediators?|envoys?|officials?|ministers?|negotiators?|diplomats?|representatives?|members?|"
     r"co-?chair\w*|monitors?|observers?|experts?|lawmakers?|deput\w+|parliamentarians?|commanders?|leaders?|inspectors?|"
@@ -69,6 +75,8 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         if not isinstance(make, EventMake) or any(n.event == make.event and _covers(m, match, n) for m, n in found):
             continue
         if make.event == "Violence" and _names_dispute(context, match):
+            continue
+        if make.event == "Appointment" and _only_brushed_off(context, match):
             continue
         if make.event == "Deployment" and _no_force(context, match):
             continue
@@ -241,6 +249,13 @@ def _no_force(context: Context, match: Match) -> bool:
     told = wording(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
     armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
     return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)
+
+
+def _only_brushed_off(context: Context, match: Match) -> bool:
+    """Whether it is not somebody who is dismissed, but what he says, or he as something that is no office: "as a liar"."""
+    first, last = match.unit.span(*match.found.span())
+    text = context.article.text
+    return DISMISSING.search(text, first, last) is not None and NO_POST.match(text, last) is not None
 
 
 def _no_visitors(context: Context, match: Match, make: EventMake) -> bool:

@@ -57,6 +57,12 @@ OWNED = {"'", "’", "-", "‑"}
 OF_SEVERAL = re.compile(r"\b(?:mediators|officials|diplomats|negotiators|envoys|representatives|sources|experts|analysts|media)$")
 """Nouns at the end of a list for people of several states or bodies, who are neither: "French and German officials"."""
 OWNERS = {"State", "ContestedTerritory", "Organization"}
+OBJECT_OF = re.compile(
+    r"(?<!-)\b(?:thank|prais|call|urg|welcom|commend|condemn|accus|blam|critici[sz]|ask|request|invit|support|back|laud|appreciat|remind"
+    r"|warn|assur|met|visit|appeal)(?:s|es|ed|d|ing)? (?:(?:up)?on |to |with )?(?:the |both |its |his |her |their )?$",
+    re.I,
+)
+"""A verb before a mention, whose object that is and not the subject of the next: "His Excellency thanked Chad and voiced"."""
 LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
@@ -195,6 +201,8 @@ class Speakers:
         first, last = view.span(max(at - 2, 0), at) if at else (0, 0)
         before = text[first:last]
         opens = at - start <= OPENING or before.endswith(",") or CLAUSE.search(before) is not None
+        if OBJECT_OF.search(text, view.starts[start], view.starts[at]):
+            return False
         if self.context.tape.nodes[view.text[at]].kind in POLITIES and before.lower().split()[-1:] in (["in"], ["at"], ["to"]):
             return False  # "as in Moscow, …"
         return opens and not AGENT.search(before) and text[view.ends[at] : view.ends[at] + 1] not in OWNED

@@ -145,3 +145,29 @@ def test_whoever_only_reports_an_act_neither_does_it_nor_is_its_target(
     words: str, claims: list[tuple[str, str, list[str]]]
 ) -> None:
     assert [(c.speaker.label, c.act, [a.label for a in c.addressees]) for c in told(words).claims] == claims
+
+
+@pytest.mark.parametrize("sentence", [
+    "Burhan dismissed Dagalo as deputy head of the ruling Sovereign Council on Friday.",
+    "President Kiir dismissed Foreign Minister Deng Alor on Monday.",
+])
+def test_who_is_dismissed_from_office_is_not_rejected(sentence: str) -> None:
+    account = told(sentence)
+    assert [e.type for e in account.events] == ["Appointment"]
+    assert not account.claims
+
+
+@pytest.mark.parametrize("sentence", ["Burhan dismissed Dagalo's offer as a trick.", "Netanyahu dismissed Borrell as a liar."])
+def test_what_somebody_brushes_aside_is_no_dismissal(sentence: str) -> None:
+    account = told(sentence)
+    assert not account.events
+    assert [c.act for c in account.claims] == ["Rejection"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "His Excellency thanked the United States for its help, and expressed appreciation for the efforts of Togo.",
+    "6. Calls upon the African Union to endorse the accord, and urges the Security Council to allow the deployment of a force.",
+])
+def test_whom_somebody_thanks_or_calls_upon_does_not_say_what_follows(sentence: str) -> None:
+    speakers = {c.speaker.label for c in told(sentence).claims}
+    assert not speakers & {"United States", "African Union"}

@@ -55,7 +55,7 @@ THIRD = {"Co-Chair", "Mediator", "Facilitator", "Observer", "Guarantor"}
 """Offices that the states of a dispute do not hold in it."""
 
 
-DETERMINED = re.compile(r"\b(?:the|both|two|three|four|these|those|their|all)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I)
+DETERMINED = re.compile(r"\b(?:the|both|two|three|four|these|those|their|whose|all)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I)
 """Words before a title of several by which somebody already named can be meant; "ministers decided" are any."""
 OF_OTHERS = re.compile(
     r"\s+(?:of|from)\s+(?!(?:the\s+)?(?:two|three|four|both|these|those|their|sides|parties|countries|states|nations|republics"
