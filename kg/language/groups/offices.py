@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
@@ -90,26 +90,29 @@ def settle_bare_offices(context: Context) -> None:
         same = known if known and known[0] == role_node.office else None
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
-        if of is None:
-            of = delegation_of(context, node) or headed(context, role_node.office) or _sender(context, role_node.office)
-        if of is None and role_node.office in {"Senator", "Congressman"}:
-            of = _marked_by_party(context, node)
-        if of is None and IN_CABINET.fullmatch(role_node.office):
-            of = _colleagues(context, node)
-        if of is None and set(role_node.office.split()) & {*STATE_TITLES, "Leader"}:
-            of = _owner_beside(context, node)
-        if of is None and (set(role_node.office.split()) & STATE_TITLES or role_node.office.endswith(STATE_BODIES)):
-            of = _state_meant(context, known, node)
-        if of is None and role_node.office.endswith("Mayor"):
-            of = _town(context, node)
-        if of is None and OF_STATE.search(role_node.office):
-            of = _colleagues(context, node)
+        of = of or _by_context(context, role_node.office, known, node)
         if of is not None and not (of.type == "State" and _of_rebels(context, role_node)):
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _by_context(context: Context, title: str, known: tuple[str, Entity | None] | None, node: Node) -> Entity | None:
+    """What a bare title is of by the words around it: the first of the readings that its kind allows."""
+    words = set(title.split())
+    of_a_state = bool(words & STATE_TITLES) or title.endswith(STATE_BODIES)
+    readings: tuple[tuple[bool, Callable[[], Entity | None]], ...] = (
+        (True, lambda: delegation_of(context, node) or headed(context, title) or _sender(context, title)),
+        (title in {"Senator", "Congressman"}, lambda: _marked_by_party(context, node)),
+        (IN_CABINET.fullmatch(title) is not None, lambda: _colleagues(context, node)),
+        (bool(words & {*STATE_TITLES, "Leader"}), lambda: _owner_beside(context, node)),
+        (of_a_state, lambda: _state_meant(context, known, node)),
+        (title.endswith("Mayor"), lambda: _town(context, node)),
+        (OF_STATE.search(title) is not None, lambda: _colleagues(context, node)),
+    )
+    return next((of for allowed, read in readings if allowed and (of := read()) is not None), None)
 
 
 def _marked_by_party(context: Context, node: Node) -> Entity | None:
