@@ -11,7 +11,7 @@ from kg.extract.interviews import interviewee
 from kg.extract.issuer import adopter_of
 from kg.extract.uncurated import Names, bearer
 from kg.language.context import Context
-from kg.language.groups.again import THIRD, third_parties
+from kg.language.groups.again import THIRD, may_lead, third_parties
 from kg.language.reference import is_heading
 from kg.language.tape import Node
 from kg.language.units import Unit
@@ -103,6 +103,8 @@ class Memory:
         if title.office in THIRD and not same:
             return None
         general = title.office in {"Leader", "Head"}
+        if general:
+            people = [n for n in people if may_lead(self.context, n)]
         return max(same or [n for n in people if general or not n.office], key=lambda n: n.start, default=None)
 
     def _offices(self, person: Entity) -> set[str]:

@@ -120,7 +120,11 @@ def _thing_meant(memory: Memory, node: Node, view: Unit) -> Entity | None:
         return last if last is not None and last.type == "Organization" else None
     found = _subject_before(memory, node, view) or memory.body or node.entity
     silent = found is not None and found.type == "ArmedForce" and found not in memory.earlier_speakers()
-    return last if silent and last is not None else found
+    if not silent or last is None:
+        return found
+    if last.type != "Person":
+        return last
+    return node.entity if node.entity is not None and node.entity.type not in {"ArmedForce", "Person"} else None
 
 
 def _subject_before(memory: Memory, node: Node, view: Unit) -> Entity | None:

@@ -171,3 +171,11 @@ def test_what_somebody_brushes_aside_is_no_dismissal(sentence: str) -> None:
 def test_whom_somebody_thanks_or_calls_upon_does_not_say_what_follows(sentence: str) -> None:
     speakers = {c.speaker.label for c in told(sentence).claims}
     assert not speakers & {"United States", "African Union"}
+
+
+def test_it_is_never_the_person_who_spoke_last() -> None:
+    text = (
+        "Foreign Minister Omar Sy of Chad said that no decision had been made.", "Chad first turned to the alliance in May 2021, "
+        "after Malian troops advanced into the valley. It asked again, this time for help, in September 2022."
+    )
+    assert "Omar Sy" not in {c.speaker.label for c in told(*text).claims[1:]}

@@ -135,3 +135,9 @@ def test_of_three_names_and_two_fields_nobody_has_either() -> None:
 def test_leader_of_the_opposition_does_not_speak_for_the_state() -> None:
     (claim,) = told("Chadian opposition leader Omar Sy said the accord was dead.").claims
     assert claim.on_behalf_of is None
+
+
+def test_a_ministry_is_that_of_the_state_just_named_and_not_of_where_the_article_is_from() -> None:
+    text = "WASHINGTON (Reuters) - The presidents met.", "Peru welcomed it. Foreign Ministry spokeswoman Ana Rojas said so."
+    offices = {(o.person.label, o.of.label if o.of else "") for o in told(*text, published="2025-08-09").offices}
+    assert offices == {("Ana Rojas", "Peru")}

@@ -140,3 +140,12 @@ def test_the_ministers_are_those_named_before() -> None:
 def test_town_that_somebody_leaves_meets_nobody() -> None:
     events = told("President Omar Sy of Chad left Lima for Quito shortly after meeting Prime Minister Ana Lund.").events
     assert all("Peru" not in labels(e, "participants") for e in events)
+
+
+MINISTERS = "Foreign ministers Petr Novak of Chad and Li Wei of Mali took part."
+
+
+def test_the_two_leaders_are_not_the_ministers_named_since() -> None:
+    text = f"President Omar Sy of Chad and President Ana Rojas of Mali met. {MINISTERS} Both leaders promised to let monitors in."
+    assert {c.speaker.label for c in told(text).claims} == {"Omar Sy", "Ana Rojas"}
+    assert {c.speaker.label for c in told(f"{MINISTERS} Both leaders promised to let monitors in.").claims} == {"Both leaders"}

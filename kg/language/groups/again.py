@@ -30,6 +30,13 @@ HEADS = {
 """Offices whose holders are "the leaders" without further words."""
 
 
+def may_lead(context: Context, people: Node) -> bool:
+    """Whether "the leaders" can be the persons of a list: not so where their offices are others', as those of ministers are."""
+    known = (context.office_of.get(m.entity.id, ("", None))[0] if m.entity else "" for m in people.flat())
+    offices = [m.office or office for m, office in zip(people.flat(), known, strict=True)]
+    return all(not office or office in HEADS or office.endswith(("Leader", "President", "Chairman")) for office in offices)
+
+
 def _counted(context: Context, match: Found) -> list[int]:
     """The number that stands before a title, if one does: "the three leaders"."""
     return [int(n) for code, n in context.tables["number"].items() if code in match.left]
@@ -47,7 +54,7 @@ def _loosely(context: Context, match: Found, lists: list[Node], title_text: str)
     if title_text == "Minister":
         fits = all(office.endswith("Minister") for office in offices)
     else:
-        fits = bool(counted) or all(office in HEADS for office in offices)
+        fits = (bool(counted) and (may_lead(context, people) or counted != [BOTH])) or all(office in HEADS for office in offices)
     return people if fits else None
 
 
@@ -190,12 +197,17 @@ def _words_before(tape: Tape, like: Node) -> list[str]:
     return [tape.words(i, i + 1).lower() for i in range(max(at - 2, 0), at)]
 
 
+LEADING = re.compile(r"leaders|presidents|heads of state|statesmen", re.I)
+
+
 def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """As many persons as the words count, named last as a list: "the three leaders"."""
     count = int(context.tables["number"][match["count"]])
+    leading = LEADING.search(tape.words(match.start(), match.end())) is not None
     for like in _before(tape, match):
         leaves = like.flat()
-        if len(leaves) == count and all(m.kind in {"Person", "Role"} for m in leaves):
+        people = len(leaves) == count and all(m.kind in {"Person", "Role"} for m in leaves)
+        if people and (not leading or count != BOTH or may_lead(context, like)):  # three names may be "the three leaders" loosely
             return _again(tape, match, rule, like)
     return None
 

@@ -161,11 +161,25 @@ def _body_at_home(context: Context, tape: Tape, match: Found, rule: str, head: s
     """"The Foreign Ministry" of an article that is written in a capital and names no state's: of that state."""
     city = reported_from(context)
     of = city.polity if city is not None and city.entity.id in context.gazetteer.capitals else None
-    if of is None or not STATE_BODY.search(head) or tape.words(match.end(), match.end() + 1) in {"of", "in", "for"}:
+    if of is None or _another_named(tape, match, of):
+        return None
+    if not STATE_BODY.search(head) or tape.words(match.end(), match.end() + 1) in {"of", "in", "for"}:
         return None
     node = here(tape, match, "Body", rule)
     name_body(context, node, of, head)
     return match.start(), match.end(), node
+
+
+def _another_named(tape: Tape, match: Found, of: Entity) -> bool:
+    """Whether the words before a body, from the sentence before on, name another state."""
+    start = tape.starts[match.start()]
+    at = tape.sentence_at(start)
+    if at is None:
+        return False
+    first = tape.sentences[max(at - 1, 0)]
+    opens = first.span.start if first.paragraph == tape.sentences[at].paragraph else tape.sentences[at].span.start
+    states = (n.entity for n in tape.nodes.values() if opens <= n.start < start and n.kind in {"State", "Territory"})
+    return any(state is not None and state.id != of.id for state in states)
 
 
 STATE_BODY = re.compile(r"Ministry$")
