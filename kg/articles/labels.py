@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kg.articles.lines import is_prose
 from kg.articles.paragraphs import Paragraph
 from kg.articles.signals import Signal, furniture
 from kg.model import ZoneKind
@@ -39,7 +40,10 @@ class Page:
 
     def __post_init__(self) -> None:
         read = furniture().signal
-        self.signals = [read(paragraph.text) for paragraph in self.paragraphs]
+        signals = [read(paragraph.text) for paragraph in self.paragraphs]
+        begun = next((i for i, p in enumerate(self.paragraphs) if signals[i] is None and is_prose(p)), len(signals))
+        # what points to another story within the text may be a title above it: "Explainer: What the parties want"
+        self.signals = [None if s is not None and s.reach == "inside" and i < begun else s for i, s in enumerate(signals)]
         self.labels = [None] * len(self.paragraphs)
 
     def put(self, index: int, kind: ZoneKind, reason: str) -> None:

@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from kg.curated_yaml import checked_yaml
 from kg.model import ZoneKind
 
-Reach = Literal["line", "block", "end"]
+Reach = Literal["line", "inside", "block", "end"]
 _LONGEST_EXACT = 60
 _LONGEST_LINE = 240
 _LONGEST_NOTICE = 700

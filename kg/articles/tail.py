@@ -19,8 +19,9 @@ from kg.articles.lines import (
 )
 from kg.articles.paragraphs import Paragraph
 
+ONE_LINE = {"line", "inside"}
 _ENOUGH_BODY = 300
-_FEWEST_TEASERS = 3
+_FEWEST_TEASERS = 2
 _TEASER_WORDS = range(4, 19)
 _CLOSING_LINES = 6
 _DATE_WORDS = 6
@@ -49,7 +50,7 @@ def _walk_body(page: Page, first: int) -> int:
             return index
         if signal is not None:
             page.put(index, signal.zone, signal.reason)
-            if signal.reach != "line":
+            if signal.reach not in ONE_LINE:
                 block = Label(signal.zone, f"below: {signal.reason}") if signal.reach == "block" else None
             continue
         if block is not None and _stays_in_block(page, index):
@@ -96,7 +97,7 @@ def _label_after_end(page: Page, end: int) -> None:
             current = Label("comments", "head or foot of a reader's comment")
             page.labels[index] = current
         elif signal is not None:
-            if not (signal.reach == "line" and current.kind in ("form", "comments") and signal.zone == "notice"):
+            if not (signal.reach in ONE_LINE and current.kind in ("form", "comments") and signal.zone == "notice"):
                 current = Label(signal.zone, signal.reason)
             page.labels[index] = current
             current = _following(current, signal.reach)
@@ -107,7 +108,7 @@ def _label_after_end(page: Page, end: int) -> None:
 
 
 def _following(current: Label, reach: str) -> Label:
-    if current.kind in ("comments", "teasers", "social") and reach != "line":
+    if current.kind in ("comments", "teasers", "social") and reach not in ONE_LINE:
         return Label(current.kind, f"below: {current.reason}")
     return current
 

@@ -74,3 +74,28 @@ def test_title_that_the_text_lacks_takes_nothing_from_it() -> None:
     article = article_from_text("a.txt", f"{LONG}\n\n{LONG}", title="Ministers meet")
     assert article.title == "Ministers meet"
     assert kinds(article) == ["body"]
+
+
+@pytest.mark.parametrize("heading", ["News of the day", "On the topic", "Elsewhere on the web", "Tags", "Also by this author"])
+def test_headlines_under_a_heading_of_other_stories_are_not_read(heading: str) -> None:
+    teasers = "Bestria says its envoy will return\n\nRebels in Lower Arvenia rally outside the embassy"
+    body = extracted(article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{LONG}\n\n{heading}\n\n{teasers}\n"))
+    assert "envoy will return" not in body
+    assert "rally outside" not in body
+
+
+def test_note_on_the_standards_of_an_agency_is_no_part_of_the_article() -> None:
+    text = f"Ministers meet\n\n{LONG}\n\n{LONG}\n\nOur Standards: The Arvenian Press Trust Principles.\n"
+    assert "Trust" not in extracted(article_from_text("a.txt", text))
+
+
+POINTERS = (
+    "EXPLAINER: What Bestria wants", "Opinion | Bestria must wait", "» Bestria waits for an envoy", "Bestria waits (VIDEO)",
+)
+
+
+@pytest.mark.parametrize("line", POINTERS)
+def test_pointer_to_another_story_is_none_above_the_text_and_one_within_it(line: str) -> None:
+    assert article_from_text("a.txt", f"{line}\n\n{LONG}\n\n{LONG}\n").title == line
+    within = article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{line}\n\n{LONG}\n")
+    assert line not in extracted(within)
