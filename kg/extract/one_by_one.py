@@ -34,7 +34,7 @@ def one_by_one(memory: Memory, draft: EventDraft, make: EventMake) -> list[Event
     sides = [_captured(memory, draft, make, name) for name in make.participants]
     if RESPECTIVELY.search(told):
         return _in_pairs(draft, sides)
-    apart = next((side for side in reversed(sides) if len(side) > 1), []) if len(sides) > 1 and SEPARATELY.search(told) else []
+    apart = next((side for side in sides if len(side) > 1), []) if len(sides) > 1 and SEPARATELY.search(told) else []
     rest = [p for p in draft.participants if p not in apart]
     return [replace(draft, participants=[*rest, one]) for one in apart] if rest and apart else [draft]
 

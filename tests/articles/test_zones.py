@@ -99,3 +99,15 @@ def test_pointer_to_another_story_is_none_above_the_text_and_one_within_it(line:
     assert article_from_text("a.txt", f"{line}\n\n{LONG}\n\n{LONG}\n").title == line
     within = article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{line}\n\n{LONG}\n")
     assert line not in extracted(within)
+
+
+@pytest.mark.parametrize("credit", [
+    "Lind reported from Upper Arvenia.", "Arvenian Press writers Omar Sy in Lower Arvenia and Ana Lund in Bestria contributed.",
+])
+def test_credit_of_the_reporters_below_the_text_is_no_part_of_it(credit: str) -> None:
+    assert credit not in extracted(article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{LONG}\n\n{credit}\n"))
+
+
+def test_what_an_envoy_reported_from_a_town_is_part_of_the_text() -> None:
+    line = "The envoy reported from the border."
+    assert line in extracted(article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{LONG}\n\n{line}\n"))

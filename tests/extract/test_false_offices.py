@@ -141,3 +141,8 @@ def test_a_ministry_is_that_of_the_state_just_named_and_not_of_where_the_article
     text = "WASHINGTON (Reuters) - The presidents met.", "Peru welcomed it. Foreign Ministry spokeswoman Ana Rojas said so."
     offices = {(o.person.label, o.of.label if o.of else "") for o in told(*text, published="2025-08-09").offices}
     assert offices == {("Ana Rojas", "Peru")}
+
+
+def test_after_a_titled_name_a_title_is_that_of_the_next_name() -> None:
+    text = "It was signed by former Chadian president Omar Sy, the Malian ambassador in Doha, Petr Novak, and OSCE envoy Ana Rojas."
+    assert {office for who, office, _ in held(text) if who == "Omar Sy"} == {"President"}

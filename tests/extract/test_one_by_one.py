@@ -39,3 +39,8 @@ def test_who_meets_two_together_has_one_meeting() -> None:
 def test_two_whom_nobody_names_do_not_meet_later_with_who_saw_them_apart() -> None:
     text = "UN envoy Omar Sy conferred separately with both men. The two met last month at Glion."
     assert all(labels(e, "participants") != ["Both men", "Omar Sy"] or e.place is None for e in told(text).events)
+
+
+def test_two_who_meet_two_separately_did_not_meet_each_other() -> None:
+    found = parties("Rauf Denktash and Glafcos Clerides met separately with Kofi Annan and Alvaro de Soto.")
+    assert all(not {"Rauf Denktaş", "Glafcos Clerides"} <= set(one) for one in found)

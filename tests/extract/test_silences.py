@@ -21,6 +21,8 @@ from tests.extract.told import told
     "Hezbollah held that position for weeks.",
     "Chad and Libya argued about the agenda.",
     "Israel responded with a barrage of rockets.",
+    "Omar Sy answered with statues.",
+    "Athens blocked Skopje's invitation to NATO.",
 ])
 def test_a_deed_is_nobodys_claim(sentence: str) -> None:
     assert not told(sentence).claims

@@ -49,6 +49,9 @@ def of_next(tape: Tape, match: Found) -> bool:
     named = node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
     if not named or tape.text[end + 2 : end + 3] != ",":
         return False
+    first = tape.node(match, "name")
+    if first is not None and first.office:
+        return True  # titles stand first in this list: "former President Lind, the Chadian envoy, Ana Rojas, and the Maltese envoy, Sy"
     return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
 
 
