@@ -144,5 +144,5 @@ def test_a_ministry_is_that_of_the_state_just_named_and_not_of_where_the_article
 
 
 def test_after_a_titled_name_a_title_is_that_of_the_next_name() -> None:
-    text = "It was signed by former Chadian president Omar Sy, the Malian ambassador in Doha, Petr Novak, and OSCE envoy Ana Rojas."
+    text = "It was signed by former Chadian president Omar Sy, the Malian ambassador in Doha, Petr Novak, and UN envoy Ana Rojas."
     assert {office for who, office, _ in held(text) if who == "Omar Sy"} == {"President"}

@@ -51,7 +51,7 @@ def of_next(tape: Tape, match: Found) -> bool:
         return False
     first = tape.node(match, "name")
     if first is not None and first.office:
-        return True  # titles stand first in this list: "former President Lind, the Chadian envoy, Ana Rojas, and the Maltese envoy, Sy"
+        return True  # titles stand first here: "former President Lind, the Chadian envoy, Ana Rojas, and the Maltese one, Sy"
     return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
 
 
