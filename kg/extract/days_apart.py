@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import MOVING, EventDraft
+from kg.extract.drafts import DEEDS, MOVING, EventDraft
 from kg.language.context import Context
 from kg.language.tape import Node
 
@@ -52,6 +52,15 @@ PUT_OFF = re.compile(
 """Words before the new day of talks that were called off: "postponed to Friday"."""
 
 
+REMEMBERED = re.compile(
+    r"\b(?:anniversar\w+|commemorat\w+|memorials?|monuments?|remember(?:s|ed|ing)?|(?:film|book|documentary|exhibition|play|lecture)s?)\b"
+    r"(?: [\w’'-]+){0,8} ?$", re.I,
+)
+"""Words before what is only thought of on a day: "marked the anniversary of the raid on 3 May"."""
+ITS_OWN = re.compile(r"(?: [\w’'-]+){0,3} (?:of|in)(?: the)? $|^ $")
+"""Words by which the day after it is its own all the same: "the massacre of 26 February 1992"."""
+
+
 def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     """Whether a date beside an event is of something else that its sentence tells."""
     text, unit = context.article.text, draft.match.unit
@@ -67,6 +76,8 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
         aside = closed and (SOURCE.search(before) or RELATIVE.search(before)) is not None
         return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
     if STARTED.search(text, first, node.start):
+        return True
+    if draft.type in DEEDS and REMEMBERED.search(text[opens:first]) and not ITS_OWN.search(text[last : node.start]):
         return True
     if node.kind != "Date":
         return False

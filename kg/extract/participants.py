@@ -28,6 +28,13 @@ REACHED = {
     "left", "leaves", "leaving", "quit", "departed", "departing", "reached", "reaching", "visited", "visiting", "toured", "via",
 }
 """Verbs of which it is the goal or start: "left Lima for Quito after meeting"."""
+DONE_TO = re.compile(
+    r"\b(?:killing|murder|death|shooting|abduction|kidnapping|disappearance|arrest|detention|wounding|beating|torture|assassination)s?"
+    r" of (?:(?:an?|the|another|\d+|two|three|several) )?$"
+)
+"""Words before those to whom something was done, who did nothing: "police investigating the killing of a man arrested"."""
+LINE = 40
+"""Code points in which they stand."""
 WITH = re.compile(r", with (?:the )?$")
 PARTICIPLE = re.compile(r" (?!(?:during|following|regarding|concerning|including)\b)[a-z]+ing\b")
 DELEGATES = re.compile(r"\b(?:delegation|team|negotiator|representative|envoy)$")
@@ -82,7 +89,9 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
-        nodes = _doers(context, match, nodes) if make.event in DEEDS else nodes
+        if make.event in DEEDS:
+            nodes = [n for n in nodes if name != "who" or not DONE_TO.search(context.article.text[max(n.start - LINE, 0) : n.start])]
+            nodes = _doers(context, match, nodes)
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
         nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes

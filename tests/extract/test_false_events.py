@@ -124,3 +124,24 @@ def test_who_died_was_not_killed(sentence: str) -> None:
 def test_what_is_told_in_the_present_of_a_weekday_is_still_to_come(sentence: str, date: str | None) -> None:
     (one,) = told(sentence, published="2023-05-20").events
     assert (one.date, one.status) == (date, "Planned" if date else "Held")
+
+
+@pytest.mark.parametrize("sentence", [
+    "A soldier was killed when his comrade's rifle went off, the ministry said.",
+    "Ukraine foiled an attack on Kyiv by saboteurs on 3 May 2022.",
+])
+def test_mishaps_and_foiled_plots_are_no_violence(sentence: str) -> None:
+    assert not told(sentence).events
+
+
+@pytest.mark.parametrize(("sentence", "date"), [
+    ("Ukraine marked the anniversary of the attack on Kyiv on 3 May 2023.", None),
+    ("The anniversary of the massacre of 26 February 1992 was marked.", "1992-02-26"),
+])
+def test_day_on_which_something_is_remembered_is_not_its_own(sentence: str, date: str | None) -> None:
+    assert [e.date for e in told(sentence).events] == [date]
+
+
+def test_victim_of_one_deed_is_not_who_did_the_next() -> None:
+    events = told("Police investigating the killing of a journalist in Jenin arrested two men in Haifa on 3 May 2022.").events
+    assert [sorted(p.label for p in e.participants) for e in events if e.type == "Detention"] == [["Two men"]]
