@@ -45,6 +45,13 @@ SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
 """Words before the day on which the source of a sentence spoke: "According to the ministry yesterday, five soldiers died"."""
 RELATIVE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,.;]*$")
 """Words before a date in a relative clause that ends with it: "Lake, who was leaving on Wednesday, will meet"."""
+IN_OFFICE = re.compile(r",\s(?:in (?:office|power|the post|charge)|serving|at the helm)\b[^,.;]*$")
+"""Words before the day since which somebody has his office: "Lind, in office since 2020, met"."""
+MOVED = re.compile(
+    r"[^.,;]{0,20}\b(?:was|were|is|(?:has|had|have) been) (?:\w+ly )?(?:moved|rescheduled|brought forward|shifted)"
+    r" (?:up )?(?:to|by)\b"
+)
+"""Words behind a day that give way to another: "the meeting scheduled for 5 May was moved to 7 May"."""
 PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|moved|put (?:off|back)|deferred|rescheduled|adjourned|pushed back)(?: [\w-]+){0,3}"
     r" (?:until|till|to|for) (?:the )?$"
@@ -73,9 +80,9 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
         return True
     if node.kind == "Date" and node.end <= first:
         before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
-        aside = closed and (SOURCE.search(before) or RELATIVE.search(before)) is not None
+        aside = closed and any(words.search(before) is not None for words in (SOURCE, RELATIVE, IN_OFFICE))
         return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
-    if STARTED.search(text, first, node.start):
+    if STARTED.search(text, first, node.start) or (node.kind == "Date" and MOVED.match(text, node.end)):
         return True
     if draft.type in DEEDS and REMEMBERED.search(text[opens:first]) and not ITS_OWN.search(text[last : node.start]):
         return True

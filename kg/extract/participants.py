@@ -90,8 +90,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
         if make.event in DEEDS:
-            nodes = [n for n in nodes if name != "who" or not DONE_TO.search(context.article.text[max(n.start - LINE, 0) : n.start])]
-            nodes = _doers(context, match, nodes)
+            nodes = _doers(context, match, [n for n in nodes if name != "who" or not _done_to(context, n)])
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
         nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes
@@ -134,6 +133,11 @@ def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
     offices = (context.office_of.get(e.id, ("", None))[1] if e.type == "Person" else None for e in found)
     acting = zip(found, offices, strict=True)
     return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
+
+
+def _done_to(context: Context, node: Node) -> bool:
+    """Whether something was done to whom a mention means, in a deed told beside this one."""
+    return DONE_TO.search(context.article.text[max(node.start - LINE, 0) : node.start]) is not None
 
 
 def _doers(context: Context, match: Match, nodes: list[Node]) -> list[Node]:
