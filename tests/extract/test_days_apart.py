@@ -15,7 +15,7 @@ TODAY = "2024-03-05"
     ("Violence has intensified since the end of the war and since the rebels won in 2014.", [None]),
     ("The rebels have shelled Kidal since they lost a disputed election in 2014.", ["2014/.."]),
     ("The meeting scheduled for 5 March was moved to 7 March.", [None]),
-    ("Petr Novak, in office since 2020, met Ana Rojas of the United Nations.", [None]),
+    ("Vladimir Putin, in office since 2012, met Kofi Annan in Geneva.", [None]),
     ("The fighting in Kidal since 2014 has displaced many.", ["2014"]),
     ("In 1984 began the revolt which it led and in which 40,000 people have been killed.", [None]),
     ("President Omar Sy visited Bamako for the first time since Chad called off a summit last year.", [None, "2023"]),
