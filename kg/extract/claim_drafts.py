@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.acts import Acts
 from kg.extract.addressees import Addressees
 from kg.extract.clauses import statements
-from kg.extract.drafts import ClaimDraft
+from kg.extract.drafts import ClaimDraft, actors, capture
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory
 from kg.extract.sayings import REPORTING
@@ -77,7 +77,10 @@ class ClaimDrafts:
         return replace(draft, evidence=(draft.evidence[0], end))
 
     def _reporter(self, one: Utterance, speaker: Entity, said: list[Utterance]) -> Entity | None:
-        """Who reports the claim: whose words it stands in, if it is not the article that tells it."""
+        """Who reports the claim: who quotes the speaker, or whose words it stands in, if it is not the article that tells it."""
+        quoting = next(iter(actors(capture(self.context, one.match.found, "by"))), None)
+        if quoting is not None and quoting.id != speaker.id:
+            return quoting
         before = [u for u in said if u.verb < one.verb and overlap(u.content, one.verb) and not u.whole]
         around = [] if one.whole and one.closes else [u for u in before if not self._parted(u, one)]
         closing = [u for u in said if u.whole and u.verb > one.verb and overlap(u.content, one.verb) and u.closes]

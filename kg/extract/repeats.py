@@ -25,6 +25,8 @@ NOT_NOW = re.compile(r"\b(?:not|never|had|would|could)\b|n['’]t\b")
 def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
     """Whether a claim is only a part of what is being said ("he said he knew"); whoever says so keeps it as his echo."""
     around = [u for u in before if overlap(u.content, one.verb) and not u.whole]
+    if one.has_subject and not one.rule.endswith("-noun") and denied(context, one, around):
+        return True
     if one.rule.endswith("-noun") and around:
         return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
     if not one.has_subject:
@@ -36,6 +38,24 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True
     return False
+
+
+DENIED = re.compile(
+    r"(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed|ing))\b[^;,]*\Z"
+    r"|(?:reject|dismiss|rebut|brush|shrug|play)\w*\b[^;,]*\b(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?)"
+    r"(?: [\w’'-]+){0,3} that\b[^;,]*\Z", re.I
+)
+"""Words from a verb of denying to the subject of what is denied: "denied that", "rejected reports that"."""
+UNTRUE = re.compile(r"\b(?:not (?:true|the case|correct)|untrue|false|no truth (?:in|to)[^;,]*) that(?: the)? \Z", re.I)
+"""Words before what is said not to be so."""
+
+
+def denied(context: Context, one: Utterance, around: list[Utterance]) -> bool:
+    """Whether somebody only denies that another said or did it ("the office denied that he had promised help")."""
+    unit, start = one.match.unit, one.match.found.start()
+    told = (wording(context, unit, u.verb[0], start) for u in around if u.verb[1] <= start)
+    before = context.article.text[unit.starts[0] : unit.starts[start]]
+    return UNTRUE.search(before) is not None or any(DENIED.match(words) for words in told)
 
 
 def his_own(context: Context, around: Utterance, one: Utterance) -> bool:

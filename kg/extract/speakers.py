@@ -59,7 +59,10 @@ OF_SEVERAL = re.compile(r"\b(?:mediators|officials|diplomats|negotiators|envoys|
 OWNERS = {"State", "ContestedTerritory", "Organization"}
 OBJECT_OF = re.compile(
     r"(?<!-)\b(?:thank|prais|call|urg|welcom|commend|condemn|accus|blam|critici[sz]|ask|request|invit|support|back|laud|appreciat|remind"
-    r"|warn|assur|met|visit|appeal)(?:s|es|ed|d|ing)? (?:(?:up)?on |to |with )?(?:the |both |its |his |her |their )?$",
+    r"|warn|assur|meet|met|visit|appeal|phon|tell|told|see|saw|host|receiv|join)(?:s|es|ed|e|d|ing)? (?:(?:up)?on |to |with )?"
+    r"(?:the |both |its |his |her |their )?$"
+    r"|\b(?:alongside|beside|next to|together with|with|by|after|before|following|unlike|like|against|for|about|than|behind"
+    r"|without|under|near|between|among|including|despite) (?:the |both |its |his |her |their )?$",
     re.I,
 )
 """A verb before a mention, whose object that is and not the subject of the next: "His Excellency thanked Chad and voiced"."""

@@ -39,3 +39,33 @@ def test_whoever_prints_a_statement_says_nothing() -> None:
 def test_a_people_is_no_state() -> None:
     account = told("Hashim Thaci, who heads the Albanian delegation, spoke in Rambouillet on Kosovo.")
     assert not [o for o in account.offices if o.of is not None and o.of.label == "Albania"]
+
+
+@pytest.mark.parametrize("text", [
+    "Dragan Ilic quoted Kofi Annan as saying that the truce would hold.",
+    "Dragan Ilic claims Kofi Annan promised him a truce.",
+])
+def test_whoever_quotes_another_is_who_reports_it(text: str) -> None:
+    claims = told(f"Serbian President Dragan Ilic left Geneva. {text}").claims
+    assert [c.reported_by and c.reported_by.label for c in claims if c.speaker.label == "Kofi Annan"] == ["Dragan Ilic"]
+
+
+@pytest.mark.parametrize("text", [
+    "Dragan Ilic denied that Kofi Annan had promised Chad help.",
+    "Dragan Ilic denied reports that Kofi Annan had accused Chad of lying.",
+    "Dragan Ilic rejected claims in the press that Kofi Annan had threatened Chad.",
+    "It is not true that Kofi Annan accused Chad, Dragan Ilic said.",
+])
+def test_what_is_denied_that_somebody_said_he_did_not_say(text: str) -> None:
+    claims = told(f"Serbian President Dragan Ilic left Geneva. {text}").claims
+    assert "Kofi Annan" not in {c.speaker.label for c in claims}
+    assert any(c.act == "Rejection" for c in claims)
+
+
+def test_who_denies_one_thing_and_tells_of_another_tells_it() -> None:
+    text = "Serbian President Dragan Ilic denied the report, adding that Kofi Annan had promised Chad help."
+    assert "Kofi Annan" in {c.speaker.label for c in told(text).claims}
+
+
+def test_whom_an_unknown_speaker_stands_beside_says_nothing() -> None:
+    assert not told("Sy, speaking alongside Kofi Annan, welcomed the deal.").claims
