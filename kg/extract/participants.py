@@ -51,8 +51,11 @@ OWN_FOES = re.compile(
     r"['’]s? (?:[\w-]+ ){0,4}(?:rebels?|militants?|insurgents?|guerrillas?|militias?|separatists?|opposition|jihadists?|gangs?)\b"
 )
 """What follows the state that those who attack it are of: "killed by the country's last rebel group"."""
-OWNING = re.compile(r"['’]s? \w")
-"""What follows the name of an owner."""
+OWNING = re.compile(
+    r"['’]s? \w| (?:supporters|loyalists|allies|aides|advis[eo]rs|voters|critics|opponents|fans|lawyers|relatives|followers"
+    r"|backers|sympathi[sz]ers|associates|protesters|campaigners|appointees|rally|campaign|foundation|family)\b"
+)
+"""What follows the name of an owner: "Lind's envoys", "Lind supporters"."""
 WITHIN = re.compile(r"\b(?:in|within|under) the $")
 """Words before a format in which others meet: "the mediators in the five-party format"."""
 INSIDE = re.compile(r" (?:in|within|under) the .*\bformat$")

@@ -145,3 +145,23 @@ def test_day_on_which_something_is_remembered_is_not_its_own(sentence: str, date
 def test_victim_of_one_deed_is_not_who_did_the_next() -> None:
     events = told("Police investigating the killing of a journalist in Jenin arrested two men in Haifa on 3 May 2022.").events
     assert [sorted(p.label for p in e.participants) for e in events if e.type == "Detention"] == [["Two men"]]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Chad denied that Vladimir Putin had met Kofi Annan in Sochi.",
+    "Chad denied reports of a meeting between Vladimir Putin and Kofi Annan.",
+    "Chad denied that Turkish troops had entered Mali.",
+    "Chad denied that Israel had sold drones to Mali.",
+    "Chad denied that Mali had closed the border.",
+    "Vladimir Putin would have met Kofi Annan if he had come.",
+    "Vladimir Putin should have met Kofi Annan long ago.",
+    "Every time Vladimir Putin meets Kofi Annan, oil prices rise.",
+    "A cartoon shows Vladimir Putin meeting Kofi Annan.",
+])
+def test_what_is_denied_or_only_imagined_did_not_happen(sentence: str) -> None:
+    assert not told(sentence).events
+
+
+def test_supporters_of_somebody_are_not_he() -> None:
+    events = told("Vladimir Putin met Kofi Annan supporters in Moscow.").events
+    assert all("Kofi Annan" not in {p.label for p in e.participants} for e in events)
