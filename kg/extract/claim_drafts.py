@@ -22,6 +22,8 @@ from kg.model import Entity
 
 PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
+OF_WHOM = re.compile(r",\s+who\b")
+"""What opens the article's own clause on whoever is praised, urged or blamed: "Lind praised Rojas, who called on him to go"."""
 HANDS_ON = REPORTING | {"claim/according-to"}
 """Rules of those in whose words another's act may stand."""
 FRONTED = 6
@@ -90,10 +92,13 @@ class ClaimDrafts:
     def _parted(self, before: Utterance, one: Utterance) -> bool:
         """Whether the article goes on with a clause of its own: "Serbia blamed Kosovo, and Kosovo denied it"."""
         view, start = one.match.unit, one.match.found.start()
+        text = self.context.article.text
+        if before.rule not in HANDS_ON and OF_WHOM.search(text, *view.span(before.verb[1], max(one.verb[0], before.verb[1] + 1))):
+            return True
         if before.introduces or not one.has_subject or start <= before.verb[1]:
             return False
         first, last = view.span(before.verb[1], start)
-        return PARTED.search(self.context.article.text[first:last]) is not None
+        return PARTED.search(text[first:last]) is not None
 
     def _by_act(self, view: Unit, one: Utterance, draft: ClaimDraft) -> list[ClaimDraft]:
         """The claim with the act that its words show, or one for each act where what is quoted shows several."""

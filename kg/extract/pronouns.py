@@ -9,6 +9,7 @@ from kg.extract.memory import NEAR, Memory
 from kg.language.outlets import PAPERS
 from kg.language.tape import Node
 from kg.language.units import Unit
+from kg.language.women import fits, only_fitting
 from kg.model import Entity
 
 ADDED = re.compile(r" (?:(?:also|further|then|later) )?(?:add(?:ed|s)|continued|went on|concluded)\b")
@@ -42,8 +43,54 @@ def speaker_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None,
 
     Whoever answers the questions of an interview (``holder``) speaks of himself as "I"; and whoever says a whole sentence
     that ends in "he said" (``closing``) does not call himself by his name in it."""
-    if node.text.lower() == "it":
+    things = node.text.lower() == "it"
+    charged = _charged(memory, node, view, THINGS if things else {"Person", "Role"})
+    if charged is not None and fits(memory.context, node.text, charged):
+        return charged
+    if things:
         return _thing_meant(memory, node, view)
+    found = _person_meant(memory, node, view, holder, closing)
+    after = {n.entity for n in memory.context.tape.nodes_in(view.text) if n.kind == "Person" and n.start > node.end}
+    if found is None or (fits(memory.context, node.text, found) and found not in after):
+        return found
+    others = (p for p in _named_of_late(memory, node, view) if p is not found and p not in after)
+    return only_fitting(memory.context, node.text, others)
+
+
+DENYING = re.compile(
+    r" (?:(?:has|had|have|immediately|later|quickly|also|promptly|flatly|strongly|categorically) )*"
+    r"(?:den(?:ied|ies)|reject(?:ed|s)|dismiss(?:ed|es)|refut(?:ed|es)) (?:(?:the|these|those|all|any|such|both|its|his|her) )*"
+    r"(?:this|that|it|them|responsib|involve|wrongdoing|having|doing|charge|accus|alleg|claim|criticism)"
+)
+"""What "it" or "he" does with a charge just told of."""
+CHARGING = re.compile(r"\b(?:accus|blam|charg|criticis|criticiz|denounc)(?:e|ed|es|ing|s)\b")
+"""Verbs by which the sentence before charges somebody."""
+
+
+def _charged(memory: Memory, node: Node, view: Unit, kinds: set[str]) -> Entity | None:
+    """Whom the sentence before charges, where the pronoun goes on to deny it: "Chad accused Mali of shelling. It denied this"."""
+    context, tape = memory.context, memory.context.tape
+    at = tape.sentence_at(view.starts[0])
+    if not at or node.start - view.starts[0] > NEAR or DENYING.match(context.article.text, node.end) is None:
+        return None
+    span = tape.sentences[at - 1].span
+    verb = CHARGING.search(context.article.text, span.start, span.end)
+    if verb is None:
+        return None
+    named = (n for n in tape.nodes.values() if verb.end() <= n.start < span.end and n.kind in kinds)
+    return next(iter(actors(sorted(named, key=lambda n: n.start)[:1])), None)
+
+
+def _named_of_late(memory: Memory, node: Node, view: Unit) -> list[Entity]:
+    """The persons named before a pronoun in its sentence or the one before."""
+    tape = memory.context.tape
+    at = tape.sentence_at(view.starts[0])
+    start = tape.sentences[at - 1].span.start if at else view.starts[0]
+    return [person for person in _named_between(memory, start, node.start) if person is not None]
+
+
+def _person_meant(memory: Memory, node: Node, view: Unit, holder: Entity | None, closing: bool) -> Entity | None:
+    """Whom "he" or "she" means by what was said before, whichever of the two it is."""
     if memory.interviewee is not None:
         return memory.interviewee
     named = _named_between(memory, view.starts[0], node.start)

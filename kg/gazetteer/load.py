@@ -122,6 +122,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
             if e.type == "Conflict" and (since := facts.one(e.id, "since"))
         },
         {s: o[0] for s, o in related("inCountry").items()},
+        frozenset(e.id for e in entities.values() if e.type == "Person" and "female" in facts.english(e.id, "gender")),
     )
 
 

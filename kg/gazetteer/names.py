@@ -78,6 +78,8 @@ class Gazetteer:
     """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
     country: dict[str, Entity] = field(default_factory=dict)
     """IRI of a place → the state in which it is."""
+    women: frozenset[str] = frozenset()
+    """IRIs of the curated persons who are "she"."""
     sides: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)

@@ -66,6 +66,8 @@ class Context:
     named: dict[str, Entity] = field(default_factory=dict)
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
     unresolved: set[str] = field(default_factory=set)
+    women: frozenset[str] = frozenset()
+    """IRIs of the persons who are "she" (kg.language.women); set once the article is read."""
     heading: tuple[Node, ...] = ()
     """The mentions of the title of a text that is somebody's own words (kg.extract.headings); set once the article is read."""
     disputants: tuple[Entity, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.language.context import Context, StatedOffice
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
+from kg.language.women import fits, only_fitting, women_named
 from kg.model import Entity
 
 SINGLE = re.compile(
@@ -30,6 +31,8 @@ class Topic:
 
     person: Node | None = None
     several: Node | None = None
+    people: tuple[Entity, ...] = ()
+    """All whom its sentence names."""
     institution: Node | None = None
     paragraph: int = -1
 
@@ -54,6 +57,7 @@ class Topic:
 def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
     """Gives pronouns and roles their entity, in reading order."""
     topic = Topic()
+    context.women = women_named(context)
     elsewhen = _paragraphs_of_other_years(context, tape, units)
     for unit in units:
         nodes = [tape.nodes[c] for c in ANY_MENTION.findall(unit.text)]
@@ -62,7 +66,7 @@ def resolve_references(context: Context, tape: Tape, units: list[Unit]) -> None:
                 if leaf.kind == "Role" and leaf.entity is None:
                     _resolve_role(context, leaf, unit.paragraph not in elsewhen, only_named=node.kind == "List")
         if unit.quote is None and not is_heading(context, unit):
-            topic = _read_sentence(context.article.text, nodes, topic, unit)
+            topic = _read_sentence(context, nodes, topic, unit)
 
 
 HEADING = re.compile(r"[^.!?:;,“”\"]{12,90}")
@@ -79,27 +83,43 @@ def is_heading(context: Context, unit: Unit) -> bool:
     return sum(w[0].isupper() for w in words) >= CAPITAL_SHARE * max(len(words), 3)
 
 
-def _read_sentence(text: str, nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
+def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit) -> Topic:
     """Resolves the pronouns of one sentence; returns the topic after it. A topic does not outlive the next paragraph."""
-    paragraph = unit.paragraph
+    text, paragraph = context.article.text, unit.paragraph
     if paragraph > topic.paragraph + 1:
         topic = Topic(institution=topic.institution)
-    here = Topic()
+    here, owner = Topic(), False
     for node in nodes:
         if node.kind == "Pronoun":
             if not (node.plural and here.several is None and OTHERS.match(text, unit.starts[0], node.start)):
-                _resolve_pronoun(node, here.antecedent(node, topic))
+                _resolve_pronoun(node, _fitting(context, node, here, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
+        elif node.kind == "Person" and OWNER.match(text, node.end):
+            owner = True  # "Lind's deputy Ana Rojas said she": whom nobody knows yet is the subject
         elif node.kind == "City" and node.start == unit.starts[0]:
             here.institution = here.institution or node
         else:
             here.note(node)
+        here.people += tuple(leaf.entity for leaf in node.flat() if leaf.kind == "Person" and leaf.entity)
     kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
     return Topic(
-        here.person or topic.person, here.several or topic.several, here.institution or topic.institution,
-        paragraph if kept else topic.paragraph,
+        here.person or (None if owner else topic.person), here.several or topic.several, here.people or topic.people,
+        here.institution or topic.institution, paragraph if kept else topic.paragraph,
     )
+
+
+OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}[A-Z][\w’'-]+ [A-Z]")
+"""What follows whoever is only the superior or kin of somebody named next."""
+
+
+def _fitting(context: Context, pronoun: Node, here: Topic, before: Topic) -> Node | None:
+    """The mention that a pronoun goes back to; where "he" or "she" cannot mean it, the only other person who can be meant."""
+    found = here.antecedent(pronoun, before)
+    if found is None or found.entity is None or fits(context, pronoun.text, found.entity):
+        return found
+    other = only_fitting(context, pronoun.text, (*here.people, *before.people))
+    return Node("Person", found.start, found.end, other) if other is not None else None
 
 
 def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
