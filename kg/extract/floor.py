@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kg.extract.decisions import DONE, decider
 from kg.extract.given_out import giver_after, issuer_in
 from kg.extract.interviews import guest_at
 from kg.extract.issuer import JOINT, issuer_of, says_we
@@ -16,8 +17,6 @@ from kg.language.context import Context
 from kg.language.units import Unit
 from kg.model import Entity
 
-DECIDING = re.compile(r"\s*The\s+(?P<noun>[A-Z][\w’' -]{3,60}?)(?:\s+hereby)?\s*:\s*$")
-"""A line above the points of a decision: "The Council:"."""
 LABEL = re.compile(r"\s*(?:(?P<asked>Q|Question|QUESTION)|(?P<answered>A|Answer|ANSWER))\s*[.:]\s")
 """How a question or an answer is marked."""
 NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0,3})\s?:\s")
@@ -51,8 +50,6 @@ CREDIT = re.compile(
     r"|.{0,30}is not responsible for the content)\b",
     re.I,
 )
-DECIDERS = {"Body", "Organization", "Group"}
-"""Mentions of whoever can decide: "The Council: 1. Calls upon"."""
 SPOKE = re.compile(
     r",?\s+(?:(?:has|have|had|also|then|thus|further|later|separately|meanwhile|in turn|again),?\s+)*"
     r"(?:spoke|spoken|comment(?:s|ed)|touch(?:es|ed) (?:up)?on|focus+ed on|dwelt|dwelled|refer(?:s|red) to|turned to"
@@ -190,8 +187,7 @@ class Floor:
             self.paragraph = unit.paragraph
             self._open(unit, text)
         before, self.sentence = self.sentence, unit
-        if (above := DECIDING.match(text)) is not None:
-            self.deciding = self._body(above["noun"], unit)
+        self.deciding = decider(self.context, unit, text) or self.deciding
         if CREDIT.match(text):
             self.lasting = self.holder = None
         if text.rstrip().endswith(":"):
@@ -241,7 +237,7 @@ class Floor:
         if text[:1] in "|•" or text.rstrip().endswith(("?", ":")) or (self.brief and not text.rstrip().endswith(".")):
             return False
         said = OPENING_MARK.sub("", text)
-        return len(WORD.findall(said)) >= FEWEST_OF_ACT and not COURTESY.match(said)
+        return len(WORD.findall(said)) >= FEWEST_OF_ACT and not COURTESY.match(said) and not DONE.match(said)
 
     @property
     def brief(self) -> bool:
@@ -258,13 +254,6 @@ class Floor:
             return "new"
         names = any(n.kind in ACTING for n in self.context.tape.nodes_in(self.sentence.text))
         return point(OPENING_MARK.sub("", self._text(self.sentence)), self.opens, names)
-
-    def _body(self, noun: str, unit: Unit) -> Entity | None:
-        """The body, organization or group of a line, or the one named last before it with that noun."""
-        tape = self.context.tape
-        here = [n for n in tape.nodes_in(unit.text) if n.kind in DECIDERS and n.entity]
-        above = [n for n in tape.nodes.values() if n.kind in DECIDERS and n.end <= unit.starts[0] and noun in n.text]
-        return next((n.entity for n in (*here, *sorted(above, key=lambda n: -n.end))), None)
 
     def speaks_on(self, speaker: Entity) -> None:
         """Gives the floor to a speaker for the rest of the paragraph."""

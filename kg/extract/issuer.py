@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from kg.extract.drafts import actor
+from kg.extract.officials import officials_of
 from kg.extract.uncurated import bearer
 from kg.gazetteer.load import fold
 from kg.language.context import Context
@@ -34,6 +35,15 @@ ADOPTING = re.compile(r"\s*(?:The\s+)?(?P<name>[^\W\d_a-z][^.,;:]{2,90}),\s*$")
 """A line that is the subject of the whole text below it: "The Security Council,"."""
 ADOPTERS = {"Body", "Organization"}
 """Mentions of whoever can adopt one."""
+MEETERS = ADOPTERS | {"Group", "Role"}
+"""Mentions of whoever can meet and adopt one."""
+MEETING = re.compile(
+    r"(?: \([^)]*\))?, (?:meeting|having|gathered|convened|assembled|acting|at (?:its|their)|recalling|determined|desiring"
+    r"|[^.:]+, having)\b[^.:]*[,;]\s*$"
+)
+"""How such a line goes on that says where and with whom they met: "The Council, meeting in Porto,"."""
+BESIDE = re.compile(r"\band (?:the |its |his |her |their )?$", re.I)
+"""Words of a title before a second one of those who issue the text."""
 NARRATES = re.compile(
     r"\b(?:I|we)\s+(?:\w+ly\s+|also\s+|then\s+|have\s+|had\s+)*(?:hosted|met|discussed|reviewed|focus+ed|held|reached|exchanged"
     r"|spoke|talked|convened|received|visited|continued|(?:have|had) an?\s+(?:\w+\s+){0,3}"
@@ -121,7 +131,12 @@ def _in_heading(context: Context, title: str, start: int, nodes: list[Node]) -> 
     if behalf is None and SPOKESPERSON.fullmatch(words):
         authors = (_named_in(author.lower(), nodes) for author in context.article.authors)
         return next(filter(None, authors), None) or _speaks_throughout(context, nodes)
+    named = [n for n in context.heading if at <= n.start < end and n.kind != "Name"]
+    if any(BESIDE.search(title, at, n.start) for n in named):
+        return None
     headed = next((n for n in context.heading if at <= n.start < end), None)
+    if headed is not None and headed.kind == "Role" and headed.plural:
+        return officials_of(context, headed)
     if headed is not None and (headed.kind == "List" or (headed.kind in HEADED and headed.start <= at + len("the "))):
         return actor(headed)
     return _named_in(words.lower(), nodes) or _curated_in(context, words) or _official_in(words)
@@ -190,7 +205,20 @@ def adopter_of(context: Context) -> Entity | None:
         found = next((entity for entity in (*named, *known) if entity is not None), None)
         if found is not None:
             return found
-    return None
+    return _meeting(context)
+
+
+def _meeting(context: Context) -> Entity | None:
+    """Those who open the text of which they are the subject, as its first sentence without a verb says where they met."""
+    text = context.article.text
+    first = next((s.span for s in context.article.sentences if text.endswith((",", ";"), s.span.start, s.span.end)), None)
+    if first is None:
+        return None
+    nodes = (n for n in context.tape.nodes.values() if n.start >= first.start and text[first.start : n.start] in {"", "The "})
+    opening = max((n for n in nodes if n.kind in MEETERS), key=lambda n: n.end, default=None)
+    if opening is None or MEETING.match(text, opening.end, first.end) is None:
+        return None
+    return opening.entity or officials_of(context, opening)
 
 
 def _speaks_throughout(context: Context, nodes: list[Node]) -> Entity | None:

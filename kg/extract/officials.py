@@ -29,7 +29,7 @@ def officials(context: Context, match: Match, name: str, node: Node) -> Entity |
         return None
     if node.polity.type == "ArmedForce" or (node.office in STANDING and node.polity.type in PARTIES):
         return None
-    return curated_group(context, node) or _group(context, node.text, node.polity)
+    return officials_of(context, node)
 
 
 def curated_group(context: Context, node: Node) -> Entity | None:
@@ -38,6 +38,13 @@ def curated_group(context: Context, node: Node) -> Entity | None:
     owner = of or (node.polity.label if node.polity else "")
     known = context.gazetteer.names.get(f"{owner} {office.lower()}s", ())
     return next((n.entity for n in known if n.entity.type == "Group"), None)
+
+
+def officials_of(context: Context, node: Node) -> Entity | None:
+    """The group of several officials of one state or body: "the foreign ministers of the Contact Group"; else None."""
+    if node.kind != "Role" or not node.plural or node.polity is None:
+        return None
+    return curated_group(context, node) or _group(context, node.text, node.polity)
 
 
 def _group(context: Context, words: str, of: Entity) -> Entity:

@@ -8,7 +8,7 @@ from kg.extract.clauses import new_subject
 from kg.extract.floor import Floor
 from kg.extract.memory import Memory
 from kg.extract.repeats import his_own, repeats
-from kg.extract.speakers import Speakers, speakers_of
+from kg.extract.speakers import COUNCIL, Speakers, speakers_of
 from kg.extract.utterances import ACCORDING, Utterance, bound, overlap, quotes, reports, same_act, utterances, without_open
 from kg.extract.voices import Voices
 from kg.language.context import Context
@@ -150,6 +150,9 @@ class Sayings:
         last = max(before, key=lambda k: k.verb, default=None)
         if last is None:
             return None
+        point = next((k for k in before if k.rule.startswith(COUNCIL)), None)
+        if point is not None and self._word(view, one).endswith("s"):
+            return point  # "4. Deplores the raids which the observers have reported, and condemns"
         if len(before) > 1 and self._word(view, one).endswith("ing"):
             first = min(before, key=lambda k: k.verb)
             between = view.text[first.verb[1] : last.verb[0]]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
 from kg.extract.joint_texts import joint_author
+from kg.extract.titled import before_name
 from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
@@ -187,7 +188,7 @@ def body(match: VoiceMatch) -> Piece | None:
 def title(match: VoiceMatch) -> Piece | None:
     """A title with nothing else: its holder as the article names him; an official of whom no more is known."""
     node = match.node("who")
-    if node is None:
+    if node is None or before_name(match.context, node):
         return None
     owner = match.node("owner")
     words = match.words(match.found.start(), match.end())

@@ -59,9 +59,15 @@ def _at_home(context: Context, tape: Tape) -> Entity | None:
     return known.entities[against.pop()] if len(against) == 1 else None if against else home_state(tape)
 
 
+OF_ANOTHER = re.compile(r"and (?:the )?peoples? of\b", re.I)
+"""Words after "the government" that say below whose it is: "the Government and people of Chad"."""
+
+
 def government_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """"The government" of the only state whose government the article names; else of the state that it is of."""
     of, after = _governing(tape), tape.words(match.end(), match.end() + 1)
+    if OF_ANOTHER.match(tape.words(match.end(), match.end() + 4)):
+        return None
     if of is None and tape.words(match.end() - 1, match.end()).lower() == "government":
         of = _at_home(context, tape)
     if of is None or after in {"of", "in", "-"} or after[:1].isupper():
