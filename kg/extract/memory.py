@@ -27,6 +27,10 @@ NOUNS = {
 }
 """Type of a body → the list of the nouns that mean one whatever its names are."""
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
+APPOSED = re.compile(r", (?:the |its |their |his |her )?")
+"""What stands between a name and the title of its bearer."""
+CAPITAL = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
+"""How the name of its bearer goes on right after a title."""
 TOP_DIPLOMAT = "Chief Diplomat"
 FOREIGN_AFFAIRS = {"Foreign Minister", "Foreign Secretary", "Secretary of State", "High Representative", "Foreign Policy Chief"}
 """Offices whose holder is called the top diplomat."""
@@ -107,11 +111,23 @@ class Memory:
             people = [n for n in people if may_lead(self.context, n)]
         return max(same or [n for n in people if general or not n.office], key=lambda n: n.start, default=None)
 
+    @cached_property
+    def _apposed(self) -> dict[str, set[str]]:
+        """The IRI of a person → the titles that stand right after his name, of whatever they are."""
+        text = self.context.article.text
+        titles = [n for n in self.context.tape.nodes.values() if n.kind == "Title" and n.office and not n.plural]
+        found: dict[str, set[str]] = {}
+        for node in (n for n in self.nodes if n.kind == "Person" and n.entity is not None):
+            beside = (t.office for t in titles if node.end <= t.start <= node.end + BESIDE and not before_name(self.context, t)
+                      and APPOSED.fullmatch(text, node.end, t.start))
+            found.setdefault(node.entity.id, set()).update(beside)
+        return found
+
     def _offices(self, person: Entity) -> set[str]:
         stated = {o.title for o in self.context.offices if o.person.id == person.id}
         date = self.context.article.reference_date
         curated = {t.title for t in self.context.gazetteer.tenures_by(person.id) if date and t.covers(date)}
-        return curated | stated
+        return curated | stated | self._apposed.get(person.id, set())
 
     def owner(self, words: str) -> Entity | None:
         """Whose "his spokeswoman" or "its envoy" is."""
@@ -235,3 +251,11 @@ def fits(office: str, title: str) -> bool:
     ends = office.endswith(f" {title}") or office.startswith(f"{title} ")
     return ends and not rest & TITLE_WORDS
 
+
+
+def before_name(context: Context, title: Node) -> bool:
+    """Whether a title of one stands right before its bearer's name, so that nobody named before is meant: "President Compaoré",
+    but not "the president Friday"."""
+    if title.plural or CAPITAL.match(context.article.text, title.end) is None:
+        return False
+    return all(n.kind != "Date" for n in context.tape.nodes.values() if n.start == title.end + 1)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
 from kg.extract.joint_texts import joint_author
-from kg.extract.titled import before_name
+from kg.extract.memory import before_name
 from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
@@ -45,6 +45,12 @@ NOT_FOR = re.compile(
     r"|successor)s?$"
 )
 """Nouns for people who do not speak for whom they are called after: "opponents of Lind"."""
+EXCELLENCY = re.compile(
+    r"\b(?:His|Her) (?:Royal )?(?:Excellency|Highness|Majesty|Eminence|Holiness|Beatitude)\b|\bH\.? ?(?:R\.?)?[EHM]\b"
+)
+"""How somebody is called by the rank that stands for him afterwards."""
+CALLED_REACH = 24
+"""Code points before a name in which that stands."""
 INDEFINITE = re.compile(r"^(?:a|an|one|another)\s", re.I)
 
 
@@ -252,6 +258,21 @@ def definite(match: VoiceMatch) -> Piece | None:
     return match.piece(Node("Person", 0, 0, entity)) if entity is not None else None
 
 
+def honored(match: VoiceMatch) -> Piece | None:
+    """"His Excellency" with no name: whoever spoke last of those whom the article has called so, else the only one; no guess."""
+    position = match.view.starts[match.found.start()]
+    text, named = match.context.article.text, (n for n in match.memory.before(position) if n.kind == "Person")
+    people = {n.entity for n in named if n.entity is not None and EXCELLENCY.search(_called(text, n))}
+    last = next((s for s in match.memory.going_on(match.view.paragraph) if s in people), None)
+    entity = last or (next(iter(people)) if len(people) == 1 else None)
+    return match.piece(Node("Person", 0, 0, entity)) if entity is not None else None
+
+
+def _called(text: str, node: Node) -> str:
+    """The words right before the name of a mention, in it or before it."""
+    return text[max(node.start - CALLED_REACH, 0) : node.start] + node.text.split(",")[0]
+
+
 def latter(match: VoiceMatch) -> Piece | None:
     """"The latter": the person named last before."""
     before = match.memory.before(match.view.starts[match.found.start()])
@@ -300,7 +321,7 @@ Builder = Callable[[VoiceMatch], Piece | None]
 BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        same, closed, named, described, body, title, definite, latter, again, issued, sides, nobody, opened, unowned, of_nation,
-        own_office,
+        same, closed, named, described, body, title, definite, honored, latter, again, issued, sides, nobody, opened, unowned,
+        of_nation, own_office,
     )
 }

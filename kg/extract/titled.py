@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.memory import Memory, fits
-from kg.language.context import Context
+from kg.extract.memory import Memory, before_name, fits
 from kg.language.groups.again import named_before
 from kg.language.tape import Node
 from kg.model import Entity
 
 MORE = re.compile(r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+) ", re.I)
 """Numbers by which more are meant than two: "the three presidents"."""
-CAPITAL = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
-"""How the name of its bearer goes on right after a title."""
 REACH = 8
 """Code points before a title in which such a number may stand."""
-
-
-def before_name(context: Context, title: Node) -> bool:
-    """Whether a title of one stands right before its bearer's name, so that nobody named before is meant: "President Compaoré",
-    but not "the president Friday"."""
-    if title.plural or CAPITAL.match(context.article.text, title.end) is None:
-        return False
-    return all(n.kind != "Date" for n in context.tape.nodes.values() if n.start == title.end + 1)
 
 
 def titled(memory: Memory, node: Node) -> list[Entity]:

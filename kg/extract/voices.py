@@ -32,8 +32,8 @@ class Level(BaseModel):
     id: str
     says: str
     build: Literal[
-        "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "latter", "closed", "issued",
-        "opened", "unowned", "of_nation", "own_office",
+        "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "honored", "latter", "closed",
+        "issued", "opened", "unowned", "of_nation", "own_office",
     ]
     pattern: str
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.told import labels, told
 
 
@@ -41,3 +43,38 @@ def test_it_is_the_government_that_opens_the_sentence() -> None:
         "Baku makes its signature conditional on a change of the Armenian constitution, which it says contains claims to land.",
     ).claims
     assert [c.speaker.label for c in claims][-1] == "Azerbaijan"
+
+
+READ_OUT = "His Excellency Dr. Saleh bin Nasser Al Marzouqi, Minister of State at the Ministry of Defence, opened the talks."
+
+
+@pytest.mark.parametrize("words", [
+    "HE the Minister of State said the truce was holding.", "His Excellency thanked Norway.",
+    "Later His Excellency urged Chad to wait.",
+])
+def test_title_or_rank_alone_is_whoever_was_called_so(words: str) -> None:
+    (claim,) = told(READ_OUT, words).claims
+    assert claim.speaker.label == "Saleh bin Nasser Al Marzouqi"
+
+
+@pytest.mark.parametrize("text", [
+    "The delegation saw His Excellency in the morning. His Excellency thanked Chad.",
+    "HE Hamad Saleh, Minister of State of Qatar, met HE Amina Odhiambo, Foreign Minister of Kenya. "
+    "His Excellency welcomed the truce.",
+])
+def test_rank_alone_is_nobody_where_none_or_two_are_called_so(text: str) -> None:
+    assert told(text).claims == ()
+
+
+def test_title_beside_a_name_goes_back_to_it() -> None:
+    (claim,) = told("Jean Morel, the Secretary General of the League, came. The Secretary General said it was over.").claims
+    assert claim.speaker.label == "Jean Morel"
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Chad and Sudan met in Rome. Under the agreement, the parties undertake to observe a truce.", []),
+    ("Chad and Sudan signed a statement in which they undertook not to use force.", []),
+    ("Chad and Sudan met in Rome. The two sides undertook not to use force.", ["Chad and Sudan"]),
+])
+def test_what_a_text_holds_is_no_offer(text: str, speakers: list[str]) -> None:
+    assert [c.speaker.label for c in told(text).claims] == speakers
