@@ -27,6 +27,9 @@ NOUNS = {
 }
 """Type of a body → the list of the nouns that mean one whatever its names are."""
 SIDES = {"State", "Territory", "City", "Organization", "Body"}
+BOTH = 2
+MET = re.compile(r" (?:(?:have|has|had|will|are|were|to|[a-z]+ly) )*(?:met|meet|held|hold|opened|resumed|began|sat down)\b")
+"""How a sentence goes on after two who meet each other."""
 APPOSED = re.compile(r", (?:the |its |their |his |her )?")
 """What stands between a name and the title of its bearer."""
 CAPITAL = re.compile(r"\s[^\W\d_a-z][^\W\d_]")
@@ -188,7 +191,15 @@ class Memory:
             states = len(leaves) == 2 and all(leaf.kind in SIDES for leaf in leaves)
             if states and not third_parties(self.context.article.text, node):
                 return leaves
-        return []
+        return next((polities for n in sorted(lists, key=lambda n: n.start) if (polities := self._meeting(n))), [])
+
+    def _meeting(self, node: Node) -> list[Node]:
+        """The states of two officials of one office of whom the text says that they met: "the presidents of Chad and Mali met"."""
+        leaves = node.flat()
+        polities = [leaf.polity for leaf in leaves if leaf.kind == "Role" and leaf.polity is not None]
+        if len(leaves) != BOTH or len(polities) != BOTH or not MET.match(self.context.article.text, node.end):
+            return []
+        return [Node("State", 0, 0, polity) for polity in polities]
 
     @cached_property
     def adopter(self) -> Entity | None:

@@ -31,6 +31,8 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return one.has_subject or not all(u.rule.endswith("-noun") for u in around)
     if not one.has_subject:
         return False
+    if _in_passing(context, one) and any(_same_speaker(u, one) for u in before):
+        return True
     if around and wording(context, one.match.unit, *one.verb).lower().startswith(FORETOLD):
         return True
     for u in around:
@@ -56,6 +58,18 @@ def denied(context: Context, one: Utterance, around: list[Utterance]) -> bool:
     told = (wording(context, unit, u.verb[0], start) for u in around if u.verb[1] <= start)
     before = context.article.text[unit.starts[0] : unit.starts[start]]
     return UNTRUE.search(before) is not None or any(DENIED.match(words) for words in told)
+
+
+def _in_passing(context: Context, one: Utterance) -> bool:
+    """Whether somebody only calls a thing something in the clause that stands for it: "what he called a surrender"."""
+    start = one.match.found.start()
+    return "what" in wording(context, one.match.unit, max(start - 1, 0), start + 1).lower().split()
+
+
+def _same_speaker(before: Utterance, one: Utterance) -> bool:
+    """Whether whoever spoke before in the sentence speaks again: by name, or as a pronoun."""
+    again = one.node is not None and one.node.kind == "Pronoun"
+    return again or bool({s.id for s in before.speakers} & {s.id for s in one.speakers})
 
 
 def his_own(context: Context, around: Utterance, one: Utterance) -> bool:

@@ -128,7 +128,12 @@ class Sayings:
             one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
         elif self._explains(view, last, one) or same_act(view, last, one):
             return
-        elif last.introduces or self._inserted(view, last, one):
+        elif self._inserted(view, last, one):
+            one.speakers = self.speakers.of_the_clause(view, one)
+        elif last.rule.endswith(ACCORDING) and not self._word(view, one).endswith("ing"):
+            subject = new_subject(self.context, view, last.verb[0], one.match.found.start())
+            one.node, one.speakers = subject, speakers_of(self.context, [subject] if subject else [])
+        elif last.introduces:
             one.speakers = self.speakers.of_the_clause(view, one)
         else:
             one.speakers, one.node = last.speakers, last.node

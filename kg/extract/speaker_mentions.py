@@ -305,11 +305,18 @@ def issued(match: VoiceMatch) -> Piece | None:
 
 def sides(match: VoiceMatch) -> Piece | None:
     """"Both sides", "the parties": the two that the article is about."""
-    members = match.memory.pair(match.view.starts[match.found.start()])
+    members = [] if _elsewhere(match) else match.memory.pair(match.view.starts[match.found.start()])
     if not members:
         alone = SINGLY.match(match.words(match.found.start(), match.end()))
         return match.piece(Node("Name", 0, 0, nobody=True) if alone else Node("Group", 0, 0, _group(match), plural=True))
     return match.piece(Node("List", 0, 0, members=tuple(members), plural=True, rule="voice/sides-again"))
+
+
+def _elsewhere(match: VoiceMatch) -> bool:
+    """Whether the sides are those of a state, and so none of states named before: "the conflicting sides in Libya"."""
+    end = match.end()
+    node = match.context.tape.nodes.get(match.view.text[end + 1 : end + 2])
+    return node is not None and node.kind == "State" and match.words(end, end + 1) in {"in", "of"}
 
 
 def nobody(match: VoiceMatch) -> Piece | None:

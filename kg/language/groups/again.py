@@ -138,6 +138,9 @@ def third_parties(source: str, pair: Node) -> bool:
 def sides_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The two named last as a pair: "the sides", "both countries"; those who mediate or observe are no side."""
     words = tape.words(match.start(), match.end())
+    inside = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
+    if inside is not None and inside.kind == "State" and tape.words(match.end(), match.end() + 1) in {"in", "of"}:
+        return None  # "the sides in Libya" are others than those named before
     kinds = SIDES if COUNTRIES.search(words) else SIDES | {"Force"}
     if words.lower().endswith("capitals") and tape.words(match.start() - 1, match.start()).lower() == "in":
         return None  # "in both capitals": where, not who
