@@ -120,7 +120,9 @@ class Memory:
         text = self.context.article.text
         titles = [n for n in self.context.tape.nodes.values() if n.kind == "Title" and n.office and not n.plural]
         found: dict[str, set[str]] = {}
-        for node in (n for n in self.nodes if n.kind == "Person" and n.entity is not None):
+        for node in self.nodes:
+            if node.kind != "Person" or node.entity is None:
+                continue
             beside = (t.office for t in titles if node.end <= t.start <= node.end + BESIDE and not before_name(self.context, t)
                       and APPOSED.fullmatch(text, node.end, t.start))
             found.setdefault(node.entity.id, set()).update(beside)
@@ -194,7 +196,7 @@ class Memory:
         return next((polities for n in sorted(lists, key=lambda n: n.start) if (polities := self._meeting(n))), [])
 
     def _meeting(self, node: Node) -> list[Node]:
-        """The states of two officials of one office of whom the text says that they met: "the presidents of Chad and Mali met"."""
+        """The states of two officials of one office who, as the text says, met: "the presidents of Chad and Mali met"."""
         leaves = node.flat()
         polities = [leaf.polity for leaf in leaves if leaf.kind == "Role" and leaf.polity is not None]
         if len(leaves) != BOTH or len(polities) != BOTH or not MET.match(self.context.article.text, node.end):
