@@ -12,14 +12,17 @@ from kg.model import Entity
 from kg.rules.schema import EventMake
 
 SEPARATELY = re.compile(
-    r"\b(?:separate(?:ly)?|individual(?:ly)?|one by one|one after (?:the other|another)|in turn|in succession|consecutive(?:ly)?"
-    r"|successive(?:ly)?|each)\b", re.I,
+    r"\b(?:separately|individually|one by one|one after (?:the other|another)|in turn|in succession|consecutively|successively)\b"
+    r"|(?<!\ba )(?<!\bone )\b(?:separate|individual|consecutive|successive) (?=(?:[\w-]+ ){0,2}[a-z]+s\b)"
+    r"|(?<!, )\beach (?!other\b)", re.I,
 )
 """Words by which whoever is named met or called the others one by one."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
 """The word by which the first of some met the first of the others."""
 AFTER = re.compile(r",? (?:one (?:by|after)|in turn|in succession|separately|individually|respectively|consecutively)\b")
 """How such words stand behind those who were met."""
+TOGETHER = re.compile(r" and (?:together|jointly)\b")
+"""What takes it back."""
 PAIR = 2
 """As many as meet at least."""
 WIDTH = 24
@@ -43,7 +46,8 @@ def _told(memory: Memory, draft: EventDraft) -> str:
     """The words of the match, and those right behind that tell how they met."""
     text, (start, end) = memory.context.article.text, draft.match.unit.span(*draft.match.found.span())
     behind = AFTER.match(text, end, end + WIDTH)
-    return text[start : behind.end() if behind else end]
+    end = behind.end() if behind else end
+    return "" if TOGETHER.match(text, end) else text[start:end]
 
 
 def _captured(memory: Memory, draft: EventDraft, make: EventMake, name: str) -> list[Entity]:

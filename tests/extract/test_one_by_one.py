@@ -31,8 +31,13 @@ def test_respectively_pairs_the_first_with_the_first() -> None:
     assert found == [["Glafcos Clerides", "Jacques Chirac"], ["Rauf Denktaş", "Tony Blair"]]
 
 
-def test_who_meets_two_together_has_one_meeting() -> None:
-    found = parties("Richard Holbrooke met with Rauf Denktash and Glafcos Clerides in Geneva on 5 May 1997.")
+@pytest.mark.parametrize("sentence", [
+    "Richard Holbrooke met with Rauf Denktash and Glafcos Clerides in Geneva on 5 May 1997.",
+    "Richard Holbrooke held a separate meeting with Rauf Denktash and Glafcos Clerides.",
+    "Richard Holbrooke met Rauf Denktash and Glafcos Clerides separately and together.",
+])
+def test_who_meets_two_together_has_one_meeting(sentence: str) -> None:
+    found = parties(sentence)
     assert found == [["Glafcos Clerides", "Rauf Denktaş", "Richard Holbrooke"]]
 
 
