@@ -14,7 +14,7 @@ from kg.extract.scope import Around, gap, in_scope, within
 from kg.extract.sharing import of_another_time
 from kg.language.context import Context
 from kg.language.tape import Node
-from kg.rules.schema import Adjunct
+from kg.rules.schema import Adjunct, EventMake
 
 WANTING = re.compile(
     r"\b(?:propos|urg|demand|suggest|offer|insist|request|invit|appeal|ask|advocat|call(?:ed|s|ing)? (?:for|on|upon))"
@@ -43,7 +43,8 @@ BEGAN = re.compile(
 )
 """Words before the day when somebody was born or a body was founded."""
 OTHER_TALKS = re.compile(
-    r"\b(?:following|after|before) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}(?:meeting|talks|session|summit)\b"
+    r"\b(?:following|after|before) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}"
+    r"(?:meeting|talks|session|summit|dinner|lunch|reception|ceremony|conference|round)\b"
 )
 """Words between talks and who mediates in others: "resumed talks after a meeting in the presence of"."""
 CONTRAST = re.compile(r"[,;–—] (?:but|while|whereas|although|though)\b")
@@ -65,12 +66,21 @@ def add_adjuncts(context: Context, around: Around, draft: EventDraft, others: li
             continue
         nodes = capture(context, found, "who")
         if adjunct.role in {"participants", "mediators"}:
-            getattr(draft, adjunct.role).extend(actors(nodes))
+            getattr(draft, adjunct.role).extend(actors([part for node in nodes for part in _before_sides(draft, node)]))
         elif adjunct.role not in nearest or distance < nearest[adjunct.role][0]:
             nearest[adjunct.role] = (distance, span, nodes)
     for role, (_, span, nodes) in nearest.items():
         if _fill(context, draft, role, nodes):
             draft.span = min(draft.span[0], span[0]), max(draft.span[1], span[1])
+
+
+def _before_sides(draft: EventDraft, node: Node) -> list[Node]:
+    """A mention; of a list that runs on into the sides ("under the auspices of Malta, Chad and Mali signed") its first."""
+    make = draft.match.rule.spec.make
+    sides = make.participants if isinstance(make, EventMake) else ()
+    captured = (draft.match.found[name] for name in sides if name in draft.match.found.re.groupindex)
+    runs_on = node.kind == "List" and any(got and node.char in got for got in captured)
+    return node.flat()[:1] if runs_on else [node]
 
 
 def _stands_by(

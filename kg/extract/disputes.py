@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from kg.extract.drafts import EventDraft
+from kg.extract.drafts import EventDraft, wording
 from kg.language.context import Context
 from kg.language.groups.again import named_before
 from kg.language.tape import Node
@@ -27,7 +28,7 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
     """Notes the sides of the article's dispute on talks and agreements of nobody: "the truce took effect", "the talks resumed".
 
     Resolutions are nobody's agreement, and talks in whose sentence somebody else is named may be his."""
-    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and not _are_anothers(e)]
+    nameless = [e for e in events if e.type in BETWEEN_SIDES and not e.participants and not _are_anothers(context, e)]
     partnerless = [e for e in events if _lacks_partner(e)]
     sides = context.disputants
     for event in nameless:
@@ -40,9 +41,17 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
             event.participants = list(sides)
 
 
-def _are_anothers(event: EventDraft) -> bool:
-    """Whether the words say whose an event is, though they name no actor: a resolution, "the meeting of the assembly"."""
+OF_MORE = re.compile(r"\b(?:quadri-?lateral|multi-?lateral|four-way|quadripartite|summits?|forum|G-?\d+)\b", re.I)
+"""Words of talks that are not between the two sides alone."""
+
+
+def _are_anothers(context: Context, event: EventDraft) -> bool:
+    """Whether the words say that others have an event, though they name none: a resolution, "the meeting of the assembly", a
+    summit, and what has four sides or more."""
     found = event.match.found
+    told = wording(context, event.match.unit, max(found.start() - 1, 0), found.end())
+    if OF_MORE.search(told):
+        return True
     return "resolution" in event.match.rule.id or ("whose" in found.re.groupindex and found["whose"] is not None)
 
 

@@ -174,6 +174,7 @@ def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others
     sides = {of.id for p in draft.participants if (of := _sent_by(context, p)) is not None}
     _chaired_by_own(context, draft)
     _held_by_telephone(context, draft)
+    sides |= {p.id for p in draft.participants if p.type in {"State", "ContestedTerritory"}}
     draft.mediators = [m for m in draft.mediators if m.id not in sides and not _serves(context, m, sides)]
     mediators = {m.id for m in draft.mediators}
     draft.participants = [p for p in unique(draft.participants) if p.id not in mediators]
@@ -225,8 +226,8 @@ def _sent_by(context: Context, person: Entity) -> Entity | None:
 
 
 def _serves(context: Context, body: Entity, sides: set[str]) -> bool:
-    """Whether a body that hosts talks is that of a side, whose own minister sits in them."""
-    of = on_behalf_of(context, body) if body.type == "GovernmentBody" else None
+    """Whether a body or an official is that of a side of the talks, and so mediates nothing in them."""
+    of = on_behalf_of(context, body) if body.type == "GovernmentBody" else _sent_by(context, body)
     return of is not None and of.id in sides
 
 

@@ -15,6 +15,7 @@ from kg.extract.tellers import RIGHT_BEFORE, only_tells
 from kg.extract.titled import titled
 from kg.language.context import Context
 from kg.language.groups import person_entity
+from kg.language.groups.again import UNDER
 from kg.language.tape import Node
 from kg.model import Entity
 from kg.rules.schema import EventMake
@@ -92,6 +93,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
         nodes = [n for n in nodes if not _aside(context, match, n)]
+        nodes = [part for n in nodes for part in (n.flat()[1:] if _runs_on(context, n) else [n])]
         if make.event in DEEDS:
             nodes = _doers(context, match, [n for n in nodes if name != "who" or not _done_to(context, n)])
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
@@ -136,6 +138,11 @@ def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
     offices = (context.office_of.get(e.id, ("", None))[1] if e.type == "Person" else None for e in found)
     acting = zip(found, offices, strict=True)
     return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
+
+
+def _runs_on(context: Context, node: Node) -> bool:
+    """Whether a list begins with those under whose auspices the others meet: "under the auspices of Malta, Chad and Mali met"."""
+    return node.kind == "List" and UNDER.search(context.article.text, max(node.start - LINE, 0), node.start) is not None
 
 
 def _done_to(context: Context, node: Node) -> bool:

@@ -102,13 +102,19 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         else:
             here.note(node)
         here.people += tuple(leaf.entity for leaf in node.flat() if leaf.kind == "Person" and leaf.entity)
+    unknown = here.several is None and SEVERAL_ELSE.match(text, unit.starts[0]) is not None
     kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
     return Topic(
-        here.person or (None if owner else topic.person), here.several or topic.several, here.people or topic.people,
-        here.institution or topic.institution, paragraph if kept else topic.paragraph,
+        here.person or (None if owner else topic.person), here.several or (None if unknown else topic.several),
+        here.people or topic.people, here.institution or topic.institution, paragraph if kept else topic.paragraph,
     )
 
 
+SEVERAL_ELSE = re.compile(
+    r"(?:The|Both|These|Those|Some|Several|Other)\s+(?:[a-z’-]+\s+){0,3}?"
+    r"(?:countries|sides|parties|states|governments|neighbou?rs|delegations|armies|factions|leaders|ministers|presidents|movements|groups)\s"
+)
+"""How a sentence opens with several whom nothing before names: "they" after it are these, and not those named last."""
 OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}[A-Z][\w’'-]+ [A-Z]")
 """What follows whoever is only the superior or kin of somebody named next."""
 

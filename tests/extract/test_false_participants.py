@@ -149,3 +149,37 @@ def test_the_two_leaders_are_not_the_ministers_named_since() -> None:
     text = f"President Omar Sy of Chad and President Ana Rojas of Mali met. {MINISTERS} Both leaders promised to let monitors in."
     assert {c.speaker.label for c in told(text).claims} == {"Omar Sy", "Ana Rojas"}
     assert {c.speaker.label for c in told(f"{MINISTERS} Both leaders promised to let monitors in.").claims} == {"Both leaders"}
+
+
+def test_summit_that_nobody_is_named_at_is_not_between_the_two_sides() -> None:
+    text = "Armenia and Azerbaijan are at odds. Armenia says Azerbaijan shelled it. The Yerevan summit in May 2022 was of others."
+    assert all(labels(e, "participants") == [] for e in told(text).events if e.type == "Meeting")
+
+
+def test_talks_that_somebody_calls_for_between_two_are_theirs() -> None:
+    met = event("Rustem Umerov called for a meeting of President Volodymyr Zelensky with Vladimir Putin.")
+    assert labels(met, "participants") == ["Vladimir Putin", "Volodymyr Zelensky"]
+
+
+def test_those_under_whose_auspices_others_sign_are_no_party() -> None:
+    signed = event("Under the auspices of Qatar, Chad and Mali signed a declaration in Doha.")
+    assert (labels(signed, "participants"), labels(signed, "mediators")) == (["Chad", "Mali"], ["Qatar"])
+
+
+def test_officials_of_a_side_do_not_mediate_its_talks() -> None:
+    text = (
+        "Armenian Prime Minister Nikol Pashinyan arrived.", "A meeting took place between Nikol Pashinyan and Ilham Aliyev, "
+        "with the participation of Armenian Foreign Minister Ararat Mirzoyan.",
+    )
+    assert all(labels(e, "mediators") == [] for e in told(*text, published="2024-02-17").events)
+
+
+def test_host_of_a_dinner_after_a_call_does_not_mediate_the_call() -> None:
+    call = event("Nicos Anastasiades spoke with Alexis Tsipras by telephone before a dinner hosted by Espen Barth Eide.")
+    assert labels(call, "mediators") == []
+
+
+def test_they_after_two_countries_are_not_those_named_before() -> None:
+    text = "Donald Trump, Kofi Annan and Tony Blair spoke. The two countries held talks in 2019. They then exchanged 20 men."
+    exchanged = [labels(e, "participants") for e in told(text).events if e.type == "Detention"]
+    assert all(not {"Donald Trump", "Kofi Annan", "Tony Blair"} & set(parties) for parties in exchanged)
