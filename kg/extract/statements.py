@@ -10,6 +10,7 @@ from kg.language import entities as made
 from kg.language.agreement_names import curated
 from kg.language.context import Context, StatedOffice, StatedRelation
 from kg.language.groups import chaired_format, owned_office, state
+from kg.language.groups.cut_titles import part_after
 from kg.language.tape import FIRST_MENTION, Node
 from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
@@ -278,6 +279,8 @@ def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
 def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Entity | None] | None:
     """The title and what it is of; None where the words name several offices, or none."""
     owners = capture(context, match.found, make.of) if make.of else []
+    if owners and owners[0].kind in BODY_KINDS and part_after(context.article.text, owners[0].end):
+        return None  # "she heads the UN mission": of the mission, which has no name here
     if make.title is not None:
         return owned_office(context, make.title, owners[0]) if owners else None
     titles = capture(context, match.found, make.office)

@@ -226,7 +226,8 @@ def person_of_organization(context: Context, tape: Tape, match: Found, rule: str
         field = capitalised(tape.words(match.start("field"), match.end("field")))
         before = tape.words(match.start("field") - 1, match.start("field")).lower()
         article = "the " if before in {"the", *GENITIVE} else ""
-        node.office, node.polity = f"{title.office} of {article}{field}", of.entity
+        link = "for" if tape.words(match.end("title"), match.end("title") + 1).lower() == "for" else "of"
+        node.office, node.polity = f"{title.office} {link} {article}{field}", of.entity
         if before in GENITIVE and of.kind == "Body" and of.polity is not None:
             node.office, node.polity = f"{title.office} of the {of.office}'s {field}", of.polity
         context.offices.append(StatedOffice(person, node.office, node.polity, "current", node.start, node.end, rule))

@@ -146,3 +146,15 @@ def test_a_ministry_is_that_of_the_state_just_named_and_not_of_where_the_article
 def test_after_a_titled_name_a_title_is_that_of_the_next_name() -> None:
     text = "It was signed by former Chadian president Omar Sy, the Malian ambassador in Doha, Petr Novak, and UN envoy Ana Rojas."
     assert {office for who, office, _ in held(text) if who == "Omar Sy"} == {"President"}
+
+
+@pytest.mark.parametrize("text", [
+    "Omar Sy, who now heads the UN mission in Chad, met the press.", "Omar Sy heads the OSCE observer team.",
+])
+def test_who_heads_a_part_of_an_organization_does_not_head_it(text: str) -> None:
+    assert held(text) == set()
+
+
+def test_of_two_titles_in_a_list_that_of_another_state_is_not_the_first_man_s() -> None:
+    text = "Former Peruvian president Omar Sy, the Maltese ambassador in Kiev, Petr Novak, and an envoy of the OSCE met in Minsk."
+    assert held(text) == {("Omar Sy", "President", "Peru"), ("Petr Novak", "Ambassador", "Malta")}

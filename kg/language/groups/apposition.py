@@ -49,10 +49,21 @@ def of_next(tape: Tape, match: Found) -> bool:
     named = node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
     if not named or tape.text[end + 2 : end + 3] != ",":
         return False
-    first = tape.node(match, "name")
-    if first is not None and first.office:
-        return True  # titles stand first here: "former President Lind, the Chadian envoy, Ana Rojas, and the Maltese one, Sy"
-    return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) not in {"the", "and"}
+    if tape.words(end + 3, end + 4) == "and":
+        return _of_another_state(tape, match)
+    return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) != "the"
+
+
+def _of_another_state(tape: Tape, match: Found, at: int | None = None) -> bool:
+    """Whether a title is of another state than that of whoever stands before it (or at a position): he cannot hold it too."""
+    before, title = tape.node(match, "name") if at is None else tape.nodes.get(tape.text[max(at, 0)]), tape.node(match, "role")
+    if at is not None and before is not None and before.kind == "Name":
+        before = tape.nodes.get(tape.text[max(at - 1, 0)])  # the title before the name, as yet apart from it
+    states = [n.polity for n in (before, title) if n is not None and n.polity is not None and n.polity.type == "State"]
+    return len(states) == SIDES and states[0] != states[1]
+
+
+SIDES = 2
 
 
 def of_the_teller(tape: Tape, match: Found) -> bool:
@@ -89,7 +100,7 @@ def of_the_one_before(tape: Tape, match: Found) -> bool:
     goes_on = titled is not None and titled.kind in {"Title", "Role"}
     if after == "," and beyond.islower() and beyond not in LISTING and not goes_on:
         return False  # "beside Lind, the Maltese envoy, Ana Rojas, said"
-    return _named(tape, start - 2) and not _titles_first(tape, start - 2)
+    return _named(tape, start - 2) and not (_titles_first(tape, start - 2) or _of_another_state(tape, match, start - 2))
 
 
 def told_before(tape: Tape, match: Found) -> bool:

@@ -55,6 +55,17 @@ SMALL_PART = re.compile(
 """Words that make the owner before them no owner of the office."""
 
 
+def part_after(text: str, end: int) -> bool:
+    """Whether the words after a name that ends there come to a part of it: of who "heads the UN mission" it heads the mission."""
+    return PART_AFTER.match(text, end) is not None
+
+
+PART_AFTER = re.compile(
+    rf"(?:\s+(?!(?:and|or|in|at|on|for|to|from|with|as|that|who|which|is|was|has|had|said|says)\b)[a-z][\w-]*){{0,2}}"
+    rf"\s+(?:{SMALL_PART.pattern}|(?:mission|delegation|team|panel)s?)\b"
+)
+
+
 def _owns_the_next(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
     """Whether what follows a title only owns what comes: "chief of the military's Western Command", "spokesman for X's army"."""
     if tape.text[match.end() - 1] != of.char:
