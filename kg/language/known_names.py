@@ -65,7 +65,8 @@ class KnownNames:
             if name.entity.id in before:
                 continue
             whole = self._whole_name(tape, i, name)
-            if whole == i and len(name.surface.split()) == 1 and self._inside_name(tape, i, j, name):
+            alone = whole == i and len(name.surface.split()) == 1
+            if alone and self._inside_name(tape, i, j, name) and not _second_state(tape, i, name, pieces):
                 continue
             i, start = whole, starts[whole]
             node = Node(_kind(name), start, end, name.entity, tape.source[start:end], name.polity)
@@ -135,6 +136,14 @@ class KnownNames:
         if tape.words(i - 1, i).lower() in {"to", "on"} and tape.words(max(i - 2, 0), i - 1).lower() in SENT:
             return False
         return name.entity.type in {"Place", "State", "Person"}
+
+
+def _second_state(tape: Tape, i: int, name: Name, before: list[Piece]) -> bool:
+    """Whether a state's name before a person's is the second of two: "the presidents of Chad and Peru Ana Rojas"."""
+    if name.entity.type != "State" or not before or tape.words(i - 1, i) != "and":
+        return False
+    first, end, node = before[-1]
+    return node.kind == "State" and end == i - 1 and tape.words(first - 1, first).lower() in BEFORE_PLACE
 
 
 def _kind(name: Name) -> str:

@@ -32,7 +32,7 @@ def serving(office: str, superior: str) -> str:
 
 def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
-    plain = title_node.office
+    plain = _spoken_for(title_node, of)
     if of.kind in {"Role", "Title"}:
         return serving(plain, of.office)
     if of.kind == "Body" and of.office and of.entity and of.entity.label.startswith(f"{of.office} on "):
@@ -52,6 +52,12 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
         chaired = of.entity if of.kind == "Track" else chaired_format(context)
         return f"{plain} of the {chaired.label}" if chaired else plain
     return plain
+
+
+def _spoken_for(title_node: Node, of: Node) -> str:
+    """The title, but what a ministry calls its spokesman that writes in Russian: its "official representative"."""
+    speaks = title_node.office == "Official Representative" and of.kind == "Body" and of.office.endswith("Ministry")
+    return "Spokesperson" if speaks else title_node.office
 
 
 def of_government(office: str, of: Node) -> str:

@@ -9,7 +9,7 @@ from kg.language.groups.apposition import anothers, apposed, of_the_one_before, 
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
 from kg.language.groups.office_names import field_of
-from kg.language.groups.offices import state_office
+from kg.language.groups.offices import owned_office, state_office
 from kg.language.groups.roles import SERVING
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
@@ -202,15 +202,31 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     name, first, second = (tape.node(match, x) for x in ("name", "role", "second"))
     if name is None or first is None or second is None or first.plural or second.plural or name.office:
         return None
+    titles = [n for n in (first, second) if n.kind == "Title"]
+    if titles and not _of_government(first, second):
+        return None
     person = person_entity(context, name)
     if person is None:
         return None
+    for title_node in titles:
+        title_node.polity = first.polity or second.polity
     node = here(tape, match, "Person", rule, end=match.end("second"))
     if former(context, match):
         first.time = "former"
     hold(context, node, person, name, first)
     hold(context, node, person, name, second)
     return match.start(), match.end("second"), node
+
+
+def _of_government(first: Node, second: Node) -> bool:
+    """Whether of two offices one is told with its state, and both are those of its government: "Prime Minister and Minister of
+    Foreign Affairs of Qatar"."""
+    of = [n.polity for n in (first, second) if n.polity is not None]
+    return len(of) == 1 and of[0].type == "State" and all(CABINET.search(n.office) for n in (first, second))
+
+
+CABINET = re.compile(r"(?:Minister|Premier|President|King|Emir|Sultan|Crown Prince)\b|^(?:Minister|Secretary) (?:of|for) ")
+"""Offices of those who govern a state."""
 
 
 def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -314,6 +330,29 @@ def _full_office(context: Context, office: str) -> str:
 def _officials(tape: Tape, start: int, end: int) -> list[Node]:
     """The mentions with an office between two positions."""
     return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List", "Title"} and n.office]
+
+
+def person_of_whose(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with a title in what was named right before: "the Red Cross, whose president, X, came"."""
+    of, title_node, name = (tape.node(match, x) for x in ("of", "title", "name"))
+    if of is None or title_node is None or name is None or title_node.plural or not full_name(name):
+        return None
+    if INNER.search(tape.source, max(of.start - REACH, 0), of.start):
+        return None  # "a wing of the front, whose leader"
+    office, polity = owned_office(context, title_node.office, of)
+    person = person_entity(context, name)
+    if polity is None or person is None:
+        return None
+    start, end = match.start("title"), match.end("name")
+    node = here(tape, match, "Person", rule, start=start, end=end)
+    role_node = Node("Role", title_node.start, title_node.end, polity=polity, office=office, rule=rule)
+    role_node.members, role_node.time = (of,), title_node.time
+    hold(context, node, person, name, role_node)
+    return start, end, node
+
+
+INNER = re.compile(r"\b(?:of|in|from|for|within|inside|at|near)(?: the| a| an)? \Z")
+"""Words before a name by which "whose" may be said of what stands before them."""
 
 
 def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
