@@ -175,11 +175,18 @@ def _name_after(tape: Tape, end: int, links: set[str]) -> int:
         ahead = at + 1 + (tape.words(at + 1, at + 2) == "the" if word in links and tape.text[at + 1] != "\n" else 0)
         if (word in links or (word == "and" and linked)) and tape.text[ahead] != "\n" and _capital(tape, ahead):
             at, linked = ahead + 1, True
-        elif linked and word != "\n" and tape.text[at] not in tape.nodes and _capital(tape, at):
+        elif linked and word != "\n" and tape.text[at] not in tape.nodes and _capital(tape, at) and not _person_next(tape, at):
             at += 1
         else:
             break
     return at
+
+
+def _person_next(tape: Tape, at: int) -> bool:
+    """Whether a name follows the last word of that of a "Council of State": "the chairman of the Council of State Omar Sy"."""
+    return tape.words(at - 2, at) == "of State" and tape.text[at + 1] != "\n" and (
+        _capital(tape, at + 1) or tape.words(at + 1, at + 2) in {"al", "el", "bin", "ibn", "ben"}
+    )
 
 
 def person_named(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.language.context import Context
-from kg.language.groups.common import here, polity_of
+from kg.language.groups.common import here, polity_of, state_of
 from kg.language.groups.naming import person_entity
-from kg.language.groups.offices import state_office
+from kg.language.groups.offices import STATE_TITLES, body_from_memory, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
+from kg.model import Entity
 
 CHAIRING = re.compile(r"\b[Cc]o-?[Cc]hair(?:m[ae]n|s|persons?)?\W+(?:of the [\w ]+\W+)?$")
 """Words before ambassadors by whose rank alone they are called so: "the co-chairs (Ambassadors X of Chad and Y of Mali)"."""
@@ -25,6 +27,11 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         return None
     if rule.endswith("-before") and (_titled_otherwise(names, members) or _acting(tape, match)):
         return None
+    return _one_each(context, tape, match, rule, names, members)
+
+
+def _one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
+    """The names as a mention of several, each with the role that stands at its place among as many."""
     people = []
     node = here(tape, match, "List", rule)
     for name, role_node in zip(names, members, strict=True):
@@ -38,6 +45,54 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     offices = {member.office for member in members}
     node.members, node.office, node.plural = tuple(people), offices.pop() if len(offices) == 1 else "", True
     return match.start(), match.end(), node
+
+
+def titled_of_both(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Two names after the title of two states named before: "Chad and Peru sent their foreign ministers, X and Y".
+
+    Whose minister each is tells what is known of him, else of his colleague, else the order."""
+    title_node, names = tape.node(match, "role"), tape.nodes_in(match["names"])
+    if title_node is None or not title_node.plural or not set(title_node.office.split()) & STATE_TITLES or len(names) != TWO:
+        return None
+    people = [person_entity(context, name) for name in names]
+    known = [body_from_memory(context, p, title_node.office, loosely=False) if p is not None else None for p in people]
+    pair = _pair_before(context, tape, match)
+    states = known if None not in known else [k or _other(pair, known[1 - i], i) for i, k in enumerate(known)]
+    if None in people or None in states or states[0] == states[1]:
+        return None
+    roles = [
+        Node("Role", title_node.start, title_node.end, polity=of, office=title_node.office, plural=True, rule=rule) for of in states
+    ]
+    return _one_each(context, tape, match, rule, names, roles)
+
+
+TWO = 2
+
+
+def _other(pair: list[Entity], colleague: Entity | None, at: int) -> Entity | None:
+    """Of two states that of an official: not his colleague's, or the one at his place where nobody's is known."""
+    if colleague is None:
+        return pair[at] if pair else None
+    return next((of for of in pair if of != colleague), None) if colleague in pair else None
+
+
+def _pair_before(context: Context, tape: Tape, match: Found) -> list[Entity]:
+    """The two states named side by side, and no others, in the sentence up to the match; where it has none, the one before."""
+    opening = tape.opening(match.start())
+    for first, last in ((opening, match.start()), (tape.opening_before(opening), opening)):
+        told = [(n, of) for n in tape.nodes_in(tape.text[first:last]) if (of := state_of(n)) is not None and of.type in STATES]
+        if told:
+            states = {of.id: of for _, of in told}
+            side_by_side = any(
+                one.id != other.id and JOINED.fullmatch(context.article.text, a.end, b.start)
+                for (a, one), (b, other) in itertools.pairwise(told)
+            )
+            return list(states.values()) if len(states) == TWO and side_by_side else []
+    return []
+
+
+STATES = {"State", "ContestedTerritory"}
+JOINED = re.compile(r"\s+and\s+(?:the\s+)?")
 
 
 def _of_one_state(members: list[Node]) -> list[Node]:
@@ -107,7 +162,7 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
             return None
         one = Node("Person", name.start, name.end, person, name.text, office=title, rule=rule)
         # one plural title is said of all, though not all hold it: "presidents Aliyev, Putin and Pashinyan"
-        single = Node("Role", name.start, name.end, polity=role_node.polity, office=title, plural=True, rule=rule)
+        single = Node("Role", name.start, name.end, polity=role_node.polity, office=title, plural=first is None, rule=rule)
         context.introduce(person, name.text)
         state_office(context, person, single, node)
         people.append(one)

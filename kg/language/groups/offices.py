@@ -41,7 +41,7 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     """Records that the words of ``node`` give ``person`` an office, and the membership that goes with a body's office."""
     title_text, of = role_node.office, role_node.polity
     if of is None:
-        of = _body_from_memory(context, person, title_text, loosely=not role_node.plural)
+        of = body_from_memory(context, person, title_text, loosely=not role_node.plural)
         of = None if of is not None and of.type == "State" and _of_rebels(context, role_node) else of
     if of is None:
         context.bare_offices.append((person, role_node, node))
@@ -84,7 +84,7 @@ OF_NO_STATE = re.compile(
 def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the article is read: by what it says of the person elsewhere, else dropped."""
     for person, role_node, node in sorted(context.bare_offices, key=lambda b: b[2].start):
-        if OF_NO_STATE.match(context.article.text, node.end):
+        if OF_NO_STATE.match(context.article.text, node.end) or _one_a_state(role_node):
             continue
         known = context.office_of.get(person.id)
         same = known if known and known[0] == role_node.office else None
@@ -97,6 +97,16 @@ def settle_bare_offices(context: Context) -> None:
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _one_a_state(role_node: Node) -> bool:
+    """Whether a title said of several at once is one that a state gives to one man: "foreign ministers X and Y" are of two."""
+    return role_node.plural and role_node.time == "current" and ONE_A_STATE.fullmatch(role_node.office) is not None
+
+
+ONE_A_STATE = re.compile(
+    r"(?:Vice )?President|(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Justice|Economy) Minister|Chancellor|King"
+)
 
 
 def _by_context(context: Context, title: str, known: tuple[str, Entity | None] | None, node: Node) -> Entity | None:
@@ -340,7 +350,7 @@ def _starts(sentences: Sequence[Sentence], at: int) -> list[int]:
     return [s.span.start for s in (here, *sentences[max(at - 1, 0) : at]) if s.paragraph == here.paragraph]
 
 
-def _body_from_memory(context: Context, person: Entity, title_text: str, loosely: bool) -> Entity | None:
+def body_from_memory(context: Context, person: Entity, title_text: str, loosely: bool) -> Entity | None:
     """What a bare title belongs to: as stated before in the article, else by the curated tenures of that person; ``loosely`` also
     by a tenure under another title: "President X" of whom only an earlier office is curated."""
     known = context.office_of.get(person.id)

@@ -204,18 +204,27 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
         return None
     titles = [n for n in (first, second) if n.kind == "Title"]
     if titles and not _of_government(first, second):
-        return None
+        if first.kind == "Role" or second.kind == "Title" or _apart(tape, match):
+            return None
+        first = None  # "the chief mediator and former Chadian president": of what he is mediator the words do not tell
     person = person_entity(context, name)
     if person is None:
         return None
     for title_node in titles:
-        title_node.polity = first.polity or second.polity
+        title_node.polity = second.polity or (first.polity if first is not None else None)
     node = here(tape, match, "Person", rule, end=match.end("second"))
-    if former(context, match):
-        first.time = "former"
-    hold(context, node, person, name, first)
+    if match["second_former"] and any(code in match["second_former"] for code in context.tables["former"]):
+        second.time = "former"
+    if first is not None:
+        first.time = "former" if former(context, match) else first.time
+        hold(context, node, person, name, first)
     hold(context, node, person, name, second)
     return match.start(), match.end("second"), node
+
+
+def _apart(tape: Tape, match: Found) -> bool:
+    """Whether an article before the second of two titles may make it another man's."""
+    return "the" in tape.words(match.end("role"), match.start("second")).lower().split()
 
 
 def _of_government(first: Node, second: Node) -> bool:
@@ -349,6 +358,40 @@ def person_of_whose(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     role_node.members, role_node.time = (of,), title_node.time
     hold(context, node, person, name, role_node)
     return start, end, node
+
+
+def head_of_namesake(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person by a body that is called after its head: "the UN High Commissioner for Refugees, X"."""
+    of, name = tape.node(match, "of"), tape.node(match, "name")
+    called = CALLED_AFTER_HEAD.search(of.text) if of is not None else None
+    whole = context.gazetteer.part_of.get(of.entity.id) if of is not None and of.entity is not None else None
+    if of is None or name is None or called is None or whole is None or not full_name(name) or _in_list(tape, match):
+        return None
+    person = person_entity(context, name)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    role_node = Node("Role", of.start, of.end, polity=whole, office=called.group(), rule=rule)
+    role_node.members, role_node.time = (of,), "former" if former(context, match) else "current"
+    hold(context, node, person, name, role_node)
+    return match.start(), match.end(), node
+
+
+CALLED_AFTER_HEAD = re.compile(r"\bHigh Commissioner (?:for|on) .+")
+ORGANIZATIONS = {"Organization", "Body", "Group"}
+
+
+def _in_list(tape: Tape, match: Found) -> bool:
+    """Whether a body and a name are two of several named in a row, or the body's office is meant, not its head."""
+    if tape.words(match.start() - 2, match.start()).lower().endswith(("office of the", "of the")):
+        return True
+    if "," not in tape.words(match.start(), match.end()):
+        return False
+    start = match.start() - (tape.words(match.start() - 1, match.start()).lower() == "the")
+    before, after = tape.nodes.get(tape.text[max(start - 2, 0)]), tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
+    listed = tape.words(start - 1, start) in {",", "and"} and before is not None and before.kind in ORGANIZATIONS
+    goes_on = tape.words(match.end(), match.end() + 1) in {",", "and"} and after is not None and after.kind in ORGANIZATIONS
+    return listed or goes_on
 
 
 INNER = re.compile(r"\b(?:of|in|from|for|within|inside|at|near)(?: the| a| an)? \Z")
