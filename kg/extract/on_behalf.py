@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.disputes import opponent
 from kg.extract.drafts import unnamed_official
 from kg.language.context import Context
+from kg.language.groups.office_names import LAWMAKERS
 from kg.language.tape import Node
 from kg.model import Entity
 
@@ -15,8 +16,8 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
         return speaker
     office = context.office_of.get(speaker.id)
     if office:
-        if office[0].startswith("Opposition"):
-            return None  # who opposes a government does not speak for its state
+        if office[0].startswith("Opposition") or office[0].endswith(LAWMAKERS):
+            return None  # neither who opposes a government nor a member of parliament speaks for its state
         return _held_today(context, speaker, office[1])
     for relation in context.relations:
         if relation.subject.id == speaker.id and relation.predicate in {"partOf", "affiliatedWith"}:

@@ -137,6 +137,15 @@ def test_leader_of_the_opposition_does_not_speak_for_the_state() -> None:
     assert claim.on_behalf_of is None
 
 
+@pytest.mark.parametrize("text", [
+    "Ukrainian parliament deputy Omar Sy said the talks had failed.",
+    "Omar Sy, a deputy of the Verkhovna Rada, said the talks had failed.",
+])
+def test_a_deputy_does_not_speak_for_the_state(text: str) -> None:
+    (claim,) = told(text).claims
+    assert claim.on_behalf_of is None
+
+
 def test_a_ministry_is_that_of_the_state_just_named_and_not_of_where_the_article_is_from() -> None:
     text = "WASHINGTON (Reuters) - The presidents met.", "Peru welcomed it. Foreign Ministry spokeswoman Ana Rojas said so."
     offices = {(o.person.label, o.of.label if o.of else "") for o in told(*text, published="2025-08-09").offices}

@@ -53,6 +53,7 @@ from kg.language.groups.roles import (
     head_of_delegation,
     head_of_diplomacy,
     role,
+    role_of_deputy,
     role_of_new_place,
     role_of_person,
     role_of_place,
@@ -72,7 +73,7 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
-        role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_sent,
+        role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_of_deputy, role_sent,
         head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state,
         person_of_whose, head_of_namesake, counterpart,

@@ -60,9 +60,8 @@ def titled_of_both(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     states = known if None not in known else [k or _other(pair, known[1 - i], i) for i, k in enumerate(known)]
     if None in people or None in states or states[0] == states[1]:
         return None
-    roles = [
-        Node("Role", title_node.start, title_node.end, polity=of, office=title_node.office, plural=True, rule=rule) for of in states
-    ]
+    at, office = (title_node.start, title_node.end), title_node.office
+    roles = [Node("Role", *at, polity=of, office=office, plural=True, rule=rule) for of in states]
     return _one_each(context, tape, match, rule, names, roles)
 
 
@@ -77,7 +76,7 @@ def _other(pair: list[Entity], colleague: Entity | None, at: int) -> Entity | No
 
 
 def _pair_before(context: Context, tape: Tape, match: Found) -> list[Entity]:
-    """The two states named side by side, and no others, in the sentence up to the match; where it has none, the one before."""
+    """The two states named side by side, and no others, in the sentence up to the match, or else in the one before."""
     opening = tape.opening(match.start())
     for first, last in ((opening, match.start()), (tape.opening_before(opening), opening)):
         told = [(n, of) for n in tape.nodes_in(tape.text[first:last]) if (of := state_of(n)) is not None and of.type in STATES]

@@ -13,6 +13,7 @@ ADVISING = ("Aide", "Adviser", "Assistant")
 SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer", "Rapporteur")
 FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director", "Commissioner")
 """Titles that go with the place or matter which they are for."""
+LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
 ORGAN = re.compile(r"\b(?:Council|Commission|Parliament|Assembly|Committee|Secretariat)\b(?! (?:of|on) )|Action Service")
 """Names of organs, whose officers are those of the whole."""
 JOINT = re.compile(r"\b(?:[Cc]ommission|[Cc]onference|[Jj]oint [Cc]ommittee)\b")
@@ -38,8 +39,8 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     if of.kind == "Body" and of.office and of.entity and of.entity.label.startswith(f"{of.office} on "):
         return f"{plain} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
     if of.kind == "Body" and of.office:
-        if of.office == "Parliament" and plain.endswith("Speaker"):
-            return f"{plain} of Parliament"
+        if of.office == "Parliament" and plain.endswith(("Speaker", *LAWMAKERS)):
+            return f"{plain} of Parliament" if plain.endswith("Speaker") else plain
         return f"{plain} of the {as_spelt(of.office, of.text)}"
     if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals:
         if plain.endswith(("Aide", "Adviser")):

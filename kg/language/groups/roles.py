@@ -13,6 +13,7 @@ from kg.language.groups.naming import hold, person_entity
 from kg.language.groups.office_names import (
     ADVISING,
     FIELDED,
+    LAWMAKERS,
     SENT,
     chaired_format,
     field_of,
@@ -40,7 +41,6 @@ OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Le
 """Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
-LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
 OPPOSED = re.compile(r"\b(?:opposition|ruling|pro|independent)\b", re.I)
 NO_STATE = re.compile(r"\b(?:[Ee]thnic|(?<!\.)[NSEW]\.) \Z")
 """Words before an adjective by which it is of no state: "the ethnic Serb mayor", "the S. Ossetian leader"."""
@@ -212,6 +212,16 @@ def role_of_new_place(context: Context, tape: Tape, match: Found, rule: str) -> 
     if title_node is None or of is None or not title_node.office.endswith(OF_REGIONS) or of.text.isupper():
         return None
     return _role(context, tape, match, rule, title_node.office, made.make("Place", of.text))
+
+
+def role_of_deputy(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A deputy of a parliament: "Verkhovna Rada deputy"; of whatever else he is deputy, the words do not tell."""
+    of = tape.node(match, "of")
+    if of is None or of.office != "Parliament" or of.polity is None:
+        return None
+    piece = _role(context, tape, match, rule, "Member of Parliament", of.polity)
+    piece[2].members, piece[2].plural = (of,), "deputies" in piece[2].text.lower()
+    return piece
 
 
 def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
