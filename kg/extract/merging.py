@@ -10,6 +10,7 @@ from kg.model import Entity, Status
 
 DISTINCT = {*ENCOUNTERS, "Visit", "Signing"}
 """Types of which one that was held and one still to come are two events, though the words agree otherwise."""
+YEAR = len("2021")
 MONTH = len("2021-12")
 ALONE = {"one-on-one", "one-to-one", "face-to-face", "tete-a-tete"}
 """Words of talks of a few, on the occasion at which they meet with others."""
@@ -30,7 +31,7 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
     ``today``: the article's date, after which what is planned must come."""
     groups: list[list[EventDraft]] = []
     for event in events:
-        if event.passing:
+        if event.passing or _only_named(groups, event) or _for_years(event):
             continue
         if event.anaphor:
             earlier = _referent(groups, event)
@@ -53,6 +54,18 @@ def merge(events: list[EventDraft], today: str | None = None) -> list[list[Event
             groups.append([event])
     add_mentioned(groups, [e for e in events if e.passing])
     return groups
+
+
+def _only_named(groups: list[list[EventDraft]], event: EventDraft) -> bool:
+    """Whether words name an agreement and tell nothing of it, after its signing was told: "the truce takes effect at dawn"."""
+    told = event.participants or event.mediators or event.counted or event.date or event.place or event.agreements
+    return event.type == "Signing" and event.nominal and not told and any(g[0].type == "Signing" for g in groups)
+
+
+def _for_years(event: EventDraft) -> bool:
+    """Whether "the talks" are no meeting but what has gone on for years: "has been mediating the talks since the 1990s"."""
+    first, _, last = (event.date or "").partition("/")
+    return event.anaphor == "same" and last[:YEAR].isdigit() and first[:YEAR] != last[:YEAR]
 
 
 def status_of(group: list[EventDraft]) -> Status:
@@ -174,8 +187,16 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     theirs = {p.id for e in group for p in e.participants}
     mine = {p.id for p in event.participants}
     if not mine or not theirs:
-        return same_day
+        return same_day and (_same_place(group, event) or _near(group, event))
     return (not _other_round(head, event) and (mine <= theirs or theirs <= mine)) or _same_sides(group, event)
+
+
+def _near(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether a telling that names nobody can mean those who met: "mediators held talks on Friday" is far from another pair's."""
+    head = group[0]
+    if head.type not in ENCOUNTERS or head.nominal or event.nominal:
+        return True
+    return event.match.unit.paragraph - max(e.match.unit.paragraph for e in group) <= REACH
 
 
 def _same_place(group: list[EventDraft], event: EventDraft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import DEEDS, MOVING, EventDraft, wording
+from kg.extract.drafts import DEEDS, ENCOUNTERS, MOVING, EventDraft, wording
 from kg.extract.other_words import of_other_words
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -15,6 +15,11 @@ QUARRELS = {
     "terrorism", "hostilities", "bloodshed", "stability",
 }
 """What is in a place without those who meet about it, or for it, being there."""
+TERMS = {
+    "ceasefire", "cease-fire", "truce", "violence", "unrest", "withdrawal", "pullout", "disarmament", "transition", "election",
+    "referendum", "bloodshed", "killings", "offensive", "operation", "hostages", "reconstruction", "ceasefires", "truces",
+}
+"""What is talked about, and is in the land where it is to be and not in the city where it is talked about."""
 OWNERS = {
     "forces", "fighters", "militants", "militia", "militias", "army", "troops", "soldiers", "separatists", "insurgents",
     "leaders", "officials", "opposition", "government", "communities", "community", "population", "commanders", "monitors",
@@ -50,7 +55,9 @@ AT_TALKS = re.compile(
 """Words by which the talks are where he tells it: "said in Geneva after talks with"."""
 OWNING = re.compile(r"['’]s|-[a-z]")
 LATER_CLAUSE = re.compile(
-    r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) that\b|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
+    r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) (?:that|it|they|he|she)\b"
+    r"|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
+    r"|, (?:but|while|whereas) (?!in\b|at\b|not\b|only\b|also\b|later\b|then\b)[^,]*$"
 )
 """Words behind an event that open a clause on something else."""
 DESCRIPTION = re.compile(r", (?:an?|the) [^,]*,")
@@ -83,7 +90,14 @@ def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end:
         return False
     if wording(context, draft.match.unit, start, end).lower().endswith("the country"):
         return True  # "talks with the largest movement in the country"
+    if draft.type in ENCOUNTERS and before in TERMS and start >= draft.match.end and _is_land(context, draft, start, end):
+        return True
     return before in QUARRELS or (end <= draft.match.start and bool(OWNERS & set(before.split()[-1:])))
+
+
+def _is_land(context: Context, draft: EventDraft, start: int, end: int) -> bool:
+    """Whether a place is a state or a region, of which people talk, and no city, in which they do."""
+    return not any(n.kind == "City" for n in context.tape.nodes_in(draft.match.unit.text[start:end]))
 
 
 def _of_telling(context: Context, draft: EventDraft, start: int, end: int) -> bool:

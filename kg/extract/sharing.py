@@ -25,6 +25,8 @@ APART = re.compile(
 """Words between two events that part their days."""
 LATER = re.compile(r"\b(?:later|then|until|before|since|subsequently|eventually|ahead|would|will|failed|again)\b|[;:]")
 """Words between talks and a signing that part their days."""
+OTHERS_MET = re.compile(r"(?:[^,;]* )?after (?:the |two |three |their |[A-Z])")
+"""Words between a signing and a clause on others who met before: "declared a truce after the ministers of both met in Lima"."""
 AMID = re.compile(r"\b(?:in|during|amid)(?: (?:the|an?|heavy|fierce|renewed|recent|fresh|deadly|sporadic))*(?: \w+)?$")
 """Words between an event and the fighting in which it happened."""
 
@@ -90,7 +92,10 @@ def _share_talks(context: Context, signing: EventDraft, talks: EventDraft) -> No
         return
     first, second = sorted((signing, talks), key=lambda d: d.match.start)
     ours, theirs = {p.id for p in signing.participants}, {p.id for p in talks.participants}
-    if LATER.search(_between(context, first, second)) or not (ours & theirs or not ours or not theirs):
+    between = _between(context, first, second)
+    if LATER.search(between) or not (ours & theirs or not ours or not theirs):
+        return
+    if first is signing and OTHERS_MET.match(between) and not (talks.nominal or ours & theirs):
         return
     if signing.place is None and talks.place is not None:
         signing.place = talks.place

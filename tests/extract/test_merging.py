@@ -161,3 +161,19 @@ def test_talks_beside_those_told_before_are_others() -> None:
 
 def test_a_meeting_face_to_face_may_be_the_one_told_in_another_paragraph() -> None:
     assert len(told(f"{IN_VIENNA}.", "Tadic and Sejdiu held a face-to-face meeting in Vienna.").events) == 1
+
+
+def test_an_agreement_only_named_after_its_signing_is_no_second_one() -> None:
+    events = told("Chad and Sudan signed a truce in Tripoli on 3 May 2008.", "The truce took effect at noon.").events
+    assert [(e.type, e.date) for e in events] == [("Signing", "2008-05-03")]
+
+
+def test_what_has_gone_on_for_years_is_not_the_meeting_told_before() -> None:
+    events = told(f"{IN_VIENNA}.", "The OSCE has been mediating the talks since the 1990s.").events
+    assert [(e.date, labels(e, "mediators")) for e in events] == [("2008-05-03", [])]
+
+
+def test_talks_of_nobody_named_are_not_those_of_others_far_away() -> None:
+    between = ["Both sides kept silent."] * 5
+    events = told("Mediators held talks on 3 May 2008.", *between, f"{IN_VIENNA}.").events
+    assert [(e.date, len(e.participants)) for e in events] == [("2008-05-03", 0), ("2008-05-03", 2)]
