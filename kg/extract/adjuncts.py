@@ -47,6 +47,8 @@ OTHER_TALKS = re.compile(
     r"(?:meeting|talks|session|summit|dinner|lunch|reception|ceremony|conference|round)\b"
 )
 """Words between talks and who mediates in others: "resumed talks after a meeting in the presence of"."""
+NEXT_CLAUSE = re.compile(r", and (?:the|its|their|an?) (?:[\w’'-]+ ){1,6}(?:has|have|had|is|are|was|were|will|would|remains?)\b")
+"""Words behind an event by which another clause goes on: "troops guard the line, and the base in Lima has a lease until 2044"."""
 CONTRAST = re.compile(r"[,;–—] (?:but|while|whereas|although|though)\b")
 """Words between an event and what another statement is on: "signed a text, but no deadline for the final accord"."""
 
@@ -92,9 +94,18 @@ def _stands_by(
         return False
     if not (named or in_scope(adjunct, *span, draft.match)) or _of_another_clause(context, adjunct, span, draft):
         return False
+    if _behind_next_clause(context, draft, span):
+        return False
     if adjunct.role != "place":
         return True
     return not (is_elsewhere(context, draft, span) or of_another_time(context, dates, draft, span))
+
+
+def _behind_next_clause(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether another clause with a subject of its own begins between an event and what stands behind it."""
+    unit, end = draft.match.unit, draft.match.found.end()
+    following = NEXT_CLAUSE.search(wording(context, unit, end, len(unit.text)))
+    return span[0] >= end and following is not None and unit.ends[end - 1] + following.start() < unit.starts[span[0]]
 
 
 def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int], draft: EventDraft) -> bool:
