@@ -19,7 +19,9 @@ SEPARATELY = re.compile(
 """Words by which whoever is named met or called the others one by one."""
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
 """The word by which the first of some met the first of the others."""
-AFTER = re.compile(r",? (?:one (?:by|after)|in turn|in succession|separately|individually|respectively|consecutively)\b")
+AFTER = re.compile(
+    r",? (?:one by one|one after (?:the other|another)|in turn|in succession|separately|individually|respectively|consecutively)\b"
+)
 """How such words stand behind those who were met."""
 TOGETHER = re.compile(r" and (?:together|jointly)\b")
 """What takes it back."""

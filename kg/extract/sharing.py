@@ -27,6 +27,8 @@ LATER = re.compile(r"\b(?:later|then|until|before|since|subsequently|eventually|
 """Words between talks and a signing that part their days."""
 OTHERS_MET = re.compile(r"(?:[^,;]* )?after (?:the |two |three |their |[A-Z])")
 """Words between a signing and a clause on others who met before: "declared a truce after the ministers of both met in Lima"."""
+AND_DID = re.compile(r"(?: (?!after|before|that|which|who|to\b)[\w’'-]+){0,6} and (?:also |then )?")
+"""Words between two verbs of one subject."""
 AMID = re.compile(r"\b(?:in|during|amid)(?: (?:the|an?|heavy|fierce|renewed|recent|fresh|deadly|sporadic))*(?: \w+)?$")
 """Words between an event and the fighting in which it happened."""
 
@@ -48,6 +50,7 @@ def share(context: Context, drafts: list[EventDraft]) -> None:
             if draft is not other and _both_past(draft, other):
                 _share_talks(context, draft, other)
                 _share_day(context, draft, other)
+                _share_deed(context, draft, other)
                 _share_fighting(context, draft, other)
 
 
@@ -112,6 +115,19 @@ def _share_day(context: Context, draft: EventDraft, other: EventDraft) -> None:
     between = _between(context, other, draft)
     if TOGETHER.search(between) and not APART.search(between):
         draft.date, draft.basis = other.date, other.basis
+
+
+def _share_deed(context: Context, draft: EventDraft, other: EventDraft) -> None:
+    """What somebody did "and" then did further was on that day, there, and by the same account: "broke up the rally in Lima and
+    arrested four men"."""
+    if draft.type == other.type or not {draft.type, other.type} <= DEEDS or draft.nominal or other.nominal:
+        return
+    if draft.match.start <= other.match.end or not AND_DID.fullmatch(_between(context, other, draft)):
+        return
+    if draft.date is None:
+        draft.date, draft.basis = other.date, other.basis
+    draft.place = draft.place or other.place
+    draft.status = "Alleged" if other.status == "Alleged" else draft.status
 
 
 def _share_fighting(context: Context, deed: EventDraft, fighting: EventDraft) -> None:

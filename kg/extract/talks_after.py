@@ -13,6 +13,11 @@ AFTER_TALKS = re.compile(
     r"(?: results| outcome)?(?! (?:of|between|with|in|on)\b)",
     re.I,
 )
+FIRST = re.compile(
+    r"\s*(?:before|ahead of|prior to) (?:the|their|these|this) (?:[\w-]+ ){0,2}(?:meeting|talks|negotiations|summit|session)\b",
+    re.I,
+)
+"""How a sentence opens that tells of a meeting before the talks: "Before the talks he received both one by one"."""
 REACH = 2
 """Paragraphs over which "the talks" are those told last."""
 HELD = {"Held", "Alleged"}
@@ -23,7 +28,7 @@ def share_with_signings(context: Context, groups: list[list[EventDraft]]) -> Non
     undated = (e for group in groups if not any(e.date for e in group) for e in group)
     for draft in undated:
         if draft.type == "Signing" and draft.status in HELD and _after_talks(context, draft):
-            _share(draft, _told_last(groups, draft))
+            _share(draft, _told_last(context, groups, draft))
 
 
 def _after_talks(context: Context, draft: EventDraft) -> bool:
@@ -32,12 +37,13 @@ def _after_talks(context: Context, draft: EventDraft) -> bool:
     return AFTER_TALKS.search(context.article.text, first, last) is not None
 
 
-def _told_last(groups: list[list[EventDraft]], draft: EventDraft) -> list[EventDraft]:
+def _told_last(context: Context, groups: list[list[EventDraft]], draft: EventDraft) -> list[EventDraft]:
     """The tellings of the meeting that was told last before a draft's sentence, and near it."""
     here = draft.match.unit
     before = [
         (e.match.unit.starts[e.match.start], group) for group in groups for e in group
         if e.type == "Meeting" and e.match.unit.starts[0] < here.starts[0] and here.paragraph - e.match.unit.paragraph <= REACH
+        and not FIRST.match(context.article.text, e.match.unit.starts[0])
     ]
     return max(before, key=lambda told: told[0])[1] if before else []
 

@@ -19,6 +19,8 @@ def parties(sentence: str) -> list[list[str]]:
         "Richard Holbrooke held separate talks with Rauf Denktash and Glafcos Clerides.",
         "Rauf Denktash and Glafcos Clerides each met Richard Holbrooke in Geneva.",
         "Richard Holbrooke met Rauf Denktash and Glafcos Clerides individually before a dinner.",
+        "Richard Holbrooke received Rauf Denktash and Glafcos Clerides one by one.",
+        "Richard Holbrooke received Rauf Denktash and Glafcos Clerides one after the other.",
         "Richard Holbrooke spoke separately by telephone with Rauf Denktash and Glafcos Clerides.",
     ],
 )

@@ -72,6 +72,7 @@ def test_no_day_is_taken_from_the_telling_or_from_another_time(kind: EventType, 
         ("Signing", "The warring sides signed a truce on Friday after the ministers of Chad and Mali met in Moscow.", None),
         ("Signing", "Serbia and Kosovo signed a truce on Friday after talks in Moscow.", "Moscow"),
         ("Deployment", "Eritrean border guards still stand on the border, and the base in Abeche has a lease until 2044.", None),
+        ("Detention", "Serbian police broke up a protest in Pristina and arrested four men.", "Pristina"),
         ("Signing", "On 12 June 2020, three days after they met in Ohrid, Serbia and Kosovo signed a deal.", None),
         ("Violence", "A month after Ethiopia's assault on Tigray, which killed 200, leaders remain in Nairobi.", "Tigray"),
     ],
@@ -91,6 +92,8 @@ def test_a_day_counted_from_a_meeting_is_found_where_the_article_dates_it() -> N
 
 
 SIGNED_AFTER = [
+    ("Chad and Sudan met in Doha on 3 May 2016. Before the meeting, the Amir of Qatar met Idriss Deby.",
+     "A protocol was signed after the talks.", ("2016-05-03", "Doha")),
     ("Chad and Sudan met in Doha on 3 May 2016.", "A protocol was signed following the talks.", ("2016-05-03", "Doha")),
     ("Chad and Sudan met in Doha on 3 May 2016.", "At the end of the meeting, the sides signed a joint statement.",
      ("2016-05-03", "Doha")),
