@@ -38,6 +38,8 @@ NO_FORCE = re.compile(
     r"|investigators|prosecutors|workers|medics|villagers|voters|students)\b", re.I
 )
 """Groups whose journey or rescue is no deployment."""
+ENVOYS = re.compile(r"\b(?:diplomatic|trade|consular|commercial|permanent) mission")
+"""A mission that is no force."""
 BY_PHONE = re.compile(
     r"(?:met|meets?|talked|spoke|discussed|consulted|conferred|held|exchanged)\b[^.,;:“”\"]{0,90}"
     r"\b(?:(?:during|in|by) an? (?:tele)?phone (?:call|conversation|talk)|by (?:tele)?phone|over the (?:tele)?phone)\b"
@@ -248,6 +250,8 @@ def _no_force(context: Context, match: Match) -> bool:
     groups = [n for n in nodes if n.kind == "Group"]
     start, end = match.found.span()
     told = wording(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
+    if ENVOYS.search(told):
+        return True
     armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
     return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)
 

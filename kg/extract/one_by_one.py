@@ -20,7 +20,8 @@ SEPARATELY = re.compile(
 RESPECTIVELY = re.compile(r"\brespectively\b", re.I)
 """The word by which the first of some met the first of the others."""
 AFTER = re.compile(
-    r",? (?:one by one|one after (?:the other|another)|in turn|in succession|separately|individually|respectively|consecutively)\b"
+    r",? (?:one by one|one after (?:the other|another)|in turn|in succession"
+    r"|separately|individually|respectively|consecutively)\b"
 )
 """How such words stand behind those who were met."""
 TOGETHER = re.compile(r" and (?:together|jointly)\b")

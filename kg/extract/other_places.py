@@ -28,6 +28,8 @@ OWNERS = {
 """Those who are called by where they are before it is told what they do: "rebel forces in Tigray signed"."""
 TALKS = {"talks", "negotiations", "meeting", "summit", "conference", "ceremony", "consultations", "dialogue", "discussions"}
 """Where only words are exchanged: "agreed to free them at talks in Istanbul"."""
+AROUND = {"districts", "territories", "provinces", "regions", "lands"}
+"""What lies around a place and is not a part of it."""
 NOT_MET = DEEDS - {"Violence"} | {"Meeting", "Signing"}
 TOLD_AT = re.compile(r"\b(?:told|said|says|announced)\b")
 """Words before the place where something is told and does not happen."""
@@ -85,6 +87,8 @@ def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end:
     """Whether a place is that of what people meet about, of those who act, or of talks at which a deed is only promised."""
     before = wording(context, draft.match.unit, max(start - 1, 0), start).lower()
     if draft.type in DEEDS and before in TALKS:
+        return True
+    if before in AROUND and wording(context, draft.match.unit, start, end).lower().startswith("around"):
         return True
     if draft.type in {"Violence", "Deployment"}:
         return False
