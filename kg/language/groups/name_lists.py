@@ -8,7 +8,7 @@ import re
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of, state_of
 from kg.language.groups.naming import person_entity
-from kg.language.groups.offices import STATE_TITLES, body_from_memory, state_office
+from kg.language.groups.offices import STATE_TITLES, STATES, body_from_memory, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
@@ -90,7 +90,6 @@ def _pair_before(context: Context, tape: Tape, match: Found) -> list[Entity]:
     return []
 
 
-STATES = {"State", "ContestedTerritory"}
 JOINED = re.compile(r"\s+and\s+(?:the\s+)?")
 
 
@@ -151,7 +150,7 @@ def titled_names(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     first = TWO_FIELDS.search(tape.source, max(role_node.start - REACH, 0), role_node.start)
     titles = [role_node.office] * len(names)
     if first is not None:  # whose is which can be known of as many names as fields only
-        if not len(names) == len(role_node.office.split()) == FIELDS:
+        if not len(names) == len(role_node.office.split()) == TWO:
             return None
         titles, node.start = [f"{first['field'].capitalize()} Minister", role_node.office], first.start()
     people = []
@@ -173,7 +172,6 @@ TWO_FIELDS = re.compile(
     r"\b(?P<field>foreign|defen[cs]e|interior|finance|economy|economic|justice|energy|transport|trade)\s+and\s+\Z", re.I
 )
 """Words before a plural title of which the first named holds another: "the foreign and defence ministers, X and Y"."""
-FIELDS = 2
 
 
 def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
