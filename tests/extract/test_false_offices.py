@@ -164,6 +164,11 @@ def test_who_heads_a_part_of_an_organization_does_not_head_it(text: str) -> None
     assert held(text) == set()
 
 
+def test_title_before_a_comma_and_a_name_is_not_that_of_a_titled_name_before_it() -> None:
+    text = "Signatories: former Peruvian president Omar Sy, the UN envoy in Kiev, Petr Novak, the EU envoy Ana Rojas, and others."
+    assert {office for who, office, _ in held(text) if who == "Omar Sy"} == {"President"}
+
+
 def test_of_two_titles_in_a_list_that_of_another_state_is_not_the_first_man_s() -> None:
     text = "Former Peruvian president Omar Sy, the Maltese ambassador in Kiev, Petr Novak, and an envoy of the OSCE met in Minsk."
     assert held(text) == {("Omar Sy", "President", "Peru"), ("Petr Novak", "Ambassador", "Malta")}

@@ -49,9 +49,10 @@ def of_next(tape: Tape, match: Found) -> bool:
     named = node is not None and (node.kind == "Person" or (node.kind == "Name" and " " in node.text))
     if not named or tape.text[end + 2 : end + 3] != ",":
         return False
-    if tape.words(end + 3, end + 4) == "and":
-        return _of_another_state(tape, match)
-    return tape.text[end + 3 : end + 4] not in tape.nodes and tape.words(end + 3, end + 4) != "the"
+    if tape.words(end + 3, end + 4) in {"and", "the"}:
+        first = tape.node(match, "name")  # "former President Lind, the UN envoy, Ana Rojas, and Sy": titles stand first
+        return (first is not None and bool(first.office)) or _of_another_state(tape, match)
+    return tape.text[end + 3 : end + 4] not in tape.nodes
 
 
 def _of_another_state(tape: Tape, match: Found, at: int | None = None) -> bool:
