@@ -164,6 +164,8 @@ def _event(context: Context, group: list[EventDraft]) -> Event:
     )
 
 
+DANGLING = re.compile(r"[,;]?\s+(?:while|whereas|and|but|although|though)\s*\Z")
+"""What is left of the next clause at the end of a claim's words."""
 NAMED = re.compile(r"\b(?:conference|summit|talks|meeting|round|session|forum|negotiations|visit)$", re.I)
 """Triggers that name talks, where a verb would tell them."""
 
@@ -217,7 +219,9 @@ def _event_id(
 
 def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str]], topics: Topics) -> Claim:
     unit = draft.match.unit
-    proof = evidence(context, *draft.evidence, draft.match.rule.id)
+    start, end = draft.evidence
+    left = DANGLING.search(context.article.text, start, end)
+    proof = evidence(context, start, left.start() if left else end, draft.match.rule.id)
     spoken = on_behalf_of(context, draft.speaker)
     key = digest(proof.article, proof.start, proof.end, draft.act, draft.speaker.id)
     reporter = draft.reported_by or (unit.speakers[0] if unit.quote is not None and unit.speakers else None)

@@ -50,3 +50,8 @@ def test_events_told_as_two_have_two_iris() -> None:
     planned, held = [event for event in events if event.type == "Meeting"]
     assert (planned.status, held.status) == ("Planned", "Held")
     assert held.id.startswith(f"{planned.id}-")
+
+
+def test_words_of_a_claim_end_before_the_next_clause() -> None:
+    claims = told("Chad said the road was open, while Mali denied it.").claims
+    assert [c.evidence[0].quote for c in claims if c.speaker.label == "Chad"] == ["Chad said the road was open"]
