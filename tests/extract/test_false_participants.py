@@ -183,3 +183,12 @@ def test_they_after_two_countries_are_not_those_named_before() -> None:
     text = "Donald Trump, Kofi Annan and Tony Blair spoke. The two countries held talks in 2019. They then exchanged 20 men."
     exchanged = [labels(e, "participants") for e in told(text).events if e.type == "Detention"]
     assert all(not {"Donald Trump", "Kofi Annan", "Tony Blair"} & set(parties) for parties in exchanged)
+
+
+def test_two_who_mediate_are_not_the_two_sides() -> None:
+    text = (
+        "The rebels and the army signed a truce, Peru and Chile said. It holds from noon, the two mediating countries added.",
+        "The two sides have been negotiating in Lima since May. On 11 May 2023 they signed a declaration.",
+    )
+    signed = [labels(e, "participants") for e in told(*text).events if e.date == "2023-05-11"]
+    assert all(not {"Peru", "Chile"} & set(parties) for parties in signed)

@@ -179,12 +179,30 @@ OF_ONE_PERSON = re.compile(
 """What follows two adjectives of origin that are one person's: "the Lebanese-Armenian poet"."""
 
 
+MEDIATING = re.compile(
+    r"\b(?:two|both) (?:mediating|facilitating|sponsoring|co-?sponsoring|guarantor|brokering)"
+    r" (?:countries|states|powers|governments|nations)\b"
+)
+"""What an article calls two states that are no sides of the dispute, after it has named them."""
+
+
+def _two_mediating(tape: Tape) -> set[str]:
+    """The IRIs of the two states that the article calls "the two mediating countries": those named last before these words."""
+    called = MEDIATING.search(tape.source)
+    lists = (n for n in tape.nodes.values() if called is not None and n.kind == "List" and n.end <= called.start())
+    pairs = (n for n in lists if len(n.flat()) == BOTH and all(leaf.kind == "State" for leaf in n.flat()))
+    last = max(pairs, key=lambda n: n.end, default=None)
+    return {leaf.entity.id for leaf in last.flat() if leaf.entity} if last is not None else set()
+
+
 def _opposed(context: Context, tape: Tape, like: Node, kinds: set[str]) -> bool:
     """Whether a list is of two who may be the sides of something."""
     leaves = like.flat()
     if len(leaves) != 2 or not all(m.kind in kinds for m in leaves) or third_parties(tape.source, like):
         return False
     if like.rule == "list/pair" and OF_ONE_PERSON.match(tape.source, like.end):
+        return False
+    if {m.entity.id for m in leaves if m.entity} == _two_mediating(tape):
         return False
     wholes = [context.gazetteer.part_of.get(m.entity.id) for m in leaves if m.entity]
     if None not in wholes and len({whole.id for whole in wholes if whole}) == 1:
