@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.aims import Aims, spoken_to
+from kg.extract.aims import OF_THEIRS, Aims, spoken_to
 from kg.extract.clauses import GOES_ON
 from kg.extract.described import GROUP, several
 from kg.extract.drafts import capture
@@ -29,7 +29,9 @@ PATIENTS = re.compile(
     r"\b(?:(?:releas(?:e|ing)|free(?:ing|dom)|liberation|return|extradition|exchange|protection|protecting|handover|evacuation|rights"
     r"|safety|trial|arrests?|prosecution|repatriation|resettlement|fate|interests|killings?|murders?|deaths?|abductions?|kidnappings?"
     r"|executions?|massacres?|detention|bombings?|shelling|targeting|persecution|expulsion|deportation|torture|displacement"
-    r"|occupation|capture|annexation|siege|blockade|isolation|harassment|ill-treatment|mistreatment|suffering) of"
+    r"|occupation|capture|annexation|siege|blockade|isolation|harassment|ill-treatment|mistreatment|treatment|oppression|plight"
+    r"|disappearance|suffering) of|discrimination against|(?:comparisons?|parallels?|analog(?:y|ies)) (?:with|to|between)"
+    r"|(?:guarantees?|rights|security|protection|justice|compensation|autonomy|independence|safety) for"
     r"|(?:attacks?|strikes?|aggression|violence|offensive|war|campaign|operations?|sanctions|actions?|measures|hostilities|crimes?)"
     r" against|(?:withdraw\w*|departure|removal|retreat)\b[^,;]{0,40} from"
     r"|(?:relations|ties|trade|friendship) (?:between|with|of)"
@@ -123,7 +125,7 @@ class Addressees:
         if start < one.verb[1]:
             return False
         end = unit.ends[one.match.found.end(name) - 1]
-        suffers = SUFFERS.match(text, end) is not None
+        suffers = SUFFERS.match(text, end) is not None or OF_THEIRS.match(text, end) is not None
         if suffers or start == one.verb[1]:
             return suffers
         first, last = unit.span(one.verb[1], start)

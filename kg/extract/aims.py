@@ -19,6 +19,10 @@ from kg.rules.schema import Aim
 
 WHO = "who"
 """The capture of whom the words of an aim mean."""
+OF_THEIRS = re.compile(
+    r"['’]s? (?:\w+ )?(?:neighbou?rs|enem(?:y|ies)|rivals?|opponents?|critics|foes|victims|adversar(?:y|ies))\b"
+)
+"""Words behind a name by which others are meant: "accused Chad's neighbours"."""
 OWN = re.compile(r"(?:its|his|her|their) ", re.I)
 """How the words for somebody begin who belongs to whoever acts."""
 OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")
@@ -49,6 +53,7 @@ class Aims:
         own = self._own(speakers) if matches else set()
         for found in matches:
             nodes = [node for node in capture(self.context, found, WHO) if not OWN.match(node.text)]
+            nodes = [node for node in nodes if not OF_THEIRS.match(self.context.article.text, node.end)]
             titles = (titled(self.memory, node) for node in nodes if node.kind == "Title")
             aimed = [one for node in nodes for one in spoken_to(self.context, node)] or [one for of in titles for one in of]
             if aimed and own.isdisjoint(one.id for one in aimed):

@@ -59,3 +59,13 @@ def test_charges_that_somebody_calls_groundless_are_rejected_and_he_is_told_to_r
         "Sudan": ("Accusation", ["Kenya"], "Matti Koskela"),
         "Matti Koskela": ("Rejection", ["Sudan"], None),
     }
+
+
+@pytest.mark.parametrize("sentence", [
+    "Josep Borrell accused Serbia's neighbours of provocation.",
+    "Josep Borrell criticised the treatment of Serbia in the press.",
+    "Josep Borrell rejected comparisons with Ukraine.",
+    "Josep Borrell demanded guarantees for Serbia.",
+])
+def test_whoever_only_stands_in_what_is_said_is_not_addressed(sentence: str) -> None:
+    assert all(c.addressees == () for c in told(sentence).claims)

@@ -161,6 +161,8 @@ def test_victim_of_one_deed_is_not_who_did_the_next() -> None:
     "Vladimir Putin would have met Kofi Annan if he had come.",
     "Vladimir Putin should have met Kofi Annan long ago.",
     "Every time Vladimir Putin meets Kofi Annan, oil prices rise.",
+    "Josep Borrell refused to blame Serbia for the attack.",
+    "Josep Borrell asked why Serbia had arrested three policemen.",
     "A cartoon shows Vladimir Putin meeting Kofi Annan.",
 ])
 def test_what_is_denied_or_only_imagined_did_not_happen(sentence: str) -> None:

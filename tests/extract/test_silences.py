@@ -22,6 +22,8 @@ from tests.extract.told import told
     "Chad and Libya argued about the agenda.",
     "Israel responded with a barrage of rockets.",
     "Omar Sy answered with statues.",
+    "Chad supports neither Mali nor Sudan.",
+    "Chad backed away from the plan.",
     "Serbia blamed for failure of talks",
     "Serbia urged to sign",
     "Athens blocked Skopje's invitation to NATO.",
