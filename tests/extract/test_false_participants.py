@@ -192,3 +192,13 @@ def test_two_who_mediate_are_not_the_two_sides() -> None:
     )
     signed = [labels(e, "participants") for e in told(*text).events if e.date == "2023-05-11"]
     assert all(not {"Peru", "Chile"} & set(parties) for parties in signed)
+
+
+def test_troops_that_a_state_moves_from_another_are_its_own() -> None:
+    moved = event("Russia moved troops from Armenia to Ukraine on 3 May 2023.")
+    assert labels(moved, "participants") == ["Russia"]
+
+
+def test_an_agreement_of_a_city_is_not_that_of_other_parties() -> None:
+    refused = event("Armenia refused to sign the Washington agreement with Azerbaijan.")
+    assert all("Kosovo" not in label for label in labels(refused, "agreements"))

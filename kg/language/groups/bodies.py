@@ -204,7 +204,11 @@ def _names_whole(context: Context, organization: Entity) -> bool:
     return organization.id in context.surfaces or organization in wholes or any(t in context.article.text for t in titles)
 
 
-LEAVING = re.compile(r"\b(?:withdr\w+|pull(?:s|ed|ing)?|pull-?out|evacuat\w+|remov\w+|redeploy\w*)\b", re.IGNORECASE)
+LEAVING = re.compile(
+    r"\b(?:withdr\w+|pull(?:s|ed|ing)?|pull-?out|evacuat\w+|remov\w+|redeploy\w*"
+    r"|mov(?:e[sd]?|ing)|transfer\w*|shift\w*|relocat\w+|recall\w*|bring\w*|brought)\b",
+    re.IGNORECASE,
+)
 """Words by which forces go away from where they are."""
 
 
