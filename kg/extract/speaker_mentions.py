@@ -9,7 +9,6 @@ from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
 from kg.extract.joint_texts import joint_author
 from kg.extract.memory import before_name
-from kg.extract.uncurated import bearer
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
 from kg.language.groups import polity_of
@@ -119,7 +118,7 @@ def _person(match: VoiceMatch, node: Node) -> Node | None:
         return Node("Organization", node.start, node.end, paper, node.text)
     entity = match.memory.names.speaker(node.text)
     if entity is None and HONORED.search(match.context.article.text, 0, node.start) and " " not in node.text:
-        entity = bearer(node.text)
+        entity = match.memory.names.bearer(node.text)
     if entity is None:
         return None
     match.context.note(entity, node.text)

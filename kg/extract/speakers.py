@@ -98,7 +98,7 @@ class Speakers:
         if nodes[0].kind == "Pronoun" and words in {"he", "she", "it"}:
             return self._single(one, nodes)
         if nodes[0].kind == "Name" and not nodes[0].nobody and one.rule.startswith("claim/quote"):
-            return [self.memory.names.person(nodes[0].text) or made.make("Person", nodes[0].text)]
+            return [self.memory.names.person(nodes[0].text) or self.memory.names.bearer(nodes[0].text)]
         if nodes[0].kind == "Name" and one.rule in NAMING and (named := self.memory.names.speaker(nodes[0].text)):
             return [named]
         return speakers_of(self.context, nodes)

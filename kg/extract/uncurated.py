@@ -58,6 +58,11 @@ class Names:
         spelt = text.isalpha() and text.isupper() and UPPER <= len(text) <= LONGEST and text.capitalize() not in MONTHS
         return self.person(text) or (made.make("Organization", text, text) if spelt and not self.capitals else None)
 
+    def bearer(self, text: str) -> Entity:
+        """Who speaks under a name that nothing else explains; under one word of it, somebody of this article alone."""
+        one = len(text.split()) == 1 and not ORGANIZATION.search(text)
+        return made.of_one_name(self.context.article.id, "Person", text) if one else bearer(text)
+
     @cached_property
     def capitals(self) -> bool:
         """Whether the article writes whole lines in capitals, which abbreviate nothing."""

@@ -44,6 +44,12 @@ def unnamed(article: str, kind: EntityType, label: str, *aliases: str) -> Entity
     return make(kind, label, *aliases, key=f"unnamed {label} {digest(article)}")
 
 
+def of_one_name(article: str, kind: EntityType, name: str) -> Entity:
+    """Somebody of whom an article tells one word of a name: an entity of that article alone, since another's "Mr Lind" may be
+    another."""
+    return make(kind, name, key=f"{name} {digest(article)}")
+
+
 def local(entity: Entity) -> str:
     """The last part of an entity's IRI."""
     return entity.id.rsplit("/", 1)[-1]

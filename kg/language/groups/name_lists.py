@@ -7,7 +7,7 @@ import re
 
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of, state_of
-from kg.language.groups.naming import person_entity
+from kg.language.groups.naming import person_entity, titled_by_surname
 from kg.language.groups.offices import STATE_TITLES, STATES, body_from_memory, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
@@ -184,10 +184,13 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o) if o else title_node.polity) is not None]
     if (len(found) > 1) != title_node.plural:
         return None
-    node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
+    end = match.end()
+    while tape.words(end - 1, end) in {",", "and"}:
+        end -= 1  # what leads on to others, each with his own title
+    node = here(tape, match, "List" if len(found) > 1 else "Person", rule, end=end)
     people = []
     for name, of in found:
-        person = person_entity(context, name)
+        person = person_entity(context, name) or titled_by_surname(context, tape, name)
         if person is None:
             return None
         context.introduce(person, name.text)
@@ -202,4 +205,4 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
         node.entity, node.polity, node.office = people[0].entity, people[0].polity, title_node.office
     else:
         node.members, node.office, node.plural = tuple(people), title_node.office, True
-    return match.start(), match.end(), node
+    return match.start(), end, node

@@ -35,6 +35,34 @@ def person_entity(context: Context, name: Node) -> Entity | None:
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
 
 
+def titled_by_surname(context: Context, tape: Tape, name: Node) -> Entity | None:
+    """Who is told by one word of a name beside his title ("Chadian President Lind said"): somebody of this article alone.
+
+    None where the word may be no name, or is a curated person's or that of somebody whom the article names in full."""
+    word = name.text
+    if name.kind != "Name" or not ONE_NAME.fullmatch(word) or word.lower() in context.tables["thing-noun"]:
+        return None
+    if word in context.surnames or word in context.gazetteer.names:
+        return None
+    if any(n.kind in {"Name", "Person"} and n.text.endswith(f" {word}") for n in tape.nodes.values()):
+        return None
+    return made.of_one_name(context.article.id, "Person", word)
+
+
+def in_prose(tape: Tape, name: Node) -> bool:
+    """Whether a sentence goes on after a name, which a headline that capitalises its words does not."""
+    cut = len(name.text) <= CUT and tape.source.startswith(".", name.end)  # "Mr. Sh. Kaya"
+    return not cut and PROSE.match(tape.source, name.end) is not None
+
+
+CUT = 3
+"""Letters of the longest first name that is cut short."""
+ONE_NAME = re.compile(r"(?:[OD]['’]|Ma?c|[A-Z][a-z]+-)?[A-Z][^\W\d_A-Z]+(?:-[A-Z][^\W\d_A-Z]+)*")
+PROSE = re.compile(
+    r"(?:['’]s|[,)])?(?: (?:[a-z]{1,3} )*[a-z]{4,}| (?:and|met|has|had|is|was|on|in|at)\b| of (?:the )?[A-Z])|[.:;]|, [A-Z]| \("
+)
+
+
 def _shortened(full: list[str], words: list[str]) -> bool:
     """Whether two words are the first and the last of a longer name: "Mohammad Zarif" of "Mohammad Javad Zarif"."""
     return len(full) == len(words) + 1 and full[0] == words[0] and full[-1] == words[-1]

@@ -7,7 +7,7 @@ import re
 from kg.language.context import Context
 from kg.language.groups.apposition import anothers, apposed, of_the_one_before, of_the_teller
 from kg.language.groups.common import here, polity_of
-from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
+from kg.language.groups.naming import full_name, hold, holder_by_initial, in_prose, named_person, person_entity, titled_by_surname
 from kg.language.groups.office_names import field_of
 from kg.language.groups.offices import owned_office, state_office
 from kg.language.groups.roles import SERVING
@@ -66,7 +66,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     after = match.end("role") > match.end("name")
     if anothers(tape, match) if after else of_the_one_before(tape, match):
         return None
-    person = holder_by_initial(context, name, role_node) or person_entity(context, name)
+    person = holder_by_initial(context, name, role_node) or _person(context, tape, name, titled=not after)
     if person is None:
         return None
     end = match.end("role") if tape.text[match.end() - 1] in ",." else match.end()
@@ -80,6 +80,12 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         role_node.time = "former"
     hold(context, node, person, name, role_node)
     return match.start(), end, node
+
+
+def _person(context: Context, tape: Tape, name: Node, *, titled: bool) -> Entity | None:
+    """Whom a name means; ``titled``: whether a title right before it makes one word enough."""
+    person = person_entity(context, name)
+    return titled_by_surname(context, tape, name) if person is None and titled and in_prose(tape, name) else person
 
 
 def person_role_for(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -283,7 +289,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     node.polity, node.office = of, office
     if name is None:
         return match.start(), end, node
-    person = person_entity(context, name)
+    person = _person(context, tape, name, titled=True)
     if person is None:
         return None
     node.kind = "Person"
