@@ -223,8 +223,10 @@ def _chaired_by_own(context: Context, draft: EventDraft) -> None:
 
 def _sent_by(context: Context, person: Entity) -> Entity | None:
     """The state whose official a participant is, which mediates in nothing that he takes part in."""
+    if person.type != "Person":
+        return None
     office = context.office_of.get(person.id)
-    return office[1] if office is not None and person.type == "Person" else None
+    return office[1] if office is not None else on_behalf_of(context, person)
 
 
 def _serves(context: Context, body: Entity, sides: set[str]) -> bool:

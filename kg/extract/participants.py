@@ -10,6 +10,7 @@ from kg.extract.company import joined
 from kg.extract.described import deployed, detained, hurt, of_nobody, of_others
 from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
+from kg.extract.named_together import named_together
 from kg.extract.officials import officials
 from kg.extract.tellers import RIGHT_BEFORE, only_tells
 from kg.extract.titled import titled
@@ -34,6 +35,11 @@ DONE_TO = re.compile(
     r" of (?:(?:an?|the|another|\d+|two|three|several) )?$"
 )
 """Words before those to whom something was done, who did nothing: "police investigating the killing of a man arrested"."""
+SPOKEN_OF_BY = re.compile(
+    r" (?:is|are|was|were|been|being|be) (?!(?:carried|committed|perpetrated|conducted|ordered|executed|done|caused|staged"
+    r"|mounted|launched|led)\b)(?:[a-z]+ly )?[a-z]+(?:ed|nt|wn|ld) (?:[a-z]+ly )?(?:on \w+ )?by (?:the )?$"
+)
+"""Words before those who say something of a deed: "the killing of Lind was condemned by Mali"."""
 LINE = 40
 """Code points in which they stand."""
 WITH = re.compile(r", with (?:the )?$")
@@ -95,7 +101,8 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = [n for n in nodes if not _aside(context, match, n)]
         nodes = [part for n in nodes for part in (n.flat()[1:] if _runs_on(context, n) else [n])]
         if make.event in DEEDS:
-            nodes = _doers(context, match, [n for n in nodes if name != "who" or not _done_to(context, n)])
+            nodes = _doers(context, match, [n for n in nodes if name != "who" or not _no_doer(context, match, n)])
+            nodes = [n for one in nodes for n in (named_together(context, match.unit, one) if name != "who" else [one])]
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
         nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes
@@ -145,9 +152,11 @@ def _runs_on(context: Context, node: Node) -> bool:
     return node.kind == "List" and UNDER.search(context.article.text, max(node.start - LINE, 0), node.start) is not None
 
 
-def _done_to(context: Context, node: Node) -> bool:
-    """Whether something was done to whom a mention means, in a deed told beside this one."""
-    return DONE_TO.search(context.article.text[max(node.start - LINE, 0) : node.start]) is not None
+def _no_doer(context: Context, match: Match, node: Node) -> bool:
+    """Whether something was done to whom a mention means, in a deed told beside this one, or he only speaks of it."""
+    text, told = context.article.text, match.unit.ends[match.end - 1]
+    done_to = DONE_TO.search(text[max(node.start - LINE, 0) : node.start])
+    return done_to is not None or SPOKEN_OF_BY.search(text[told : node.start]) is not None
 
 
 def _doers(context: Context, match: Match, nodes: list[Node]) -> list[Node]:

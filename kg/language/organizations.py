@@ -20,6 +20,7 @@ from kg.language.groups import (
     polity_of,
 )
 from kg.language.groups.apposition import told_before
+from kg.language.new_names import COMPOUNDED
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
@@ -177,9 +178,18 @@ def _name_after(tape: Tape, end: int, links: set[str]) -> int:
             at, linked = ahead + 1, True
         elif linked and word != "\n" and tape.text[at] not in tape.nodes and _capital(tape, at) and not _person_next(tape, at):
             at += 1
+        elif linked and word == "-" and _second_half(tape, at):
+            at += 2
         else:
             break
     return at
+
+
+def _second_half(tape: Tape, at: int) -> bool:
+    """Whether a hyphen joins two halves of a word in a name: "Movement for Self-determination", no "Congress of Arts-led"."""
+    half = tape.words(at + 1, at + 2)
+    joined = tape.text[at + 1] not in tape.nodes and len(tape.words(at - 1, at + 2).split()) == 1
+    return joined and half not in COMPOUNDED and not half.endswith(("ed", "ing"))
 
 
 def _person_next(tape: Tape, at: int) -> bool:

@@ -47,14 +47,15 @@ def test_a_word_that_need_be_no_name_of_his_names_nobody(text: str) -> None:
 
 
 def test_he_is_meant_by_his_name_later_on() -> None:
-    speakers = [c.speaker.label for c in told("UN special envoy Lind said talks would go on. Lind added that he was ready.").claims]
-    assert speakers == ["Lind", "Lind"]
+    claims = told("UN special envoy Lind said talks would go on. Lind added that he was ready.").claims
+    assert [c.speaker.label for c in claims] == ["Lind", "Lind"]
 
 
 @pytest.mark.parametrize("text", ["Chadian President Lind said no.", "Mr Lind said no.", '"We want peace," Lind said.'])
 def test_one_name_is_of_one_article_alone(text: str) -> None:
     first, second = (told(text, name).claims[0].speaker for name in ("a.txt", "b.txt"))
-    assert first.label == second.label == "Lind" and first.id != second.id
+    assert first.label == second.label == "Lind"
+    assert first.id != second.id
 
 
 def test_a_list_of_officials_each_with_his_state_in_brackets_takes_part() -> None:

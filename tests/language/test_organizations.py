@@ -36,6 +36,10 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("The Nordic Institute and Norway left.", ["Nordic Institute"]),
         ("The Nuba People's Democratic Front left.", ["Nuba People's Democratic Front"]),
         ("Norway's Nordic Institute left.", ["Nordic Institute"]),
+        ("The Alliance for the Re-liberation of Chad left.", ["Alliance for the Re-liberation of Chad"]),
+        ("The Movement for Self-Determination left.", ["Movement for Self-Determination"]),
+        ("The Congress of Democrats-led coalition left.", ["Congress of Democrats"]),
+        ("The Committee for Reform - a group of Chad - left.", ["Committee for Reform"]),
     ],
 )
 def test_a_name_goes_from_its_first_capital_to_its_last(text: str, expected: list[str]) -> None:

@@ -144,9 +144,14 @@ BACKED = re.compile(
 )
 
 
-def _listed(tape: Tape, at: int) -> bool:
-    """Whether a position holds a mention that is itself in the list, not one that only describes the next: "Iran-backed"."""
-    if tape.text[at] not in tape.nodes:
+def _listed(tape: Tape, at: int, end: int) -> bool:
+    """Whether a position holds a mention that is itself in a list up to ``end`` and no description of the next: "Iran-led",
+    "Chad's front", "the Chadian movement", "the rebel group X"."""
+    node = tape.nodes.get(tape.text[at])
+    if node is None or node.kind == "Demonym" or (at + 1 < end and tape.words(at + 1, at + 2) in {"'s", "’s"}):
+        return False
+    named = tape.nodes.get(tape.text[at + 1 : at + 2])
+    if node.kind == "Group" and named is not None and named.kind in {"Organization", "Force"}:
         return False
     return tape.text[at + 1 : at + 2] != "-" or BACKED.match(tape.words(at + 2, at + 3)) is None
 
@@ -169,7 +174,7 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         if after is None or len(tape.nodes_in(tape.text[after.start() : match.end()])) < 2:
             return None
         start = after.start()
-    listed_at = [at for at in range(start, match.end()) if _listed(tape, at)]
+    listed_at = [at for at in range(start, match.end()) if _listed(tape, at, match.end())]
     if len(listed_at) < 2:
         return None
     end = listed_at[-1] + 1
