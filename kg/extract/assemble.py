@@ -170,8 +170,11 @@ NAMED = re.compile(r"\b(?:conference|summit|talks|meeting|round|session|forum|ne
 """Triggers that name talks, where a verb would tell them."""
 
 
-PRESENT = re.compile(r"(?:arrive|visit|meet|travel|hold|convene|open|begin|start|resume|come|leave)s?\b|(?:goes|flies)\b")
-"""Verbs in the present at the start of a trigger, which also tell what is to come: "arrives on Tuesday"."""
+PRESENT = re.compile(
+    r"(?:arrive|visit|meet|travel|hold|convene|open|begin|start|resume|come|leave)s?\b|(?:goes|flies)\b"
+    r"|(?:arriv|visit|meet|travell?|hold|go|fly|com|leav|head|return|depart)ing\b"
+)
+"""Verbs in the present at the start of a trigger, which also tell what is to come: "arrives on Tuesday", "is flying in on"."""
 
 
 def _trigger(context: Context, event: EventDraft) -> str:

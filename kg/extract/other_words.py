@@ -33,7 +33,8 @@ def of_other_words(context: Context, draft: EventDraft, span: tuple[int, int]) -
     unit, (start, end) = draft.match.unit, span
     if end <= draft.match.start:
         opening = wording(context, unit, 0, start)
-        return "," in wording(context, unit, end, draft.match.start) and "," not in opening and FRONTED.match(opening) is not None
+        fronted = FRONTED.match(opening) is not None or (draft.type != "Signing" and OF_A_TEXT.search(opening) is not None)
+        return fronted and "," not in opening and "," in wording(context, unit, end, draft.match.start)
     told = wording(context, unit, draft.match.end, start) if start > draft.match.end else ""
     if GOES_ON.match(told[max(told.find(","), 0) :]) and ALONGSIDE.match(wording(context, unit, 0, draft.match.start)):
         return True

@@ -81,6 +81,8 @@ FRONTED = re.compile(r"(?:Having \w+|(?:After|Before|While|Upon|On) (?:having )?
 """What opens a sentence with a participle and leads to its object."""
 MAIN_CLAUSE = re.compile(r"^[^,;]*, (?:the )?\Z")
 """Words between that object and the subject of the main clause."""
+OBJECT = re.compile(r" (?:with )?(?:the )?")
+"""Words between a verb and its object."""
 WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
 """What opens a clause on others than those before it: "Hall flew to Paris, where Lind met Rojas"."""
 
@@ -104,6 +106,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
             nodes = _doers(context, match, [n for n in nodes if name != "who" or not _no_doer(context, match, n)])
             nodes = [n for one in nodes for n in (named_together(context, match.unit, one) if name != "who" else [one])]
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
+        nodes = [*_passed_over(context, match, nodes), *nodes] if make.event in MOVING else nodes
         nodes = _without_first_titles(context, nodes)
         nodes = joined(context, match.unit, nodes) if make.event in MOVING else nodes
         described, leaves = DESCRIBED.get(make.event), [leaf for n in nodes for leaf in n.flat()]
@@ -177,6 +180,16 @@ def _main_subject(context: Context, match: Match, node: Node) -> Node:
         return node
     later = (n for n in context.tape.nodes_in(match.unit.text[: match.start]) if n.kind in SUBJECTS and n.start > node.end)
     return next((n for n in later if MAIN_CLAUSE.search(text[node.end : n.start])), node)
+
+
+def _passed_over(context: Context, match: Match, nodes: list[Node]) -> list[Node]:
+    """Whom the verb's direct object names, where a rule captured somebody later: "met Lind in Lima, with Rojas also there"."""
+    text, told = context.article.text, match.unit.ends[match.end - 1]
+    if not nodes or nodes[0].start <= told:
+        return []
+    between = context.tape.nodes_in(match.unit.text[match.end : match.found.end()])
+    first = next((n for n in between if n.kind in {"Person", "Role", "List"} and n.end < nodes[0].start), None)
+    return [first] if first is not None and OBJECT.fullmatch(text, told, first.start) else []
 
 
 def _aside(context: Context, match: Match, node: Node) -> bool:

@@ -116,7 +116,7 @@ class Speakers:
 
     def _part_of_subject(self, one: Utterance) -> bool:
         """Whether a state, party or body is only where the speaker is, or owns who speaks after the verb: "the leaders of those
-        involved in the conflict in Libya promised", "announced the Union's envoy"."""
+        involved in the conflict in Libya promised", "the Grand Mufti of Chad said", "announced the Union's envoy"."""
         node, unit = one.node, one.match.unit
         start, end = one.match.found.span(one.make.speaker)
         text = self.context.article.text
@@ -130,7 +130,7 @@ class Speakers:
             return True
         if self._governed(one, start):
             return True
-        return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from"}
+        return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from", "of"}
 
     def _governed(self, one: Utterance, start: int) -> bool:
         """Whether a preposition before a mention makes it part of another's description, who is the verb's subject: "critics of

@@ -76,7 +76,8 @@ STILL_TO_COME = re.compile(
 FUTURATE = re.compile(
     r"\b(?:takes (?:effect|place|office|hold)|(?:comes|enters|goes) into (?:force|effect|operation)|expires|lapses"
     r"|(?:talks|negotiations|consultations|discussions|meetings|sessions|sides|parties|delegations|negotiators|ministers"
-    r"|leaders|presidents) (?:open|begin|start|resume|reconvene|convene))\b"
+    r"|leaders|presidents) (?:open|begin|start|resume|reconvene|convene)"
+    r"|(?:is|are) (?:heading|flying|travell?ing|leaving|departing|going|returning|bound|due|expected))\b"
     r"(?:(?!\b(?:after|since|following|when|where|that|which)\b)[^,;])*\Z", re.I
 )
 """Words in the present before a weekday that is still to come: "the truce takes effect on Monday"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import told
+from tests.extract.told import event, labels, told
 
 MET = [
     ("The chief negotiators of Serbia and Kosovo, Petar Petkovic and Besnik Bislimi, met in Brussels on Friday.",
@@ -29,3 +29,15 @@ MET = [
 @pytest.mark.parametrize(("text", "sides"), MET, ids=[text[-50:] for text, _ in MET])
 def test_who_takes_part(text: str, sides: set[str]) -> None:
     assert [{one.label for one in event.participants} for event in told(text).events] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Peter Lind of Chad and Anna Sy of Mali met in Lima.", {"Peter Lind", "Anna Sy"}),
+        ("Chadian President Peter Lind met Malian President Anna Sy in Lima on Monday, with Peru's Juan Rojas also attending.",
+         {"Peter Lind", "Anna Sy", "Juan Rojas"}),
+    ],
+)
+def test_who_is_met_and_who_is_there_too(text: str, sides: set[str]) -> None:
+    assert set(labels(event(text), "participants")) == sides

@@ -179,3 +179,11 @@ def test_it_is_never_the_person_who_spoke_last() -> None:
         "after Malian troops advanced into the valley. It asked again, this time for help, in September 2022."
     )
     assert "Omar Sy" not in {c.speaker.label for c in told(*text).claims[1:]}
+
+
+@pytest.mark.parametrize("sentence", [
+    "The Prince Royal of Chad said the talks had failed.", "Radio Free of Chad said the talks had failed.",
+    "The Young Eagles of Chad accused Mali of lies.",
+])
+def test_a_state_does_not_say_what_somebody_of_it_says(sentence: str) -> None:
+    assert "Chad" not in {c.speaker.label for c in told(sentence).claims}

@@ -172,3 +172,14 @@ def test_what_is_denied_or_only_imagined_did_not_happen(sentence: str) -> None:
 def test_supporters_of_somebody_are_not_he() -> None:
     events = told("Vladimir Putin met Kofi Annan supporters in Moscow.").events
     assert all("Kofi Annan" not in {p.label for p in e.participants} for e in events)
+
+
+@pytest.mark.parametrize("words", ["is due in", "is expected in", "is flying to", "is heading to"])
+def test_who_is_still_to_go_to_talks_has_not_held_them(words: str) -> None:
+    text = f"Chadian Foreign Minister Peter Lind {words} Lima on Monday for talks with Malian Foreign Minister Anna Sy."
+    assert {(e.status, e.date) for e in told(text, published="2020-06-10").events} == {("Planned", "2020-06-15")}
+
+
+def test_day_and_place_of_a_text_are_not_those_of_what_is_done_by_it() -> None:
+    events = told("Under an agreement signed in Lima in 2019, Chad and Mali pulled back troops.").events
+    assert [(e.date, e.place) for e in events if e.type == "Deployment"] == [(None, None)]

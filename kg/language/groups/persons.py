@@ -253,15 +253,19 @@ def person_plain(context: Context, tape: Tape, match: Found, rule: str) -> Piece
 
 
 def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A person by his state alone: "Italy's Mario Raffaelli"."""
-    of = polity_of(tape.node(match, "of"))
-    introduced = named_person(context, tape, match, rule) if of is not None and full_name(tape.node(match, "name")) else None
-    if of is None or introduced is None:
+    """A person by his state alone: "Italy's Mario Raffaelli", "Mario Raffaelli of Italy", not "the Grand Mufti of"."""
+    of, known = polity_of(tape.node(match, "of")), full_name(tape.node(match, "name"))
+    if of is None or not known or tape.words(match.start() - 1, match.start()).lower() == "the":
+        return None
+    introduced = named_person(context, tape, match, rule)
+    if introduced is None:
         return None
     node, person = introduced
-    node.polity = of
+    end = max(match.end("name"), match.end("of"))
+    node.end, node.polity = tape.span(match.start(), end)[1], of
+    node.text = tape.source[node.start : node.end]
     context.polity_of.setdefault(person.id, of)
-    return match.start(), match.end(), node
+    return match.start(), end, node
 
 
 def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
