@@ -75,7 +75,13 @@ class Addressees:
             elif not found and not self._says_what(one, name):
                 found += self._charged_before(one, said)
         found = found or self.aims.of(one.match.unit.text, one.make.claim, one.verb, one.speakers)
-        return found or _answered_by(one, said)
+        return [] if self._themselves(one, found) else found or _answered_by(one, said)
+
+    def _themselves(self, one: Utterance, found: list[Entity]) -> bool:
+        """Whether several would be told what they say themselves: "Chad and Mali urged both sides" means two others."""
+        ids = {e.id for e in one.speakers}
+        ids |= {iri for e in one.speakers for iri in self.context.joined.get(e.id, ())}
+        return len(ids) > 1 and len(found) > 1 and ids.issuperset(e.id for e in found)
 
     def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:
         """Whose charge an act answers: whoever spoke last before, but not on its side, nor where he only reports it."""

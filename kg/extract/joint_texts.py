@@ -85,6 +85,15 @@ def _unnamed(node: Node) -> list[Node]:
     return officials if len(officials) == len(node.flat()) > 1 else []
 
 
+def with_one_voice(context: Context, node: Node, speakers: list[Entity]) -> Entity:
+    """The group of several speakers who say the same together, named as the article names them."""
+    officials = _unnamed(node) if node.kind == "List" else []
+    group = _officials(context, node, officials) if officials else group_of(speakers)
+    context.note(group, node.text)
+    context.joined[group.id] = frozenset(s.id for s in speakers)
+    return group
+
+
 def group_of(members: list[Entity]) -> Entity:
     """The group that several speakers form for a joint statement."""
     return made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")

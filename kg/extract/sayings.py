@@ -6,6 +6,7 @@ import re
 
 from kg.extract.clauses import new_subject
 from kg.extract.floor import Floor
+from kg.extract.joint_texts import with_one_voice
 from kg.extract.memory import Memory
 from kg.extract.repeats import his_own, repeats
 from kg.extract.speakers import COUNCIL, Speakers, speakers_of
@@ -13,6 +14,7 @@ from kg.extract.utterances import ACCORDING, Utterance, bound, overlap, quotes, 
 from kg.extract.voices import Voices
 from kg.language.context import Context
 from kg.language.units import Unit
+from kg.model import Entity
 from kg.rules.book import RuleBook
 
 EXPLAINING = {
@@ -44,6 +46,14 @@ PAST = re.compile(r"ed$|^(?:said|told|upon|on|for)$")
 """The last word of a verb that goes on in the plain past."""
 NESTED = 3
 """Tokens between a verb of saying and the subject of what is said."""
+WITH_ONE_VOICE = re.compile(
+    r"\b[Ii]n (?:an?|their|the|another) (?:(?!of\b)[\w-]+ ){0,2}joint (?:\w+ )?"
+    r"(?:statement|declaration|communiqu[eé]|letter|appeal|article|message|address|call|release|(?:news|press) conference)\b"
+)
+"""How several say something that they have agreed to say."""
+JOINTLY = re.compile(r"\bjointly\b")
+NEAR = 20
+"""Code points around a verb in which it may stand."""
 PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
@@ -72,7 +82,7 @@ class Sayings:
             if not one.has_subject:
                 waiting.append(one)
                 continue
-            one.speakers = self.speakers.of(one)
+            one.speakers = self._as_one(one, self.speakers.of(one))
             if one.speakers:
                 kept.append(one)
         for one in sorted(waiting, key=lambda u: u.verb):
@@ -85,6 +95,16 @@ class Sayings:
         for one in own:
             one.handed_on = handing[0].speakers[0] if handing else None
         return own
+
+    def _as_one(self, one: Utterance, speakers: list[Entity]) -> list[Entity]:
+        """The speakers; of several who speak with one voice, the group that they form: "they said in a joint statement"."""
+        view, text = one.match.unit, self.context.article.text
+        if len(speakers) < 2 or one.node is None:
+            return speakers
+        verb = text[max(view.starts[one.verb[0]] - NEAR, 0) : view.ends[one.verb[1] - 1] + NEAR]
+        if not WITH_ONE_VOICE.search(text, view.starts[0], view.ends[-1]) and not JOINTLY.search(verb):
+            return speakers
+        return [with_one_voice(self.context, one.node, speakers)]
 
     def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance], after: list[Utterance]) -> bool:
         """Whether an organization only hands on what another says: "The road is open, Chad said, Reuters reported", "according

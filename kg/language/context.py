@@ -65,6 +65,8 @@ class Context:
     """Short name → the mention that the article gave it to."""
     named: dict[str, Entity] = field(default_factory=dict)
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
+    joined: dict[str, frozenset[str]] = field(default_factory=dict)
+    """IRI of a group that several form to speak with one voice → their IRIs."""
     unresolved: set[str] = field(default_factory=set)
     women: frozenset[str] = frozenset()
     """IRIs of the persons who are "she" (kg.language.women); set once the article is read."""

@@ -35,7 +35,7 @@ ONE_SENTENCE = [
     ("Kosovo shelled Mitrovica on 3 May 2016, Serbia said.",
      [("Serbia", "Accusation", ["Kosovo"], "Kosovo shelled Mitrovica on 3 May 2016, Serbia said.")]),
     # several speakers
-    ("In a joint statement, Serbia and Kosovo called on Norway to send observers.",
+    ("On Monday, Serbia and Kosovo called on Norway to send observers.",
      [("Kosovo", "Appeal", ["Norway"], "Serbia and Kosovo called on Norway to send observers."),
       ("Serbia", "Appeal", ["Norway"], "Serbia and Kosovo called on Norway to send observers.")]),
     ("Serbia and Kosovo accused each other of breaking the truce.",

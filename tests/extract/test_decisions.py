@@ -43,7 +43,7 @@ def test_statement_of_officials_is_not_their_bodys_alone() -> None:
 
 
 @pytest.mark.parametrize(("whom", "expected"), [
-    ("President Compaoré", []), ("the President", ["Amos Otieno"]), ("the President Friday", ["Amos Otieno"]),
+    ("President Compaoré", ["Compaoré"]), ("the President", ["Amos Otieno"]), ("the President Friday", ["Amos Otieno"]),
 ])
 def test_title_before_a_name_is_nobody_named_before(whom: str, expected: list[str]) -> None:
     (claim,) = told(f"Kenya's President Amos Otieno opened the meeting. Norway commended {whom} for his help.").claims

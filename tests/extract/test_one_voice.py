@@ -1,0 +1,45 @@
+"""Several who say the same together, in one claim, and several who each say it, in one claim each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Chad and Mali said in a joint statement on Monday that the border would open.", "Chad and Mali"),
+        ("In a joint statement, Chad and Mali warned of a new war.", "Chad and Mali"),
+        ("The truce has expired, Chad, Mali and Peru said in a joint letter.", "Chad, Mali and Peru"),
+        ("Presidents Peter Lind of Chad and Anna Sy of Mali jointly called on Peru to mediate.", "Peter Lind and Anna Sy"),
+        ("The foreign ministers of Chad and Mali condemned it in a joint statement.", "Foreign Ministers of Chad and Mali"),
+    ],
+)
+def test_one_claim_of_all(sentence: str, speaker: str) -> None:
+    (claim,) = told(sentence).claims
+    assert (claim.speaker.label, claim.speaker.type) == (speaker, "Group")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad and Mali condemned the attack.",
+        "Chad and Mali welcomed the joint statement of Peru and Chile.",
+        "Chad and Mali said Peru had called for a joint statement.",
+    ],
+)
+def test_one_claim_of_each(sentence: str) -> None:
+    assert {"Chad", "Mali"} <= {c.speaker.label for c in told(sentence).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a joint statement, Chad and Mali said the truce had expired. They urged both sides to renew it.",
+        "Chad and Mali said the truce had expired, and urged both sides to renew it.",
+    ],
+)
+def test_nobody_urges_himself(text: str) -> None:
+    assert next(c.addressees for c in told(text).claims if c.act == "Appeal") == ()
