@@ -119,7 +119,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         _party_marks(facts, entities),
         {
             e.id: (since, facts.one(e.id, "until") or "") for e in entities.values()
-            if e.type == "Conflict" and (since := facts.one(e.id, "since"))
+            if e.type in {"Conflict", "ArmedForce"} and (since := facts.one(e.id, "since"))
         },
         {s: o[0] for s, o in related("inCountry").items()},
         frozenset(e.id for e in entities.values() if e.type == "Person" and "female" in facts.english(e.id, "gender")),

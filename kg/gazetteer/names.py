@@ -23,6 +23,11 @@ class Name:
     """For a city: the state or body whose government the city's name can stand for."""
 
 
+def _between(since: str | None, date: str, until: str | None) -> bool:
+    """Whether a date is not before the first and not after the last of two, as far as they are known and precise."""
+    return all(a[: len(b)] <= b[: len(a)] for a, b in ((since or "", date), (date, until or date)))
+
+
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """Who held which office of what; ``since`` and ``until`` are EDTF dates (``until`` None while it lasts)."""
@@ -36,12 +41,7 @@ class Tenure:
 
     def covers(self, date: str) -> bool:
         """Whether the office was held at an EDTF date, compared as far as both are precise."""
-
-        def at_most(a: str, b: str) -> bool:
-            width = min(len(a), len(b))
-            return a[:width] <= b[:width]
-
-        return (self.since is None or at_most(self.since, date)) and (self.until is None or at_most(date, self.until))
+        return _between(self.since, date, self.until)
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class Gazetteer:
     party_marks: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
     """What is written for a lawmaker's party beside the name ("D" in "(D-NJ)") → the states that write it so, by IRI."""
     lasted: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """IRI of a war → EDTF dates of its first and last day; it goes on where the second is empty."""
+    """IRI of a war or mission → EDTF dates of its first and last day; it goes on where the second is empty."""
     country: dict[str, Entity] = field(default_factory=dict)
     """IRI of a place → the state in which it is."""
     women: frozenset[str] = frozenset()
@@ -111,6 +111,10 @@ class Gazetteer:
         self.agreements_by_date = dict(sorted(self.agreements_by_date.items()))
         self.concluded = {entity.id: day for day, entities in self.agreements_by_date.items() for entity in entities}
         self._surfaces = LongestNames(sorted(self.names))
+
+    def begun_by(self, iri: str, date: str) -> bool:
+        """Whether a war or mission had begun at an EDTF date; true of one of which no dates are curated."""
+        return _between(self.lasted.get(iri, ("", ""))[0], date, None)
 
     def tenures_of(self, body: str) -> tuple[Tenure, ...]:
         """The tenures of the offices of one state or organization, by its IRI."""

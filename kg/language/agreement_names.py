@@ -84,8 +84,11 @@ def _in_reach(context: Context, date: Node, day: str) -> bool:
 
 
 def to_come(context: Context, entity: Entity) -> bool:
-    """Whether an entity is an agreement that was concluded after the article was written, which cannot speak of it."""
-    day, reference = context.gazetteer.concluded.get(entity.id), context.article.reference_date
+    """Whether an entity is an agreement concluded, or a mission begun, after the article, which then cannot speak of it."""
+    known, reference = context.gazetteer, context.article.reference_date
+    if entity.type == "ArmedForce":
+        return reference is not None and not known.begun_by(entity.id, reference)
+    day = known.concluded.get(entity.id)
     return day is not None and reference is not None and day[: len(reference)] > reference[: len(day)]
 
 

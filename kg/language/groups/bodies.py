@@ -256,12 +256,18 @@ def _left_there(tape: Tape, match: Found) -> bool:
 
 
 def _in_article(context: Context, force: Entity) -> bool:
-    """Whether a curated mission can be meant: not where the article is of another contested territory than where it is."""
-    _, _, place = force.label.partition(" in ")
-    where = {name.entity.id for name in context.gazetteer.names.get(place, ())}
-    named = (context.gazetteer.entities.get(iri) for iri in context.surfaces)
-    territories = {e.id for e in named if e is not None and e.type == "ContestedTerritory"}
-    return not where or not territories or bool(where & territories)
+    """Whether a curated mission can be meant: it had begun at the article's date, and the article names where it is, or a party
+    to a conflict over that, and no other contested territory alone."""
+    known, date = context.gazetteer, context.article.reference_date
+    if date and not known.begun_by(force.id, date):
+        return False
+    where = {name.entity.id for name in known.names.get(force.label.partition(" in ")[2], ())}
+    if not where:
+        return True
+    parties = {iri for sides in known.sides.values() if where & sides for iri in sides}
+    territories = {iri for iri in context.surfaces if iri in known.entities and known.entities[iri].type == "ContestedTerritory"}
+    named = {*context.surfaces, *(known.country[iri].id for iri in context.surfaces if iri in known.country)}
+    return bool(where & territories) if territories else bool(parties & named)
 
 
 def force_numbered(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
