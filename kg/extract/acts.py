@@ -20,8 +20,9 @@ AIMED: frozenset[Act] = frozenset({"Accusation", "Demand", "Appeal"})
 """Acts whose words show at whom they are aimed."""
 
 
-WHERE = re.compile(r"\b(?:in|at|near|inside|within)(?: the)? \Z")
-"""Words before a place where something is, which is no target: "welcomed the agreement in Vienna"."""
+NO_TARGET = re.compile(r"\b(?:in|at|near|inside|within|if|unless|should|whether|had|lest|in case)(?: the)? \Z", re.I)
+"""Words before a place where something is, or before whoever is only supposed to do something: "the agreement in Vienna", "would
+have closed the border had Mali attacked"."""
 IN_REACH = 12
 """Code points in which they stand."""
 
@@ -58,7 +59,7 @@ class Acts:
     def _targets(self, draft: ClaimDraft, found: re.Match[str], name: str) -> list[Entity]:
         """Whom a capture means; words without a mention ("the enemy") mean the other side of the article's dispute."""
         text = self.context.article.text
-        nodes = [n for n in capture(self.context, found, name) if not WHERE.search(text, max(n.start - IN_REACH, 0), n.start)]
+        nodes = [n for n in capture(self.context, found, name) if not NO_TARGET.search(text, max(n.start - IN_REACH, 0), n.start)]
         other = other_side(self.context, draft.speaker) if not nodes and found[name] else None
         return actors(nodes) if other is None else [other]
 

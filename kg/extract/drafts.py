@@ -54,13 +54,15 @@ class ClaimDraft:
 
     def tells(self, match: Match, deed: bool = False) -> bool:
         """Whether a match stands in what is said; one that runs over the speaker frames it ("he said at talks with ..."), but
-        for a deed of which he is only taken for the subject ("he said police killed two men"), nor is what he does besides."""
+        for a deed of which he is only taken for the subject ("he said police killed two men") or that his words interrupt
+        ("Mali, he said, had attacked"), nor is what he does besides."""
         besides = "also" in match.found.re.groupindex and bool(match.found["also"]) and self.act != "Assertion"
         if not self.content[0] <= match.unit.starts[match.start] < self.content[1]:
             return False
         first, last = match.unit.span(*match.found.span())
         speaker = self.match.unit.starts[self.match.found.start()]
-        return not first <= speaker < last or (deed and speaker == first and not besides)
+        interrupts = self.content[0] <= first < speaker
+        return not first <= speaker < last or interrupts or (deed and speaker == first and not besides)
 
 
 @dataclass(slots=True, eq=False)

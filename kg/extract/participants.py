@@ -81,6 +81,13 @@ FRONTED = re.compile(r"(?:Having \w+|(?:After|Before|While|Upon|On) (?:having )?
 """What opens a sentence with a participle and leads to its object."""
 MAIN_CLAUSE = re.compile(r"^[^,;]*, (?:the )?\Z")
 """Words between that object and the subject of the main clause."""
+HIS_OWN = re.compile(
+    r"\b(?!(?:killing|murder|assassination|shooting|death|arrest|detention|abduction)s? of)[A-Za-z]+ (?:of|after|to|for|against)"
+    r" (?:(?:the|a|an|former|late|then|slain|jailed|detained) )*$"
+)
+"""Words before whoever something else is of, or called after, or meant for."""
+WHO = re.compile(r",? who\b")
+"""What goes on with whoever was named right before."""
 OBJECT = re.compile(r" (?:with )?(?:the )?")
 """Words between a verb and its object."""
 WHERE_OTHERS = re.compile(r", where\b(?! (?:he|she|they)\b)")
@@ -104,6 +111,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
         nodes = [part for n in nodes for part in (n.flat()[1:] if _runs_on(context, n) else [n])]
         if make.event in DEEDS:
             nodes = _doers(context, match, [n for n in nodes if name != "who" or not _no_doer(context, match, n)])
+            nodes = [n for n in nodes if not _of_his(context, match, n)]
             nodes = [n for one in nodes for n in (named_together(context, match.unit, one) if name != "who" else [one])]
         nodes = [_main_subject(context, match, n) for n in nodes] if name == "who" and make.event in MOVING else nodes
         nodes = [*_passed_over(context, match, nodes), *nodes] if make.event in MOVING else nodes
@@ -180,6 +188,14 @@ def _main_subject(context: Context, match: Match, node: Node) -> Node:
         return node
     later = (n for n in context.tape.nodes_in(match.unit.text[: match.start]) if n.kind in SUBJECTS and n.start > node.end)
     return next((n for n in later if MAIN_CLAUSE.search(text[node.end : n.start])), node)
+
+
+def _of_his(context: Context, match: Match, node: Node) -> bool:
+    """Whether a person before the verb only says whose kin, aide or namesake it is done to: "the wife of Lind was killed"."""
+    if node.kind not in {"Person", "Role", "Name"} or node.end > match.unit.starts[match.start]:
+        return False
+    text = context.article.text
+    return HIS_OWN.search(text[max(node.start - LINE, 0) : node.start]) is not None and WHO.match(text, node.end) is None
 
 
 def _passed_over(context: Context, match: Match, nodes: list[Node]) -> list[Node]:

@@ -32,7 +32,7 @@ REPORTING = {"claim/said", "claim/said-inverted", "claim/in-words-of", "claim/qu
 """Rules of sentences that only hand on what somebody else says."""
 HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "informed", "according"}
 """First words by which somebody only tells what others say."""
-INSERTED = (*ACCORDING, "said-inverted")
+INSERTED = ("claim/said", *ACCORDING, "said-inverted")
 """Ends of the ids of rules of what may stand between a subject and its verb."""
 NAMED_ONLY = "-noun"
 """End of the ids of rules that name somebody's act by a noun, with whom no later verb goes but another noun."""

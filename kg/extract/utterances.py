@@ -21,6 +21,8 @@ SPOKEN = {"said", "says", "told", "tells", "stated", "announced", "added", "repo
 """Verbs of what was said aloud, which whoever reports it only hands on ("Lind said it was too early, Reuters reported")."""
 LONG_TAIL = 9
 """Tokens after a verb of saying that can still be asides of "…, he told reporters in Geneva on Monday"."""
+SHORT = 3
+"""Tokens that at least stand before words of saying that close a sentence."""
 ACCORDING = ("according-to", "view-of")
 """Ends of the ids of rules that name who only reports the sentence."""
 ARTICLES = {"the", "a", "an", "one"}
@@ -164,7 +166,8 @@ def _closes(view: Unit, one: Utterance, source: str) -> bool:
     inverted = one.has_subject and text[start] == ","  # ", said Lind" begins with its comma
     if _that(view, one, source):
         return False
-    if one.make.claim not in CLOSING or not (inverted or text[max(start - 1, 0) : start] == ",") or start < 3:
+    early = start < SHORT and not (start and text[one.verb[1] : one.verb[1] + 1] == ",")  # "Mali, Chad said, had attacked"
+    if one.make.claim not in CLOSING or not (inverted or text[max(start - 1, 0) : start] == ",") or early:
         return False
     tail = re.split(r"[,.;\n]", text[one.verb[1] :], maxsplit=1)[0]
     return len(tail) < LONG_TAIL and len(tail) < start - 1 and ":" not in tail

@@ -187,3 +187,28 @@ def test_it_is_never_the_person_who_spoke_last() -> None:
 ])
 def test_a_state_does_not_say_what_somebody_of_it_says(sentence: str) -> None:
     assert "Chad" not in {c.speaker.label for c in told(sentence).claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Mali, Chad said, had attacked its soldiers.", "Chad"),
+        ("The rebels, Chad's army said, had attacked the town of Lima.", "Chadian armed forces"),
+        ("Mali, Chad says, attacked its soldiers on Monday.", "Chad"),
+        ("Peter Lind, Mali's defence ministry said, was killed on Monday.", "Defence Ministry of Mali"),
+    ],
+)
+def test_what_somebodys_words_interrupt_is_his_claim_and_no_fact(sentence: str, speaker: str) -> None:
+    (one,) = told(sentence, published="2020-06-10").events
+    assert (one.status, [a.label for a in one.attributed_to]) == ("Alleged", [speaker])
+
+
+def test_who_is_said_to_refuse_refuses_himself() -> None:
+    acts = {(c.speaker.label, c.act) for c in told("Chad, Mali said, refused to sign the deal.").claims}
+    assert acts == {("Mali", "Assertion"), ("Chad", "Rejection")}
+
+
+@pytest.mark.parametrize("words", ["had Mali attacked", "if Mali had attacked", "should Mali attack its troops"])
+def test_nobody_is_charged_with_what_is_only_supposed(words: str) -> None:
+    (claim,) = told(f"Chad said it would close the border {words}.").claims
+    assert (claim.act, claim.addressees) == ("Assertion", ())

@@ -183,3 +183,22 @@ def test_who_is_still_to_go_to_talks_has_not_held_them(words: str) -> None:
 def test_day_and_place_of_a_text_are_not_those_of_what_is_done_by_it() -> None:
     events = told("Under an agreement signed in Lima in 2019, Chad and Mali pulled back troops.").events
     assert [(e.date, e.place) for e in events if e.type == "Deployment"] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["The wife of President Peter Lind", "An aide to President Peter Lind", "A cousin of the late President Peter Lind",
+     "Supporters of President Peter Lind", "A street named after President Peter Lind"],
+)
+@pytest.mark.parametrize("deed", ["killed", "arrested", "attacked"])
+def test_what_is_done_to_somebody_of_his_is_not_done_to_him(subject: str, deed: str) -> None:
+    verb = "were" if subject.startswith("Supporters") else "was"
+    people = {p.label for e in told(f"{subject} {verb} {deed} in Lima.").events for p in e.participants}
+    assert "Peter Lind" not in people
+
+
+@pytest.mark.parametrize(
+    "subject", ["In Lima, Peter Lind", "The commander of the rebels, Peter Lind,", "One of the rebels, Peter Lind,"]
+)
+def test_whoever_is_named_after_what_he_is_of_suffers_it_himself(subject: str) -> None:
+    assert [[p.label for p in e.participants] for e in told(f"{subject} was killed in Lima.").events] == [["Peter Lind"]]

@@ -172,3 +172,15 @@ def test_title_before_a_comma_and_a_name_is_not_that_of_a_titled_name_before_it(
 def test_of_two_titles_in_a_list_that_of_another_state_is_not_the_first_man_s() -> None:
     text = "Former Peruvian president Omar Sy, the Maltese ambassador in Kiev, Petr Novak, and an envoy of the OSCE met in Minsk."
     assert held(text) == {("Omar Sy", "President", "Peru"), ("Petr Novak", "Ambassador", "Malta")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A spokesman for President Peter Lind said he had met Malian President Anna Sy.",
+        "President Peter Lind said Mali's President Anna Sy should be freed.",
+        "Prime Minister Peter Lind thanked the prime minister of Mali, Anna Sy.",
+    ],
+)
+def test_an_office_that_a_state_gives_to_one_man_is_not_guessed_for_another(sentence: str) -> None:
+    assert {(o.person.label, o.of and o.of.label) for o in told(sentence).offices} == {("Anna Sy", "Mali")}

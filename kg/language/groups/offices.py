@@ -91,7 +91,9 @@ def settle_bare_offices(context: Context) -> None:
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         of = of or _by_context(context, role_node.office, known, node)
-        if of is not None and not (of.type == "State" and _of_rebels(context, role_node)):
+        if of is None or _anothers(context, person, title_text, of):
+            continue
+        if not (of.type == "State" and _of_rebels(context, role_node)):
             role_node.polity = of
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
@@ -102,6 +104,12 @@ def settle_bare_offices(context: Context) -> None:
 def _one_a_state(role_node: Node) -> bool:
     """Whether a title said of several at once is one that a state gives to one man: "foreign ministers X and Y" are of two."""
     return role_node.plural and role_node.time == "current" and ONE_A_STATE.fullmatch(role_node.office) is not None
+
+
+def _anothers(context: Context, person: Entity, title: str, of: Entity) -> bool:
+    """Whether the article gives an office that a state gives to one man to somebody else in as many words."""
+    stated = (o for o in context.offices if o.title == title and o.of == of and o.time == "current")
+    return ONE_A_STATE.fullmatch(title) is not None and any(o.person.id != person.id for o in stated)
 
 
 ONE_A_STATE = re.compile(
