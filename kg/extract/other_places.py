@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.drafts import DEEDS, ENCOUNTERS, MOVING, EventDraft, wording
+from kg.extract.on_behalf import on_behalf_of
 from kg.extract.other_words import of_other_words
 from kg.language.context import Context
 from kg.language.units import Unit
@@ -76,6 +77,7 @@ def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> 
     unit, (start, end) = draft.match.unit, span
     return (
         _possessed(context, unit, end)
+        or _of_the_text(context, draft, start, end)
         or of_other_words(context, draft, span)
         or _of_what_stands_before(context, draft, start, end)
         or (end <= draft.match.start and _of_telling(context, draft, start, end))
@@ -97,6 +99,22 @@ def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end:
     if draft.type in ENCOUNTERS and before in TERMS and start >= draft.match.end and _is_land(context, draft, start, end):
         return True
     return before in QUARRELS or (end <= draft.match.start and bool(OWNERS & set(before.split()[-1:])))
+
+
+def _of_the_text(context: Context, draft: EventDraft, start: int, end: int) -> bool:
+    """Whether a state is what an agreement is on, and not where it is made: "signed a truce in Chad", by Chad itself or on it."""
+    if draft.type != "Signing" or start < draft.match.end or not _is_land(context, draft, start, end):
+        return False
+    of = {n.entity.id for n in context.tape.nodes_in(draft.match.unit.text[start:end]) if n.entity and n.kind == "State"}
+    sides = {e.id for p in draft.participants for e in (p, on_behalf_of(context, p)) if e is not None}
+    sides |= {e.id for e in context.disputants}
+    told = wording(context, draft.match.unit, draft.match.start, start).lower()
+    on_it = told.split()[-1] in TERMS | QUARRELS or ON_WHAT.search(wording(context, draft.match.unit, draft.match.end, start))
+    return bool(of) and (bool(of & sides) or bool(on_it))
+
+
+ON_WHAT = re.compile(r"\b(?:to|on|for|of|about|over|that|which|by)\b", re.I)
+"""Words between an agreement and what it is on: "signed a deal to open a factory in Peru"."""
 
 
 def _is_land(context: Context, draft: EventDraft, start: int, end: int) -> bool:

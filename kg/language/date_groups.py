@@ -121,8 +121,10 @@ def date_span(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     """From one date to another: "between 30 April and 2 May", "from 1991 to 1994"; both of the same precision.
 
     By "and" alone two weekdays are joined of which one follows the other: "on Sunday and Monday"; by "or" such months."""
-    first, last = tape.node(match, "first"), tape.node(match, "last")
+    first, last = tape.node(match, "first") if rule != OF_MONTHS else None, tape.node(match, "last")
     a, b = (n.parts if n is not None else None for n in (first, last))
+    if rule == OF_MONTHS:
+        a = Parts(month=int(context.tables["month"][match["month"]]))
     if rule == EITHER and last is None:
         b = Parts(month=int(context.tables["month"][match["month"]]))
     if not isinstance(a, Parts) or not isinstance(b, Parts):
@@ -139,6 +141,8 @@ def date_span(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
 
 JOINED = "date/weekdays-joined"
 EITHER = "date/months-or"
+OF_MONTHS = "date/span-of-months"
+"""The level that reads "from June to August 2018", the first month without its year."""
 MONTHLY = 2
 """The precision of a month."""
 

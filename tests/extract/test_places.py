@@ -160,3 +160,19 @@ def test_where_somebody_goes_to_meet_is_where_he_meets() -> None:
     events = told("On a visit to London on 5 May 1997, Glafcos Clerides held talks with Kofi Annan.").events
     (met,) = (e for e in events if e.type == "Meeting")
     assert (met.place and met.place.label, met.date) == ("London", "1997-05-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chad and Mali signed an agreement in Kenya on Monday.", "Kenya"),
+        ("The Chadian government and rebels signed a peace agreement in Qatar on Monday.", "Qatar"),
+        ("Angela Merkel met the Russian president in Moscow on Monday.", "Moscow"),
+        ("Russia and Turkey agreed a ceasefire in Libya on Monday.", None),
+        ("Chad and rebels signed an agreement in Chad on Monday.", None),
+        ("Chad and Mali signed an agreement on elections in Peru on Monday.", None),
+        ("Chad and Mali signed a deal to open a factory in Peru on Monday.", None),
+    ],
+)
+def test_a_third_state_is_where_an_agreement_is_made_but_not_what_it_is_on(text: str, place: str | None) -> None:
+    assert last_place(text) == place

@@ -116,7 +116,8 @@ def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title
     if for_place and (head_title(context, title_node.office) or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))):
         return _without(tape, match, piece, "field")
     seated = "seat" in match.re.groupindex and match["seat"]
-    return _without(tape, match, piece, "seat") if seated and title_node.plural else piece
+    apart = title_node.plural or title_node.office.endswith(OF_NOWHERE_ELSE)
+    return _without(tape, match, piece, "seat") if seated and apart else piece
 
 
 def roles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
