@@ -213,7 +213,7 @@ def _held_by_telephone(context: Context, draft: EventDraft) -> None:
 def _chaired_by_own(context: Context, draft: EventDraft) -> None:
     """Lets a meeting of two states under the chairmanship of their own officials be between these, who mediate nothing."""
     sides = {p.id for p in draft.participants}
-    joint = all(JOINT.search(p.label) for p in draft.participants)
+    joint = bool(draft.participants) and all(JOINT.search(p.label) for p in draft.participants)
     own = {m.id: of.id for m in draft.mediators if (of := _sent_by(context, m)) is not None and (joint or of.id in sides)}
     if len(set(own.values())) > 1:
         officials = [m for m in draft.mediators if m.id in own]

@@ -6,7 +6,6 @@ Most builders here make no mention: they state a relation on words that others m
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 
 from kg.language import entities as made
 from kg.language.context import Context
@@ -83,17 +82,19 @@ def called(context: Context, entity: Entity, text: str) -> bool:
 
 
 def mediated_track(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """Nothing; states who mediates talks that have no name: "talks mediated by the European Union", "U.N.-sponsored talks"."""
+    """Nothing; states who mediates talks that have no name: "talks mediated by the European Union", "U.N.-sponsored talks"; those
+    of several states may be of a format of each, those of several persons are one."""
     node = here(tape, match, "Track", rule)
-    for one in tape.nodes_in(match["of"]):
-        for leaf in (leaf for leaf in one.flat() if leaf.kind != "Role"):
-            mediator = leaf.entity if leaf.kind in {"Organization", "Person"} else polity_of(leaf)
-            if mediator is None or mediator.type not in {"State", "Organization", "Person"}:
-                continue
-            how = "sponsored" if "sponsored" in node.text else "mediated"
-            label = f"{mediator.label}-{how} talks"
-            track = made.make("Track", label, node.text, key=f"{label} {sha256(context.article.id.encode()).hexdigest()[:8]}")
-            context.relate(mediator, "mediatorOf", track, node)
+    leaves = [leaf for one in tape.nodes_in(match["of"]) for leaf in one.flat() if leaf.kind != "Role"]
+    meant = (leaf.entity if leaf.kind in {"Organization", "Person"} else polity_of(leaf) for leaf in leaves)
+    mediators = list({e.id: e for e in meant if e is not None and e.type in {"State", "Organization", "Person"}}.values())
+    how = "sponsored" if "sponsored" in node.text else "mediated"
+    people = [m for m in mediators if m.type == "Person"]
+    for mediator in mediators:
+        names = " and ".join(m.label for m in (people if mediator in people else [mediator]))
+        label = f"{names}-{how} talks"
+        track = made.make("Track", label, node.text, key=f"{label} {made.digest(context.article.id)}")
+        context.relate(mediator, "mediatorOf", track, node)
     return None
 
 

@@ -41,3 +41,13 @@ def test_who_takes_part(text: str, sides: set[str]) -> None:
 )
 def test_who_is_met_and_who_is_there_too(text: str, sides: set[str]) -> None:
     assert set(labels(event(text), "participants")) == sides
+
+
+def test_mediators_of_several_states_are_no_sides_of_talks_of_nobody() -> None:
+    sentence = "Kenya's former president Uhuru Kenyatta and the African Union's envoy Olusegun Obasanjo mediated the talks."
+    assert not [p for e in told(sentence).events for p in e.participants]
+
+
+def test_talks_that_several_persons_mediate_are_one_format() -> None:
+    relations = told("The talks were mediated by Uhuru Kenyatta and Olusegun Obasanjo.").relations
+    assert {r.object.label for r in relations} == {"Uhuru Kenyatta and Olusegun Obasanjo-mediated talks"}

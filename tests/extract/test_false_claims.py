@@ -212,3 +212,8 @@ def test_who_is_said_to_refuse_refuses_himself() -> None:
 def test_nobody_is_charged_with_what_is_only_supposed(words: str) -> None:
     (claim,) = told(f"Chad said it would close the border {words}.").claims
     assert (claim.act, claim.addressees) == ("Assertion", ())
+
+
+@pytest.mark.parametrize("what", ["80 of 100 drones", "a Malian plane", "two helicopters"])
+def test_who_shot_something_down_rejects_nothing(what: str) -> None:
+    assert [c.act for c in told(f"Chad said it had shot down {what}.").claims] == ["Assertion"]
