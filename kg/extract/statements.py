@@ -261,13 +261,22 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         if named is None or (named[1] is None and named[0].startswith("Head")) or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
-        if TO_COME.search(context.article.text, max(start - 20, 0), end):
+        if TO_COME.search(context.article.text, max(start - 20, 0), end) or not _of_delegates(context, match, make):
             continue
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
         for person in (a for a in actors(capture(context, match.found, make.person)) if a.type == "Person"):
             time = "former" if past else make.time
             state(context, StatedOffice(person, *named, time, start, end, match.rule.id), *_employers(context, match, make))
             context.office_of.setdefault(person.id, named)
+
+
+def _of_delegates(context: Context, match: Match, make: OfficeMake) -> bool:
+    """Whether the words of a rule on heads of delegations tell of one: "led Chad's negotiating team", not "its fighters"."""
+    delegation = make.title is None or not make.title.endswith("of the Delegation")
+    return delegation or DELEGATES.search(context.article.text, *match.unit.span(*match.found.span())) is not None
+
+
+DELEGATES = re.compile(r"delegation|team|panel|negotiators", re.I)
 
 
 def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:

@@ -48,6 +48,7 @@ from kg.language.groups.persons import (
     person_two_roles,
     person_two_titles,
     titled_by_context,
+    titled_by_superior,
 )
 from kg.language.groups.roles import (
     head_of_delegation,
@@ -77,8 +78,8 @@ BUILDERS: dict[str, Builder] = {
         head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state,
         person_of_whose, head_of_namesake, counterpart,
-        paired, titled_names, titled_of_both, titled_by_context, person_role_from, co_chairs_named, name_of_state, group, place,
-        place_in_list, part_of_country,
+        paired, titled_names, titled_of_both, titled_by_context, titled_by_superior, person_role_from, co_chairs_named,
+        name_of_state, group, place, place_in_list, part_of_country,
         group_of_office,
         listed, listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
     )

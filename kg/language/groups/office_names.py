@@ -11,6 +11,8 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer", "Rapporteur")
+SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+"""Titles of those who serve whoever holds an office."""
 FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director", "Commissioner")
 """Titles that go with the place or matter which they are for."""
 LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")

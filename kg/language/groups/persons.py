@@ -8,9 +8,8 @@ from kg.language.context import Context
 from kg.language.groups.apposition import anothers, apposed, of_the_one_before, of_the_teller
 from kg.language.groups.common import here, polity_of
 from kg.language.groups.naming import full_name, hold, holder_by_initial, named_person, person_entity
-from kg.language.groups.office_names import field_of
+from kg.language.groups.office_names import SERVING, field_of
 from kg.language.groups.offices import owned_office, state_office
-from kg.language.groups.roles import SERVING
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
@@ -46,6 +45,8 @@ NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
 YEARS = re.compile(r"\b\d{4}\D+(\d{4})$")
 WAS = re.compile(r"\bwho (?:was|served)\b")
+THEN = re.compile(r" (?:at (?:the|that) time|in those days|back then)\b")
+"""Words after an office by which it was held when something happened that is told."""
 
 
 def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -117,11 +118,12 @@ def _owned_by_titled(tape: Tape, at: int) -> bool:
 
 
 def _held_before(context: Context, tape: Tape, match: Found) -> bool:
-    """Whether a title after a name is of the past: "X, who was president", "X, foreign minister from 2008 to 2018"."""
+    """Whether a title after a name is of the past: "X, who was president", "X, president at the time", "X, head until 2018"."""
     beside, today = tape.nodes.get(tape.text[match.end("role") : match.end("role") + 1]), context.article.reference_date
     until = YEARS.search(beside.text) if beside is not None and beside.kind == "Date" else None
     ended = bool(today) and until is not None and until[1] < str(today)[:4]
-    return ended or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
+    then = THEN.match(tape.source, tape.ends[match.end("role") - 1]) is not None
+    return ended or then or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
 
 
 def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -413,3 +415,20 @@ def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> 
     node.end = tape.ends[end - 1]
     node.text = tape.source[node.start : node.end]
     return start, end, node
+
+
+def titled_by_superior(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Whoever serves a person named right before his title: "Sandu's spokesman, X,", "X, Sandu's chief of staff,"."""
+    name, role_node = tape.node(match, "name"), tape.node(match, "role")
+    if name is None or role_node is None or role_node.plural or not role_node.office.endswith(SERVING):
+        return None
+    listed = bool(name.office) and match.start("role") > match.start("name")  # "met Minister X, a spokesman for Sandu said"
+    person = person_entity(context, name) if not listed else None
+    if person is None:
+        return None
+    first = match.start("role") if match.start("role") < match.start("name") else match.start("name")
+    node = Node("Person", *tape.span(first, match.end("name")), rule=rule)
+    node.text = tape.source[node.start : node.end]
+    words = node if first == match.start("role") else Node("Person", role_node.start, role_node.end, rule=rule)
+    hold(context, node, person, name, role_node, words)
+    return first, match.end("name"), node

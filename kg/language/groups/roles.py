@@ -11,10 +11,10 @@ from kg.language.groups.common import here, polity_of
 from kg.language.groups.cut_titles import HEADS_OF, cut_short
 from kg.language.groups.naming import hold, person_entity
 from kg.language.groups.office_names import (
-    ADVISING,
     FIELDED,
     LAWMAKERS,
     SENT,
+    SERVING,
     chaired_format,
     field_of,
     head_title,
@@ -30,7 +30,6 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
 
-SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head", "Prime Minister", "Foreign Minister")
 """Titles that a town or region has."""
 OF_TOWNS = ("Mayor", "Prefect")
