@@ -17,7 +17,8 @@ from kg.rules.schema import OfficeMake, RelationMake
 
 SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?)\b"
-    r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?)(?: that)?(?: the)?\s*$",
+    r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?"
+    r"|den(?:y|ies|ied|ying))(?: that)?(?: the)?\s*$",
     re.I,
 )
 BODY_KINDS = {"Organization", "Body", "Force", "Group"}
@@ -54,12 +55,14 @@ BETWEEN: dict[Predicate, tuple[Types, Types]] = {
 """Between which types of entities a relation can hold: what a mention stands for depends on it (a capital or its government)."""
 
 
-def _meant(nodes: list[Node], types: Types) -> list[Entity]:
-    """What the mentions stand for among entities of these types, each once."""
+def _meant(nodes: list[Node], types: Types, binding: bool = False) -> list[Entity]:
+    """What the mentions stand for among entities of these types, each once; whoever is ``binding`` signs for what he holds an
+    office of."""
     found: dict[str, Entity] = {}
     for leaf in (leaf for node in nodes for leaf in node.flat()):
-        held = leaf.polity if leaf.kind == "Person" and leaf.office else None
-        one = next((e for e in (leaf.entity, actor(leaf), held) if e is not None and e.type in types), None)
+        held = leaf.polity if leaf.kind in {"Person", "Role"} and leaf.office else None
+        meant = (held, leaf.entity, actor(leaf)) if binding else (leaf.entity, actor(leaf), held)
+        one = next((e for e in meant if e is not None and e.type in types), None)
         if one is not None:
             found.setdefault(one.id, one)
     return list(found.values())
@@ -88,6 +91,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         if not _shown(context.article.text, make.relation, start, end):
             continue
         subjects, objects = _ends(context, match, make)
+        if make.relation == "partyTo" and any(r.rule == BY_SIGNERS and start <= r.start < end for r in context.relations):
+            continue  # the agreement is called after those who signed it, who are told to be its parties
         for subject in subjects:
             for obj in objects:
                 if make.relation in WITHIN and obj.type in COUNTRIES and _wider(context, subject):
@@ -102,13 +107,19 @@ def _shown(text: str, relation: Predicate, start: int, end: int) -> bool:
         return False
     if relation in SHOWN and not SHOWN[relation].search(text, start, end):
         return False
+    if relation == "partyTo" and WITNESSING.match(text, end):
+        return False
     held = relation not in STANCES and HELD.search(text, start, end) is not None
     return not held and not (relation in ANOTHER and ANOTHER[relation].search(text, start, end))
 
 
+BY_SIGNERS = "agreement/of-actors"
+"""The level by which an agreement is called after those who signed it."""
 NEITHER = re.compile(r"\b(?:neither|nor|no longer)(?: the)? $", re.I)
 """Words before a relation that deny it: "Neither Serbia nor Chad is a member"."""
 NEITHER_REACH = 16
+WITNESSING = re.compile(r"[^.;]{0,40}? as (?:an? |the )?(?:\w+ )?(?:witness|guarantor|mediator|facilitator|observer)", re.I)
+"""Words after a signature by which it is that of no party."""
 STANCES = {"claimsSovereigntyOver", "recognizesNot"}
 """Relations that are themselves what a side holds."""
 HELD = re.compile(
@@ -134,7 +145,7 @@ def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Enti
     acting = [] if make.clause and _is_where(context, match, make.subject) else capture(context, match.found, make.subject)
     named = capture(context, match.found, make.object)
     route = _unnamed_route(context, match, make)
-    subjects = [route] if route is not None else _meant(acting, domain)
+    subjects = [route] if route is not None else _meant(acting, domain, binding=make.relation == "partyTo")
     if make.relation == "coChairOf":
         if any(STATES_ONLY.search(node.text) for node in named):
             subjects = [subject for subject in subjects if subject.type != "Person"]  # whom "the co-chair countries" send
