@@ -290,6 +290,20 @@ def _of_delegates(context: Context, match: Match, make: OfficeMake) -> bool:
 DELEGATES = re.compile(r"delegation|team|panel|negotiators", re.I)
 
 
+def _led_otherwise(text: str, of: Node, end: int) -> bool:
+    """Whether what is led is only of an organization ("a delegation of the front, led by X"), or was led once."""
+    return OF_WHOM.search(text, max(of.start - OF_REACH, 0), of.start) is not None or ONCE.match(text, end) is not None
+
+
+LED = {"Leader", "Commander"}
+"""Offices of those by whom something is led."""
+OF_REACH = 16
+ONCE = re.compile(r",? (?:in (?:the )?\d{4}s?|from \d{4}|between \d{4}|until|till|at (?:the|that) time|before|during)\b", re.I)
+"""Words after a leader by which he is one no more."""
+OF_WHOM = re.compile(r"\b(?:of|from|within|inside|for|in|at|to|by)(?: the| its)? $", re.I)
+"""Words before an organization by which what is led is only of it."""
+
+
 def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
     """The bodies that the rule names beside the office."""
     beside = [n for n in capture(context, match.found, make.of) if n.office != "Parliament"] if make.of else []
@@ -301,6 +315,8 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
     owners = capture(context, match.found, make.of) if make.of else []
     if owners and owners[0].kind in BODY_KINDS and part_after(context.article.text, owners[0].end):
         return None  # "she heads the UN mission": of the mission, which has no name here
+    if make.title in LED and owners and _led_otherwise(context.article.text, owners[0], match.unit.span(*match.found.span())[1]):
+        return None
     if make.title is not None:
         return owned_office(context, make.title, owners[0]) if owners else None
     titles = capture(context, match.found, make.office)

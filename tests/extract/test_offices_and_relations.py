@@ -162,3 +162,17 @@ def test_co_chairs_of_another_format_are_not_the_known_ones() -> None:
 def test_who_leads_fighters_heads_no_delegation() -> None:
     found = offices("Ivo Lund, who leads Chad's fighters, left. Ana Rojas, who leads Peru's delegation, stayed.")
     assert [o[0] for o in found if o[1] == "Head of the Delegation"] == ["Ana Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("The Polisario Front, led by Ivo Lund, refused.", True),
+        ("The Polisario Front, led by Ivo Lund until 2005, refused.", False),
+        ("The Polisario Front, led by Ivo Lund in the 1990s, refused.", False),
+        ("A faction of the Polisario Front led by Ivo Lund refused.", False),
+        ("The Polisario Front is to be led by Ivo Lund.", False),
+    ],
+)
+def test_who_leads_an_organization_now(text: str, leader: bool) -> None:
+    assert [o[1:3] for o in offices(text)] == ([("Leader", "Polisario Front")] if leader else [])

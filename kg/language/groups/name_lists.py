@@ -27,10 +27,10 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         return None
     if rule.endswith("-before") and (_titled_otherwise(names, members) or _acting(tape, match)):
         return None
-    return _one_each(context, tape, match, rule, names, members)
+    return one_each(context, tape, match, rule, names, members)
 
 
-def _one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
+def one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
     """The names as a mention of several, each with the role that stands at its place among as many."""
     people = []
     node = here(tape, match, "List", rule)
@@ -62,7 +62,7 @@ def titled_of_both(context: Context, tape: Tape, match: Found, rule: str) -> Pie
         return None
     at, office = (title_node.start, title_node.end), title_node.office
     roles = [Node("Role", *at, polity=of, office=office, plural=True, rule=rule) for of in states]
-    return _one_each(context, tape, match, rule, names, roles)
+    return one_each(context, tape, match, rule, names, roles)
 
 
 TWO = 2

@@ -13,13 +13,9 @@ from kg.language.groups.offices import owned_office, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
-from kg.model import Entity
 
 RANKS = ("Ambassador", "Commander", "Judge", "Senator")
 """Titles that are said before a name whatever office follows it: "Ambassador X, head of the mission"."""
-TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
-"""Ranks of one holder of an office, which his counterpart need not have."""
-OWN = {"his", "her", "its", "their"}
 REACH = 60
 """Code points before a title that tell whose it is."""
 SENT_BY = re.compile(r"\b(?:[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]eputy|[Ss]pokes\w+) (?:of|to|for) the $")
@@ -204,6 +200,8 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     name, first, second = (tape.node(match, x) for x in ("name", "role", "second"))
     if name is None or first is None or second is None or first.plural or second.plural or name.office:
         return None
+    if tape.words(match.start() - 1, match.start()) == "and" and tape.text[match.start() - 2 : match.start() - 1] in tape.nodes:
+        return None  # "X and Y, the president and prime minister of Chad": one office each
     titles = [n for n in (first, second) if n.kind == "Title"]
     if titles and not _of_government(first, second):
         if first.kind == "Role" or second.kind == "Title" or _apart(tape, match):
@@ -258,89 +256,6 @@ def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     node.polity = of
     context.polity_of.setdefault(person.id, of)
     return match.start(), match.end(), node
-
-
-def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
-    of = polity_of(tape.node(match, "of"))
-    if tape.words(max(match.start() - 1, 0), match.start()).lower() in OWN:
-        return None  # "his Ugandan counterpart" of somebody whose office nothing tells
-    start = tape.opening(match.start())
-    before = _officials(tape, start, match.start())
-    if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
-        before = _officials(tape, tape.opening_before(start), start)
-    if of is None or not before or _beside_another(tape, start, match.start()) or _of_two_offices(tape, before):
-        return None
-    like = before[-1]
-    if like.polity and like.polity.id == of.id and len(before) > 1:
-        like = before[-2]
-    office = _full_office(context, TEMPORARY.sub("", like.office))
-    role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
-    name = tape.node(match, "name")
-    if name is not None and _acts_himself(tape, match):
-        name, end = None, match.start("name") - 1
-    else:
-        end = match.end()
-    node = here(tape, match, "Role", rule, end=end)
-    node.polity, node.office = of, office
-    if name is None:
-        return match.start(), end, node
-    person = person_entity(context, name)
-    if person is None:
-        return None
-    node.kind = "Person"
-    titles = _titles_there(context, person, of)
-    if titles and office.replace("-", " ") not in {t.replace("-", " ") for t in titles}:
-        if len(titles) > 1 or not context.article.reference_date:
-            node.entity, node.office = person, ""
-            context.introduce(person, name.text)
-            return match.start(), match.end(), node
-        role_node.office = titles.pop()
-    hold(context, node, person, name, role_node)
-    return match.start(), match.end(), node
-
-
-def _acts_himself(tape: Tape, match: Found) -> bool:
-    """Whether the name after a counterpart and a comma is the one who acts: "seeing his Omani counterpart, Lind said"."""
-    if tape.words(match.start("name") - 1, match.start("name")) != ",":
-        return False
-    return tape.words(match.end(), match.end() + 1) not in {",", ".", ";", ")", "and"}
-
-
-def _titles_there(context: Context, person: Entity, of: Entity) -> set[str]:
-    """The curated titles of a person in a state at the article's date; his counterpart's may differ: a secretary of state's."""
-    date = context.article.reference_date
-    tenures = (t for t in context.gazetteer.tenures_by(person.id) if t.of and t.of.id == of.id)
-    return {t.title for t in tenures if not date or t.covers(date)}
-
-
-def _beside_another(tape: Tape, start: int, end: int) -> bool:
-    """Whether "and his counterpart" is said of somebody whose office the sentence does not give."""
-    if tape.words(end - 1, end).lower() != "and":
-        return False
-    node = tape.nodes.get(tape.text[end - 2 : end - 1]) if end - 2 >= start else None
-    return node is not None and node.kind in {"Person", "Name"} and not node.office
-
-
-def _of_two_offices(tape: Tape, before: list[Node]) -> bool:
-    """Whether the official named last has two offices, so that nobody can tell which his counterpart holds: "Chad's chief
-    negotiator, Deputy Prime Minister X, and his Libyan counterpart"."""
-    if len(before) < 2 or before[-1].kind != "Person" or before[-2].kind != "Role":
-        return False
-    apposed = tape.source[before[-2].end : before[-1].start].strip() == ","
-    return apposed and before[-2].office != before[-1].office
-
-
-def _full_office(context: Context, office: str) -> str:
-    """The only minister's office that the article has named, for a "Minister" without a field."""
-    told = (o.title for o in context.offices if o.title.endswith(" Minister"))
-    ministers = {title for title in told if not {"Prime", "Deputy"} & set(title.split())}
-    return ministers.pop() if office == "Minister" and len(ministers) == 1 else office
-
-
-def _officials(tape: Tape, start: int, end: int) -> list[Node]:
-    """The mentions with an office between two positions."""
-    return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List", "Title"} and n.office]
 
 
 def person_of_whose(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -79,6 +79,20 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return _up_to_place(context, tape, match, piece, title_node)
 
 
+def _of_a_people_there(tape: Tape, match: Found, of: Node) -> bool:
+    """Whether the words after a state make a title that of a people or party in it: "leader of the Kosovo Serb party X"."""
+    if of.kind not in OF_STATES or tape.text[match.end() - 1] != of.char:
+        return False
+    following = tape.nodes.get(tape.text[match.end() : match.end() + 1])
+    people = following is not None and (following.kind in {"Demonym", "People"} or following.rule == SIDE)
+    return people or of.text.endswith(" party") or PARTISANS.fullmatch(tape.words(match.end(), match.end() + 1)) is not None
+
+
+SIDE = "side/state-s"
+"""The level that reads an adjective and a noun as a state: "Serb party", as translators call a side."""
+PARTISANS = re.compile(r"(?:opposition|rebel|guerrilla|separatist|insurgent|militia|resistance|party|movement|junta|army)s?")
+
+
 def _of_the_region(match: Found, title_node: Node, of: Node) -> bool:
     """Whether a place between a side and a title is whose the title is: "Russia's Chechnya governor" is of no state."""
     region = "region" in match.re.groupindex and match["region"]
@@ -195,13 +209,17 @@ OFFICE_WITHIN = re.compile(r" (?:\w+ )?(?:department|division|desk|section|burea
 """What follows a place that only says what a part of a ministry deals with."""
 
 
+TOWN_WITHIN = re.compile(r" (?:[\w-]+ )?(?:town|city|village|municipality|settlement|port|district) of ")
+"""What follows a region in which the town lies whose the title is."""
+
+
 def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title in a town or region: "the mayor of Kapan", "Tigray's leader"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or of.entity is None or not title_node.office.endswith(LOCAL):
         return None
-    if OFFICE_WITHIN.match(tape.source, of.end):
-        return None  # "the head of the Asia Department"
+    if OFFICE_WITHIN.match(tape.source, of.end) or TOWN_WITHIN.match(tape.source, of.end):
+        return None  # "the head of the Asia Department", "the mayor of the Nordmark town of Holm"
     return _role(context, tape, match, rule, title_node.office, of.entity)
 
 
@@ -274,7 +292,8 @@ def _without(tape: Tape, match: Found, piece: Piece, part: str) -> Piece:
 def _anothers_title(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
     """Whether a title beside a side is not that side's: of an organ for it, of its opposition, of the states of a group."""
     heads = of.kind == "Group" and title_node.office.endswith(HEADS_OF)  # "the presidents of the co-chair countries"
-    return heads or _object_of_an_organ(tape, match) or not _may_oppose(tape, match, title_node)
+    others = _object_of_an_organ(tape, match) or _of_a_people_there(tape, match, of)
+    return heads or others or not _may_oppose(tape, match, title_node)
 
 
 def _object_of_an_organ(tape: Tape, match: Found) -> bool:
