@@ -16,7 +16,7 @@ from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
 
 SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?)\b"
+    r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?|rumou?rs?|speculation)\b"
     r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?"
     r"|den(?:y|ies|ied|ying))(?: that)?(?: the)?\s*$",
     re.I,
@@ -290,6 +290,20 @@ def _of_delegates(context: Context, match: Match, make: OfficeMake) -> bool:
 DELEGATES = re.compile(r"delegation|team|panel|negotiators", re.I)
 
 
+def _given_by(context: Context, title: Node, giver: Node) -> tuple[str, Entity | None] | None:
+    """The office that the head of a state or organization gives, which is of what he heads: "President X named Y envoy"."""
+    past = giver.entity is not None and any(o.person.id == giver.entity.id and o.time == "former" for o in context.offices)
+    if past or giver.plural or giver.office not in HEADS or title.plural or not GIVEN.search(title.office):
+        return None
+    return (title.office, giver.polity) if giver.polity is not None else None
+
+
+HEADS = {"President", "Prime Minister", "King", "Emir", "Sultan", "Chancellor", "Secretary General", "Interim President"}
+"""Offices of those who appoint others."""
+GIVEN = re.compile(r"(?:Minister|Envoy|Representative|Adviser|Negotiator|Coordinator|Chief of Staff|Prosecutor General)$")
+"""Offices that they give."""
+
+
 def _led_otherwise(text: str, of: Node, end: int) -> bool:
     """Whether what is led is only of an organization ("a delegation of the front, led by X"), or was led once."""
     return OF_WHOM.search(text, max(of.start - OF_REACH, 0), of.start) is not None or ONCE.match(text, end) is not None
@@ -326,6 +340,8 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
         return titles[0].office, owners[0].polity  # whom a parliament elects is its state's
     if titles[0].kind == "Title" and owners and owners[0].kind in BODY_KINDS:
         return owned_office(context, titles[0].office, owners[0])
+    if titles[0].kind == "Title" and owners and owners[0].kind in {"Person", "Role"}:
+        return _given_by(context, titles[0], owners[0])
     if titles[0].plural:
         return None
     of = titles[0].polity or next((a for a in actors(owners) if a.type in ACTORS), None)

@@ -176,3 +176,18 @@ def test_who_leads_fighters_heads_no_delegation() -> None:
 )
 def test_who_leads_an_organization_now(text: str, leader: bool) -> None:
     assert [o[1:3] for o in offices(text)] == ([("Leader", "Polisario Front")] if leader else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Kenyan President Peter Mwangi named Grace Okello adviser.", [("Grace Okello", "Adviser", "Kenya", "current")]),
+        ("Former Kenyan President Peter Mwangi named Grace Okello prime minister.", []),
+        ("Kenyan opposition leader Peter Mwangi named Grace Okello prime minister.", []),
+        ("Kenyan President Peter Mwangi named Grace Okello mediator.", []),
+        ("Grace Okello stepped down as foreign minister of Kenya.", [("Grace Okello", "Foreign Minister", "Kenya", "former")]),
+        ("Rumours that Grace Okello stepped down as foreign minister of Kenya were denied.", []),
+    ],
+)
+def test_offices_given_and_left(text: str, given: list[tuple[str, str, str, str]]) -> None:
+    assert [o for o in offices(text) if o[0] == "Grace Okello"] == given

@@ -8,6 +8,7 @@ import re
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of, state_of
 from kg.language.groups.naming import person_entity
+from kg.language.groups.office_names import field_of
 from kg.language.groups.offices import STATE_TITLES, STATES, body_from_memory, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
@@ -184,6 +185,7 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o) if o else title_node.polity) is not None]
     if (len(found) > 1) != title_node.plural:
         return None
+    title_node.office += field_of(tape, match, title_node).rstrip(" ,")
     node = here(tape, match, "List" if len(found) > 1 else "Person", rule)
     people = []
     for name, of in found:

@@ -38,6 +38,8 @@ OF_REGIONS = (*OF_TOWNS, "Governor", "Administrator")
 """Titles of those who govern a part of a state."""
 OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Leader", "Speaker", "Commander", "Chairman")
 """Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
+HEADS_OF_STATES = {"President", "Prime Minister", "King", "Chancellor"}
+"""Offices that are for no place: "the envoy of the Russian president for Transnistria" is for it himself."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
 OPPOSED = re.compile(r"\b(?:opposition|ruling|pro|independent)\b", re.I)
@@ -126,7 +128,8 @@ def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title
     field = match["field"] if "field" in match.re.groupindex else None
     for_place = field is not None and bool(tape.nodes_in(field))
     goes_to = for_place and tape.words(match.start("field"), match.start("field") + 1).lower() == "to"
-    if for_place and (head_title(context, title_node.office) or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))):
+    for_nobody = title_node.office in HEADS_OF_STATES or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))
+    if for_place and (for_nobody or head_title(context, title_node.office)):
         return _without(tape, match, piece, "field")
     seated = "seat" in match.re.groupindex and match["seat"]
     return _without(tape, match, piece, "seat") if seated and title_node.plural else piece
@@ -159,7 +162,8 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     inner = not of.office.startswith("Chairperson-in-Office") and not _sent_by_secretary(context, tape, match, title_node, of)
     owned = match.start("of") < match.start("title")  # "the president's envoy X" is the envoy
-    if inner and not owned and NAME_NEXT.match(tape.text, match.end()):
+    fielded = "field" in match.re.groupindex and match["field"]  # "envoy of the president for Chad X" is the envoy
+    if inner and not owned and not fielded and NAME_NEXT.match(tape.text, match.end()):
         return None  # "adviser to President X": the name goes with the inner title
     office = office_name(context, title_node, of) + field_of(tape, match, title_node)
     return _role(context, tape, match, rule, office, of.polity or headed(context, of.office))
