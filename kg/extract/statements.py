@@ -97,6 +97,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
             for obj in objects:
                 if make.relation in WITHIN and obj.type in COUNTRIES and _wider(context, subject):
                     continue  # "the Caucasus region of Nagorno-Karabakh", "the Black Sea coast of Abkhazia"
+                if make.relation == "allyOf" and (_nameless(context, subject) or _nameless(context, obj)):
+                    continue  # "gunmen backed by Chad"
                 if subject.id != obj.id and (match.unit.quote is None or _claims_itself(context, match, make, subject)):
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
 
@@ -137,6 +139,11 @@ def _wider(context: Context, place: Entity) -> bool:
     known = context.gazetteer
     curated = place.type == "Place" and place.id in known.entities
     return curated and place.id not in known.country and CROSSED.search(place.label) is None
+
+
+def _nameless(context: Context, side: Entity) -> bool:
+    """Whether a side is a group that only this article describes."""
+    return side.type == "Group" and side.id not in context.gazetteer.entities
 
 
 def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Entity], list[Entity]]:
