@@ -31,6 +31,23 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     return one_each(context, tape, match, rule, names, members)
 
 
+def paired_apart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Two names before two offices that one man does not hold together: "X and Y, the president and prime minister of Chad"."""
+    nodes = tape.nodes_in(match["roles"])
+    first, second = (n.office for n in nodes)
+    states = {n.polity.id for n in nodes if n.polity is not None and n.polity.type == "State"}
+    ministers = all(MINISTER.search(office) for office in (first, second)) and first != second
+    heads = {first, second} <= HEADS and first != second
+    deputies = second in {f"Deputy {first}", f"Vice {first}"}
+    return paired(context, tape, match, rule) if ministers or heads or deputies or len(states) == TWO else None
+
+
+HEADS = {"President", "Prime Minister", "Vice President", "King", "Speaker of Parliament", "First Minister"}
+"""Offices of which nobody holds two."""
+MINISTER = re.compile(r"^(?!.*\b(?:Prime|Deputy|First) ).* Minister$")
+"""Ministers of one field."""
+
+
 def one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
     """The names as a mention of several, each with the role that stands at its place among as many."""
     people = []

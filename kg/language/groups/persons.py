@@ -61,7 +61,7 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if _not_his(tape, role_node):
         return None
     after = match.end("role") > match.end("name")
-    if anothers(tape, match) if after else of_the_one_before(tape, match):
+    if (anothers(tape, match) or _either_of_two(tape, match)) if after else of_the_one_before(tape, match):
         return None
     person = holder_by_initial(context, name, role_node) or person_entity(context, name)
     if person is None:
@@ -77,6 +77,25 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         role_node.time = "former"
     hold(context, node, person, name, role_node)
     return match.start(), end, node
+
+
+def _either_of_two(tape: Tape, match: Found) -> bool:
+    """Whether two names stand before two titles, of which the first is then the first man's or both are the second's: "X and Y,
+    president of Chad and chair of the union"."""
+    two = tape.words(match.start() - 1, match.start()) == "and" and NAMED_BEFORE.match(tape.text, match.start() - 2) is not None
+    return two and TITLE_AFTER.match(tape.source, tape.ends[match.end("role") - 1]) is not None and _title_next(tape, match)
+
+
+def _title_next(tape: Tape, match: Found) -> bool:
+    """Whether what follows a title and "and" is a title without a name."""
+    at = match.end("role") + 1
+    at += tape.words(at, at + 1).lower() in {"the", "a", "an"}
+    node, beyond = tape.nodes.get(tape.text[at : at + 1]), tape.nodes.get(tape.text[at + 1 : at + 2])
+    return node is not None and node.kind in {"Title", "Role"} and (beyond is None or beyond.kind not in {"Person", "Name"})
+
+
+TITLE_AFTER = re.compile(r" and\b")
+NAMED_BEFORE = re.compile(f"[{class_block('Person', 'Name')}]")
 
 
 def person_role_for(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
