@@ -16,8 +16,9 @@ from kg.model import Entity, EntityType, Predicate
 from kg.rules.schema import OfficeMake, RelationMake
 
 SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?)\b"
-    r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?)(?: that)?(?: the)?\s*$",
+    r"\b(?:if|unless|whether|in case|until|provided|suppose|wish|hopes?|wants?|rumou?rs?|speculation)\b"
+    r"|\b(?:say|says|said|saying|stated|claims?|claimed|argue[ds]|insist(?:s|ed)|allege[ds]|believe[ds]?"
+    r"|den(?:y|ies|ied|ying))(?: that)?(?: the)?\s*$",
     re.I,
 )
 BODY_KINDS = {"Organization", "Body", "Force", "Group"}
@@ -54,12 +55,14 @@ BETWEEN: dict[Predicate, tuple[Types, Types]] = {
 """Between which types of entities a relation can hold: what a mention stands for depends on it (a capital or its government)."""
 
 
-def _meant(nodes: list[Node], types: Types) -> list[Entity]:
-    """What the mentions stand for among entities of these types, each once."""
+def _meant(nodes: list[Node], types: Types, binding: bool = False) -> list[Entity]:
+    """What the mentions stand for among entities of these types, each once; whoever is ``binding`` signs for what he holds an
+    office of."""
     found: dict[str, Entity] = {}
     for leaf in (leaf for node in nodes for leaf in node.flat()):
-        held = leaf.polity if leaf.kind == "Person" and leaf.office else None
-        one = next((e for e in (leaf.entity, actor(leaf), held) if e is not None and e.type in types), None)
+        held = leaf.polity if leaf.kind in {"Person", "Role"} and leaf.office else None
+        meant = (held, leaf.entity, actor(leaf)) if binding else (leaf.entity, actor(leaf), held)
+        one = next((e for e in meant if e is not None and e.type in types), None)
         if one is not None:
             found.setdefault(one.id, one)
     return list(found.values())
@@ -88,10 +91,14 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
         if not _shown(context.article.text, make.relation, start, end):
             continue
         subjects, objects = _ends(context, match, make)
+        if make.relation == "partyTo" and any(r.rule == BY_SIGNERS and start <= r.start < end for r in context.relations):
+            continue  # the agreement is called after those who signed it, who are told to be its parties
         for subject in subjects:
             for obj in objects:
                 if make.relation in WITHIN and obj.type in COUNTRIES and _wider(context, subject):
                     continue  # "the Caucasus region of Nagorno-Karabakh", "the Black Sea coast of Abkhazia"
+                if make.relation == "allyOf" and (_nameless(context, subject) or _nameless(context, obj)):
+                    continue  # "gunmen backed by Chad"
                 if subject.id != obj.id and (match.unit.quote is None or _claims_itself(context, match, make, subject)):
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
 
@@ -102,13 +109,19 @@ def _shown(text: str, relation: Predicate, start: int, end: int) -> bool:
         return False
     if relation in SHOWN and not SHOWN[relation].search(text, start, end):
         return False
+    if relation == "partyTo" and WITNESSING.match(text, end):
+        return False
     held = relation not in STANCES and HELD.search(text, start, end) is not None
     return not held and not (relation in ANOTHER and ANOTHER[relation].search(text, start, end))
 
 
+BY_SIGNERS = "agreement/of-actors"
+"""The level by which an agreement is called after those who signed it."""
 NEITHER = re.compile(r"\b(?:neither|nor|no longer)(?: the)? $", re.I)
 """Words before a relation that deny it: "Neither Serbia nor Chad is a member"."""
 NEITHER_REACH = 16
+WITNESSING = re.compile(r"[^.;]{0,40}? as (?:an? |the )?(?:\w+ )?(?:witness|guarantor|mediator|facilitator|observer)", re.I)
+"""Words after a signature by which it is that of no party."""
 STANCES = {"claimsSovereigntyOver", "recognizesNot"}
 """Relations that are themselves what a side holds."""
 HELD = re.compile(
@@ -128,13 +141,18 @@ def _wider(context: Context, place: Entity) -> bool:
     return curated and place.id not in known.country and CROSSED.search(place.label) is None
 
 
+def _nameless(context: Context, side: Entity) -> bool:
+    """Whether a side is a group that only this article describes."""
+    return side.type == "Group" and side.id not in context.gazetteer.entities
+
+
 def _ends(context: Context, match: Match, make: RelationMake) -> tuple[list[Entity], list[Entity]]:
     """The subjects and the objects that a match names."""
     domain, codomain = BETWEEN[make.relation]
     acting = [] if make.clause and _is_where(context, match, make.subject) else capture(context, match.found, make.subject)
     named = capture(context, match.found, make.object)
     route = _unnamed_route(context, match, make)
-    subjects = [route] if route is not None else _meant(acting, domain)
+    subjects = [route] if route is not None else _meant(acting, domain, binding=make.relation == "partyTo")
     if make.relation == "coChairOf":
         if any(STATES_ONLY.search(node.text) for node in named):
             subjects = [subject for subject in subjects if subject.type != "Person"]  # whom "the co-chair countries" send
@@ -261,13 +279,50 @@ def rule_offices(context: Context, matches: list[Match]) -> None:
         if named is None or (named[1] is None and named[0].startswith("Head")) or _supposed(context, match):
             continue
         start, end = match.unit.span(*match.found.span())
-        if TO_COME.search(context.article.text, max(start - 20, 0), end):
+        if TO_COME.search(context.article.text, max(start - 20, 0), end) or not _of_delegates(context, match, make):
             continue
         past = make.title is None and any(n.time == "former" for n in capture(context, match.found, make.office))
         for person in (a for a in actors(capture(context, match.found, make.person)) if a.type == "Person"):
             time = "former" if past else make.time
             state(context, StatedOffice(person, *named, time, start, end, match.rule.id), *_employers(context, match, make))
             context.office_of.setdefault(person.id, named)
+
+
+def _of_delegates(context: Context, match: Match, make: OfficeMake) -> bool:
+    """Whether the words of a rule on heads of delegations tell of one: "led Chad's negotiating team", not "its fighters"."""
+    delegation = make.title is None or not make.title.endswith("of the Delegation")
+    return delegation or DELEGATES.search(context.article.text, *match.unit.span(*match.found.span())) is not None
+
+
+DELEGATES = re.compile(r"delegation|team|panel|negotiators", re.I)
+
+
+def _given_by(context: Context, title: Node, giver: Node) -> tuple[str, Entity | None] | None:
+    """The office that the head of a state or organization gives, which is of what he heads: "President X named Y envoy"."""
+    past = giver.entity is not None and any(o.person.id == giver.entity.id and o.time == "former" for o in context.offices)
+    if past or giver.plural or giver.office not in HEADS or title.plural or not GIVEN.search(title.office):
+        return None
+    return (title.office, giver.polity) if giver.polity is not None else None
+
+
+HEADS = {"President", "Prime Minister", "King", "Emir", "Sultan", "Chancellor", "Secretary General", "Interim President"}
+"""Offices of those who appoint others."""
+GIVEN = re.compile(r"(?:Minister|Envoy|Representative|Adviser|Negotiator|Coordinator|Chief of Staff|Prosecutor General)$")
+"""Offices that they give."""
+
+
+def _led_otherwise(text: str, of: Node, end: int) -> bool:
+    """Whether what is led is only of an organization ("a delegation of the front, led by X"), or was led once."""
+    return OF_WHOM.search(text, max(of.start - OF_REACH, 0), of.start) is not None or ONCE.match(text, end) is not None
+
+
+LED = {"Leader", "Commander"}
+"""Offices of those by whom something is led."""
+OF_REACH = 16
+ONCE = re.compile(r",? (?:in (?:the )?\d{4}s?|from \d{4}|between \d{4}|until|till|at (?:the|that) time|before|during)\b", re.I)
+"""Words after a leader by which he is one no more."""
+OF_WHOM = re.compile(r"\b(?:of|from|within|inside|for|in|at|to|by)(?: the| its)? $", re.I)
+"""Words before an organization by which what is led is only of it."""
 
 
 def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
@@ -281,6 +336,8 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
     owners = capture(context, match.found, make.of) if make.of else []
     if owners and owners[0].kind in BODY_KINDS and part_after(context.article.text, owners[0].end):
         return None  # "she heads the UN mission": of the mission, which has no name here
+    if make.title in LED and owners and _led_otherwise(context.article.text, owners[0], match.unit.span(*match.found.span())[1]):
+        return None
     if make.title is not None:
         return owned_office(context, make.title, owners[0]) if owners else None
     titles = capture(context, match.found, make.office)
@@ -290,6 +347,8 @@ def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Enti
         return titles[0].office, owners[0].polity  # whom a parliament elects is its state's
     if titles[0].kind == "Title" and owners and owners[0].kind in BODY_KINDS:
         return owned_office(context, titles[0].office, owners[0])
+    if titles[0].kind == "Title" and owners and owners[0].kind in {"Person", "Role"}:
+        return _given_by(context, titles[0], owners[0])
     if titles[0].plural:
         return None
     of = titles[0].polity or next((a for a in actors(owners) if a.type in ACTORS), None)

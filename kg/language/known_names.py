@@ -28,6 +28,8 @@ SENT = {
 """Words after which a place with "to" or "on" stands by itself too: "ambassador to Chad Ana Rojas"."""
 NAME_REACH = 6
 """Tokens before a known surname among which the given name is looked for."""
+FORMAT_AFTER = re.compile(r"\s+(?:of|in|at)\s+(?:the\s+)?((?:[A-Z][\w-]*\s?){2,6})")
+"""What those who chair a format chair."""
 KIND = {
     "State": "State", "ContestedTerritory": "Territory", "Person": "Person", "Organization": "Organization",
     "GovernmentBody": "Body", "ArmedForce": "Force", "Group": "Group", "Agreement": "Agreement", "Track": "Track",
@@ -62,7 +64,7 @@ class KnownNames:
             name = self._choose(context, tuple(meant))
             if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
                 continue
-            if name.entity.id in before:
+            if name.entity.id in before or self._chairing_another(tape.source, end, name):
                 continue
             whole = self._whole_name(tape, i, name)
             alone = whole == i and len(name.surface.split()) == 1
@@ -85,6 +87,11 @@ class KnownNames:
         if node.kind == "Body":
             self.bodies.know(context, node)
         state_curated(context, node)
+
+    def _chairing_another(self, source: str, end: int, name: Name) -> bool:
+        """Whether the words after known co-chairs name another format: "OSCE co-chairs of the Geneva Discussions"."""
+        chaired, other = self.gazetteer.chairs.get(name.entity.id), FORMAT_AFTER.match(source, end)
+        return chaired is not None and other is not None and set(chaired.label.split()).isdisjoint(other[1].split())
 
     def _serves(self, context: Context, person: str) -> bool:
         """Whether a curated person holds an office at the article's date, or may: of an article without a date."""

@@ -7,8 +7,9 @@ import re
 from kg.gazetteer import Tenure
 from kg.language.context import Context, StatedOffice
 from kg.language.groups import Builder, here, hold, named_again, person_entity, state
+from kg.language.groups.office_names import SERVING
 from kg.language.groups.offices import state_office
-from kg.language.groups.roles import SERVING, role
+from kg.language.groups.roles import role
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 

@@ -135,3 +135,59 @@ def test_what_somebody_holds_of_a_place_is_no_relation_but_his_claim_to_it_is() 
     text = "Goma, which Rwanda says is part of Uganda, was shelled. Goma, which Rwanda claims as its territory, is calm."
     stated = {(r.subject.label, r.predicate, r.object.label) for r in told(text).relations}
     assert stated == {("Rwanda", "claimsSovereigntyOver", "Goma")}
+
+
+PARTIES = {
+    "Presidents Ivo Lund of Chad and Ana Rojas of Peru signed the Lima Agreement.": ["Chad", "Peru"],
+    "The foreign ministers of Chad and Peru, Ivo Lund and Ana Rojas, signed the Lima Agreement.": ["Chad", "Peru"],
+    "Chadian President Ivo Lund signed the Lima Agreement as a witness.": [],
+    "Chad and Peru initialed the Lima Agreement.": [],
+}
+
+
+@pytest.mark.parametrize("text", PARTIES)
+def test_whoever_signs_signs_for_his_state(text: str) -> None:
+    assert sorted(subject for subject, predicate, _ in relations(text) if predicate == "partyTo") == PARTIES[text]
+
+
+def test_an_exclave_whose_neighbour_is_named_has_no_parliament_of_the_neighbour() -> None:
+    assert not any(o == "Ukraine" for _, _, o in relations("Gagauzia, which borders Ukraine, has its own parliament."))
+
+
+def test_co_chairs_of_another_format_are_not_the_known_ones() -> None:
+    told_of = relations("The OSCE co-chairs of the Geneva International Discussions left Baku.")
+    assert not any(o == "OSCE Minsk Group" for _, _, o in told_of)
+
+
+def test_who_leads_fighters_heads_no_delegation() -> None:
+    found = offices("Ivo Lund, who leads Chad's fighters, left. Ana Rojas, who leads Peru's delegation, stayed.")
+    assert [o[0] for o in found if o[1] == "Head of the Delegation"] == ["Ana Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("The Polisario Front, led by Ivo Lund, refused.", True),
+        ("The Polisario Front, led by Ivo Lund until 2005, refused.", False),
+        ("The Polisario Front, led by Ivo Lund in the 1990s, refused.", False),
+        ("A faction of the Polisario Front led by Ivo Lund refused.", False),
+        ("The Polisario Front is to be led by Ivo Lund.", False),
+    ],
+)
+def test_who_leads_an_organization_now(text: str, leader: bool) -> None:
+    assert [o[1:3] for o in offices(text)] == ([("Leader", "Polisario Front")] if leader else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Kenyan President Peter Mwangi named Grace Okello adviser.", [("Grace Okello", "Adviser", "Kenya", "current")]),
+        ("Former Kenyan President Peter Mwangi named Grace Okello prime minister.", []),
+        ("Kenyan opposition leader Peter Mwangi named Grace Okello prime minister.", []),
+        ("Kenyan President Peter Mwangi named Grace Okello mediator.", []),
+        ("Grace Okello stepped down as foreign minister of Kenya.", [("Grace Okello", "Foreign Minister", "Kenya", "former")]),
+        ("Rumours that Grace Okello stepped down as foreign minister of Kenya were denied.", []),
+    ],
+)
+def test_offices_given_and_left(text: str, given: list[tuple[str, str, str, str]]) -> None:
+    assert [o for o in offices(text) if o[0] == "Grace Okello"] == given

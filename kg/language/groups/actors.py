@@ -31,7 +31,8 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     if head == "civilian" and match.left and tape.words(match.start(), match.start() + 1).isdigit():
         return None  # "100 civilian monitors"
     joins = match.end() - match.start() > THAT_ALONE or SEVERAL.search(head) is not None
-    that = joins and tape.words(match.start(), match.start() + 1).lower() == "that"
+    opening = tape.words(match.start(), match.start() + 2).lower()
+    that = (joins and opening.split()[0] == "that") or opening in LEADS
     node = here(tape, match, "Group", rule, start=match.start() + that)
     words = OPENERS.sub("", node.text)
     label = words[:1].upper() + words[1:]
@@ -71,6 +72,8 @@ EPITHETS = {"rebel", "guerrilla", "insurgent", "separatist", "militant"}
 """Nouns that also say of what kind a group is, before its name."""
 DESCRIBABLE = {"Organization", "Force", "List", "Territory", "State", "Place"}
 """Mentions before which such a noun stands as an adjective."""
+LEADS = {"leading the", "leading a", "leading an", "leading its", "leading their", "leading his", "leading her"}
+"""How a group seems to open whom somebody leads: "is leading the Chadian delegation"."""
 THAT_ALONE = 2
 """Tokens of "that delegation"; in more, "that" joins clauses: "said that the delegation", as it does before several."""
 SEVERAL = re.compile(r"(?:[^s]s|men|people|children)$", re.I)

@@ -102,12 +102,18 @@ def in_exile(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
     return match.start(), match.end(), node
 
 
+HOLDERS = {"Place", "City", "Organization", "Force", "Body"}
+"""Mentions of what may have a body of its own without being a state."""
+SIDES = {"State", "Territory", *HOLDERS}
+
 
 def body_own(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A body that a state or territory is said to have: "the region has its own parliament", of the one named before."""
     opening = tape.opening(match.start())
     for first, last in ((opening, match.start()), (tape.opening_before(opening), opening)):
-        owner = next((n for n in tape.nodes_in(tape.text[first:last]) if n.kind in {"State", "Territory"} and n.entity), None)
+        owner = next((n for n in tape.nodes_in(tape.text[first:last]) if n.kind in SIDES and n.entity), None)
+        if owner is not None and owner.kind in HOLDERS:
+            return None  # "the exclave of Nordmark, which borders Chad, has its own parliament"
         if owner is not None and owner.entity is not None:
             start, end = match.match.span("body")
             node = here(tape, match, "Body", rule, start, end)

@@ -13,7 +13,7 @@ OWNERS = {"State", "Territory", "Demonym", "City", "Organization", "People"}
 SIDE = re.compile(
     r"\b(?:delegation|side|team|panel)\b(?P<owner>[^.;:]{0,60}?)"
     r"\b(?:includ(?:ed|es|ing)|comprise[sd]|comprising|consist(?:s|ed|ing) of"
-    r"|(?:led|headed|composed|made up|represented) (?:by|of))\b", re.I
+    r"|(?:led|headed|composed|made up|represented|attended) (?:by|of))\b", re.I
 )
 """A delegation and who belongs to it; the words between may say whose it is."""
 ELSEWHERE = re.compile(
@@ -23,6 +23,8 @@ ELSEWHERE = re.compile(
 """Words after which a list of members has ended."""
 BOUND_FOR = re.compile(r"\b(?:to|in|at|for|with|visiting)\s+(?:the\s+)?\Z", re.I)
 """Words before where a delegation goes or whom it meets."""
+FOR_A_SIDE = re.compile(r"\b(?:from|on|for) the (?:[\w-]+ ){1,3}\Z", re.I)
+"""Words by which those who attend are of the side that follows: "from the Chadian side the talks were attended by"."""
 NEAR = 24
 """Code points between a delegation and the side that it is of."""
 
@@ -36,6 +38,8 @@ def delegation_of(context: Context, node: Node) -> Entity | None:
     told = list(SIDE.finditer(text, start, node.start))
     if not told or ELSEWHERE.search(text, told[-1].end(), node.start):
         return None
+    if told[-1].group().endswith("attended by") and not FOR_A_SIDE.search(text, start, told[-1].start()):
+        return None  # "a reception of the Chadian delegation was attended by Minister X"
     noun, verb = told[-1].start(), told[-1].start("owner")
     told_of = (n for n in context.tape.nodes.values() if n.kind in OWNERS and n.start >= start)
     sides = sorted(told_of, key=lambda n: (n.start, n.end))

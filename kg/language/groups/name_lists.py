@@ -8,6 +8,7 @@ import re
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of, state_of
 from kg.language.groups.naming import person_entity, titled_by_surname
+from kg.language.groups.office_names import field_of
 from kg.language.groups.offices import STATE_TITLES, STATES, body_from_memory, state_office
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
@@ -27,10 +28,27 @@ def paired(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
         return None
     if rule.endswith("-before") and (_titled_otherwise(names, members) or _acting(tape, match)):
         return None
-    return _one_each(context, tape, match, rule, names, members)
+    return one_each(context, tape, match, rule, names, members)
 
 
-def _one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
+def paired_apart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Two names before two offices that one man does not hold together: "X and Y, the president and prime minister of Chad"."""
+    nodes = tape.nodes_in(match["roles"])
+    first, second = (n.office for n in nodes)
+    states = {n.polity.id for n in nodes if n.polity is not None and n.polity.type == "State"}
+    ministers = all(MINISTER.search(office) for office in (first, second)) and first != second
+    heads = {first, second} <= HEADS and first != second
+    deputies = second in {f"Deputy {first}", f"Vice {first}"}
+    return paired(context, tape, match, rule) if ministers or heads or deputies or len(states) == TWO else None
+
+
+HEADS = {"President", "Prime Minister", "Vice President", "King", "Speaker of Parliament", "First Minister"}
+"""Offices of which nobody holds two."""
+MINISTER = re.compile(r"^(?!.*\b(?:Prime|Deputy|First) ).* Minister$")
+"""Ministers of one field."""
+
+
+def one_each(context: Context, tape: Tape, match: Found, rule: str, names: list[Node], members: list[Node]) -> Piece | None:
     """The names as a mention of several, each with the role that stands at its place among as many."""
     people = []
     node = here(tape, match, "List", rule)
@@ -62,7 +80,7 @@ def titled_of_both(context: Context, tape: Tape, match: Found, rule: str) -> Pie
         return None
     at, office = (title_node.start, title_node.end), title_node.office
     roles = [Node("Role", *at, polity=of, office=office, plural=True, rule=rule) for of in states]
-    return _one_each(context, tape, match, rule, names, roles)
+    return one_each(context, tape, match, rule, names, roles)
 
 
 TWO = 2
@@ -184,6 +202,7 @@ def name_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     found = [(n, p) for n, o in pairs if n is not None and (p := polity_of(o) if o else title_node.polity) is not None]
     if (len(found) > 1) != title_node.plural:
         return None
+    title_node.office += field_of(tape, match, title_node).rstrip(" ,")
     end = match.end()
     while tape.words(end - 1, end) in {",", "and"}:
         end -= 1  # what leads on to others, each with his own title

@@ -49,7 +49,13 @@ def titled_by_surname(context: Context, tape: Tape, name: Node) -> Entity | None
     return made.of_one_name(context.article.id, "Person", word)
 
 
-def in_prose(tape: Tape, name: Node) -> bool:
+def named_in_office(context: Context, tape: Tape, name: Node, *, titled: bool) -> Entity | None:
+    """Whom a name beside an office means; ``titled``: whether the title right before it makes one word enough."""
+    person = person_entity(context, name)
+    return titled_by_surname(context, tape, name) if person is None and titled and _in_prose(tape, name) else person
+
+
+def _in_prose(tape: Tape, name: Node) -> bool:
     """Whether a sentence goes on after a name, which a headline that capitalises its words does not."""
     cut = len(name.text) <= CUT and tape.source.startswith(".", name.end)  # "Mr. Sh. Kaya"
     return not cut and PROSE.match(tape.source, name.end) is not None

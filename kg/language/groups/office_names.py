@@ -11,6 +11,8 @@ from kg.model import Entity
 
 ADVISING = ("Aide", "Adviser", "Assistant")
 SENT = ("Ambassador", "High Commissioner", "Representative", "Envoy", "Emissary", "Delegate", "Observer", "Rapporteur")
+SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
+"""Titles of those who serve whoever holds an office."""
 FIELDED = (*SENT, "Coordinator", "Adviser", "Secretary-General", "Director", "Commissioner")
 """Titles that go with the place or matter which they are for."""
 LAWMAKERS = ("Member of Parliament", "Lawmaker", "Senator", "Congressman", "Deputy")
@@ -74,8 +76,11 @@ def field_of(tape: Tape, match: Found, title_node: Node) -> str:
     """What an envoy is for, as his office names it: " to the United States", " for the South Caucasus"; else nothing."""
     said = match["field"] if "field" in match.re.groupindex else None
     words = tape.words(match.start("field"), match.end("field")) if said else ""
-    if not said or not title_node.office.endswith(FIELDED):
+    minister = title_node.office in {"Minister", "Deputy Prime Minister"} and words.startswith("for ")
+    if not said or not (title_node.office.endswith(FIELDED) or minister):
         return ""
+    if minister:
+        return f" for {capitalised(words.removeprefix('for '))}"
     where = tape.nodes.get(said[-1])
     if where is not None and where.kind in {"Track", "Conflict"}:
         return ""  # "for the settlement process" is in nobody's usual title

@@ -10,7 +10,7 @@ from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.delegations import delegation_of
 from kg.language.groups.office_names import headed, office_name, whole_of
-from kg.language.groups.owners import owner_of, represented
+from kg.language.groups.owners import owner_of, represented, served_office
 from kg.language.reported_from import reported_from
 from kg.language.tape import Node
 from kg.model import Entity, Sentence
@@ -32,6 +32,7 @@ REBEL = re.compile(
 )
 REBEL_REACH = 16
 """Code points before a title in which such a word stands."""
+OF_DELEGATION = " of the Delegation"
 EMPLOYING = {"Body", "Organization", "Force", "Group"}
 EMPLOYERS = {"Organization", "GovernmentBody", "ArmedForce"}
 NAMING_STATES = {"State", "Territory", "Demonym", "City", "People"}
@@ -64,7 +65,8 @@ def state(context: Context, office: StatedOffice, *bodies: Node) -> None:
     context.offices.append(office)
     if office.time != "current":
         return
-    employers = [b.entity for b in bodies if b.kind in EMPLOYING and b.entity is not None]
+    sent = office.title.endswith(OF_DELEGATION)  # a delegation, which is soon no more, is no employer
+    employers = [b.entity for b in bodies if b.kind in EMPLOYING and b.entity is not None and not (sent and b.kind == "Group")]
     if not employers and office.of is not None and office.of.type in EMPLOYERS:
         employers = [office.of]
     words = Node("Person", office.start, office.end, rule=office.rule)
@@ -90,7 +92,8 @@ def settle_bare_offices(context: Context) -> None:
         same = known if known and known[0] == role_node.office else None
         owner = owner_of(context, role_node.office, node) if same is None or same[1] is None else None
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
-        of = of or _by_context(context, role_node.office, known, node)
+        served = served_office(context, role_node.office, node) if of is None else None
+        title_text, of = served or (title_text, of or _by_context(context, role_node.office, known, node))
         if of is None or _anothers(context, person, title_text, of):
             continue
         if not (of.type == "State" and _of_rebels(context, role_node)):
@@ -120,7 +123,7 @@ ONE_A_STATE = re.compile(
 def _by_context(context: Context, title: str, known: tuple[str, Entity | None] | None, node: Node) -> Entity | None:
     """What a bare title is of by the words around it: the first of the readings that its kind allows."""
     words = set(title.split())
-    of_a_state = bool(words & STATE_TITLES) or title.endswith(STATE_BODIES)
+    of_a_state = bool(words & STATE_TITLES) or title.endswith(STATE_BODIES) or _speaks_for_government(context, title, node)
     readings: tuple[tuple[bool, Callable[[], Entity | None]], ...] = (
         (True, lambda: delegation_of(context, node) or headed(context, title) or _sender(context, title)),
         (title in {"Senator", "Congressman"}, lambda: _marked_by_party(context, node)),
@@ -131,6 +134,18 @@ def _by_context(context: Context, title: str, known: tuple[str, Entity | None] |
         (OF_STATE.search(title) is not None, lambda: _colleagues(context, node)),
     )
     return next((of for allowed, read in readings if allowed and (of := read()) is not None), None)
+
+
+def _speaks_for_government(context: Context, title: str, node: Node) -> bool:
+    """Whether the words of a spokesman say that he is a government's: "Government spokesman X"."""
+    return title == "Spokesperson" and GOVERNMENT.search(context.article.text, max(node.start - REACH, 0), node.end) is not None
+
+
+GOVERNMENT = re.compile(
+    r"(?:^|[.,;:\n\"“”]\s*|\b(?:and|but|as|while|said|by|with) )(?:the |a )?(?<![-\w])government(?:['’]s)?(?: chief)? spokes",
+    re.I,
+)
+"""A spokesman of a government that no word before it tells from the state's own, such as "provisional"."""
 
 
 def _marked_by_party(context: Context, node: Node) -> Entity | None:
@@ -240,7 +255,7 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
         if not delegation:
             return title_text, None
         state = owner.polity or context.polity_of.get(of.id)
-        return f"{title_text} of the Delegation", state if state is not None and _named_itself(context, state) else None
+        return f"{title_text}{OF_DELEGATION}", state if state is not None and _named_itself(context, state) else None
     whole = whole_of(context, of)
     if owner.kind == "Body" and owner.office and owner.polity:
         return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
+from kg.language.groups.office_names import SERVING, serving
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
@@ -118,6 +119,36 @@ def _superior(context: Context, node: Node) -> Node | None:
             of = _serves(context, last.entity) if last.entity else None
             return Node("State", last.start, last.end, of, last.text) if of is not None else None
     return None
+
+
+def served_office(context: Context, title: str, node: Node) -> tuple[str, Entity] | None:
+    """The office of whoever serves a person named beside his title, and what it is of: "Sandu's spokesman X", "X, an aide to
+    Sandu"; None where the article tells of no office of that person."""
+    if not title.endswith(SERVING):
+        return None
+    text = context.article.text
+    owned, serves = OWNED_BY_NAME.search(text, max(node.start - REACH, 0), node.start), FOR_NAME.match(text, node.end)
+    for other in context.tape.nodes.values():
+        beside = (owned and other.end == owned.start()) or (serves and other.start == serves.end())
+        held = _holds(context, other.entity) if beside and other.kind == "Person" and other.entity else None
+        if held is not None:
+            return serving(title, held[0]), held[1]
+    return None
+
+
+def _holds(context: Context, person: Entity) -> tuple[str, Entity] | None:
+    """The office that a person holds today, and what it is of: as the article says, else by the only curated tenure."""
+    told = [o for o in context.offices if o.person.id == person.id]
+    if told:
+        return next(((o.title, o.of) for o in told if o.time == "current" and o.of is not None), None)
+    date = context.article.reference_date
+    tenures = {(t.title, t.of.id): t.of for t in context.gazetteer.tenures_by(person.id) if t.of and date and t.covers(date)}
+    return next(((title, of) for (title, _), of in tenures.items()), None) if len(tenures) == 1 else None
+
+
+OWNED_BY_NAME = re.compile(r"['’]s? (?:(?:chief|own|official|new|long-time|longtime|senior|special|personal|top|close) )?\Z")
+"""Words between a name and the title of whoever serves him."""
+FOR_NAME = re.compile(r" (?:for|of|to) ")
 
 
 def _serves(context: Context, person: Entity) -> Entity | None:

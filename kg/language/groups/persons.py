@@ -7,20 +7,15 @@ import re
 from kg.language.context import Context
 from kg.language.groups.apposition import anothers, apposed, of_the_one_before, of_the_teller
 from kg.language.groups.common import here, polity_of
-from kg.language.groups.naming import full_name, hold, holder_by_initial, in_prose, named_person, person_entity, titled_by_surname
-from kg.language.groups.office_names import field_of
+from kg.language.groups.naming import full_name, hold, holder_by_initial, named_in_office, named_person, person_entity
+from kg.language.groups.office_names import SERVING, field_of
 from kg.language.groups.offices import owned_office, state_office
-from kg.language.groups.roles import SERVING
 from kg.language.groups.titles import former
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
-from kg.model import Entity
 
 RANKS = ("Ambassador", "Commander", "Judge", "Senator")
 """Titles that are said before a name whatever office follows it: "Ambassador X, head of the mission"."""
-TEMPORARY = re.compile(r"^(?:Acting|Interim|Caretaker) ")
-"""Ranks of one holder of an office, which his counterpart need not have."""
-OWN = {"his", "her", "its", "their"}
 REACH = 60
 """Code points before a title that tell whose it is."""
 SENT_BY = re.compile(r"\b(?:[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]eputy|[Ss]pokes\w+) (?:of|to|for) the $")
@@ -46,6 +41,8 @@ NAMED = class_block("Person", "Name")
 NOT_AFTER_APPOSITION = re.compile(f"[{NAMED}X]|.[{NAMED}]")
 YEARS = re.compile(r"\b\d{4}\D+(\d{4})$")
 WAS = re.compile(r"\bwho (?:was|served)\b")
+THEN = re.compile(r" (?:at (?:the|that) time|in those days|back then)\b")
+"""Words after an office by which it was held when something happened that is told."""
 
 
 def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -64,9 +61,9 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     if _not_his(tape, role_node):
         return None
     after = match.end("role") > match.end("name")
-    if anothers(tape, match) if after else of_the_one_before(tape, match):
+    if (anothers(tape, match) or _either_of_two(tape, match)) if after else of_the_one_before(tape, match):
         return None
-    person = holder_by_initial(context, name, role_node) or _person(context, tape, name, titled=not after)
+    person = holder_by_initial(context, name, role_node) or named_in_office(context, tape, name, titled=not after)
     if person is None:
         return None
     end = match.end("role") if tape.text[match.end() - 1] in ",." else match.end()
@@ -82,10 +79,23 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return match.start(), end, node
 
 
-def _person(context: Context, tape: Tape, name: Node, *, titled: bool) -> Entity | None:
-    """Whom a name means; ``titled``: whether a title right before it makes one word enough."""
-    person = person_entity(context, name)
-    return titled_by_surname(context, tape, name) if person is None and titled and in_prose(tape, name) else person
+def _either_of_two(tape: Tape, match: Found) -> bool:
+    """Whether two names stand before two titles, of which the first is then the first man's or both are the second's: "X and Y,
+    president of Chad and chair of the union"."""
+    two = tape.words(match.start() - 1, match.start()) == "and" and NAMED_BEFORE.match(tape.text, match.start() - 2) is not None
+    return two and TITLE_AFTER.match(tape.source, tape.ends[match.end("role") - 1]) is not None and _title_next(tape, match)
+
+
+def _title_next(tape: Tape, match: Found) -> bool:
+    """Whether what follows a title and "and" is a title without a name."""
+    at = match.end("role") + 1
+    at += tape.words(at, at + 1).lower() in {"the", "a", "an"}
+    node, beyond = tape.nodes.get(tape.text[at : at + 1]), tape.nodes.get(tape.text[at + 1 : at + 2])
+    return node is not None and node.kind in {"Title", "Role"} and (beyond is None or beyond.kind not in {"Person", "Name"})
+
+
+TITLE_AFTER = re.compile(r" and\b")
+NAMED_BEFORE = re.compile(f"[{class_block('Person', 'Name')}]")
 
 
 def person_role_for(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -123,11 +133,12 @@ def _owned_by_titled(tape: Tape, at: int) -> bool:
 
 
 def _held_before(context: Context, tape: Tape, match: Found) -> bool:
-    """Whether a title after a name is of the past: "X, who was president", "X, foreign minister from 2008 to 2018"."""
+    """Whether a title after a name is of the past: "X, who was president", "X, president at the time", "X, head until 2018"."""
     beside, today = tape.nodes.get(tape.text[match.end("role") : match.end("role") + 1]), context.article.reference_date
     until = YEARS.search(beside.text) if beside is not None and beside.kind == "Date" else None
     ended = bool(today) and until is not None and until[1] < str(today)[:4]
-    return ended or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
+    then = THEN.match(tape.source, tape.ends[match.end("role") - 1]) is not None
+    return ended or then or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
 
 
 def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -208,6 +219,8 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     name, first, second = (tape.node(match, x) for x in ("name", "role", "second"))
     if name is None or first is None or second is None or first.plural or second.plural or name.office:
         return None
+    if tape.words(match.start() - 1, match.start()) == "and" and tape.text[match.start() - 2 : match.start() - 1] in tape.nodes:
+        return None  # "X and Y, the president and prime minister of Chad": one office each
     titles = [n for n in (first, second) if n.kind == "Title"]
     if titles and not _of_government(first, second):
         if first.kind == "Role" or second.kind == "Title" or _apart(tape, match):
@@ -266,89 +279,6 @@ def person_of_state(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     node.text = tape.source[node.start : node.end]
     context.polity_of.setdefault(person.id, of)
     return match.start(), end, node
-
-
-def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The holder of the same office elsewhere: "his Azerbaijani counterpart Jeyhun Bayramov"."""
-    of = polity_of(tape.node(match, "of"))
-    if tape.words(max(match.start() - 1, 0), match.start()).lower() in OWN:
-        return None  # "his Ugandan counterpart" of somebody whose office nothing tells
-    start = tape.opening(match.start())
-    before = _officials(tape, start, match.start())
-    if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
-        before = _officials(tape, tape.opening_before(start), start)
-    if of is None or not before or _beside_another(tape, start, match.start()) or _of_two_offices(tape, before):
-        return None
-    like = before[-1]
-    if like.polity and like.polity.id == of.id and len(before) > 1:
-        like = before[-2]
-    office = _full_office(context, TEMPORARY.sub("", like.office))
-    role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
-    name = tape.node(match, "name")
-    if name is not None and _acts_himself(tape, match):
-        name, end = None, match.start("name") - 1
-    else:
-        end = match.end()
-    node = here(tape, match, "Role", rule, end=end)
-    node.polity, node.office = of, office
-    if name is None:
-        return match.start(), end, node
-    person = _person(context, tape, name, titled=True)
-    if person is None:
-        return None
-    node.kind = "Person"
-    titles = _titles_there(context, person, of)
-    if titles and office.replace("-", " ") not in {t.replace("-", " ") for t in titles}:
-        if len(titles) > 1 or not context.article.reference_date:
-            node.entity, node.office = person, ""
-            context.introduce(person, name.text)
-            return match.start(), match.end(), node
-        role_node.office = titles.pop()
-    hold(context, node, person, name, role_node)
-    return match.start(), match.end(), node
-
-
-def _acts_himself(tape: Tape, match: Found) -> bool:
-    """Whether the name after a counterpart and a comma is the one who acts: "seeing his Omani counterpart, Lind said"."""
-    if tape.words(match.start("name") - 1, match.start("name")) != ",":
-        return False
-    return tape.words(match.end(), match.end() + 1) not in {",", ".", ";", ")", "and"}
-
-
-def _titles_there(context: Context, person: Entity, of: Entity) -> set[str]:
-    """The curated titles of a person in a state at the article's date; his counterpart's may differ: a secretary of state's."""
-    date = context.article.reference_date
-    tenures = (t for t in context.gazetteer.tenures_by(person.id) if t.of and t.of.id == of.id)
-    return {t.title for t in tenures if not date or t.covers(date)}
-
-
-def _beside_another(tape: Tape, start: int, end: int) -> bool:
-    """Whether "and his counterpart" is said of somebody whose office the sentence does not give."""
-    if tape.words(end - 1, end).lower() != "and":
-        return False
-    node = tape.nodes.get(tape.text[end - 2 : end - 1]) if end - 2 >= start else None
-    return node is not None and node.kind in {"Person", "Name"} and not node.office
-
-
-def _of_two_offices(tape: Tape, before: list[Node]) -> bool:
-    """Whether the official named last has two offices, so that nobody can tell which his counterpart holds: "Chad's chief
-    negotiator, Deputy Prime Minister X, and his Libyan counterpart"."""
-    if len(before) < 2 or before[-1].kind != "Person" or before[-2].kind != "Role":
-        return False
-    apposed = tape.source[before[-2].end : before[-1].start].strip() == ","
-    return apposed and before[-2].office != before[-1].office
-
-
-def _full_office(context: Context, office: str) -> str:
-    """The only minister's office that the article has named, for a "Minister" without a field."""
-    told = (o.title for o in context.offices if o.title.endswith(" Minister"))
-    ministers = {title for title in told if not {"Prime", "Deputy"} & set(title.split())}
-    return ministers.pop() if office == "Minister" and len(ministers) == 1 else office
-
-
-def _officials(tape: Tape, start: int, end: int) -> list[Node]:
-    """The mentions with an office between two positions."""
-    return [n for n in tape.nodes_in(tape.text[start:end]) if n.kind in {"Person", "Role", "List", "Title"} and n.office]
 
 
 def person_of_whose(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -423,3 +353,20 @@ def titled_by_context(context: Context, tape: Tape, match: Found, rule: str) -> 
     node.end = tape.ends[end - 1]
     node.text = tape.source[node.start : node.end]
     return start, end, node
+
+
+def titled_by_superior(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Whoever serves a person named right before his title: "Sandu's spokesman, X,", "X, Sandu's chief of staff,"."""
+    name, role_node = tape.node(match, "name"), tape.node(match, "role")
+    if name is None or role_node is None or role_node.plural or not role_node.office.endswith(SERVING):
+        return None
+    listed = bool(name.office) and match.start("role") > match.start("name")  # "met Minister X, a spokesman for Sandu said"
+    person = person_entity(context, name) if not listed else None
+    if person is None:
+        return None
+    first = match.start("role") if match.start("role") < match.start("name") else match.start("name")
+    node = Node("Person", *tape.span(first, match.end("name")), rule=rule)
+    node.text = tape.source[node.start : node.end]
+    words = node if first == match.start("role") else Node("Person", role_node.start, role_node.end, rule=rule)
+    hold(context, node, person, name, role_node, words)
+    return first, match.end("name"), node

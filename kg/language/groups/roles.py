@@ -11,10 +11,10 @@ from kg.language.groups.common import here, polity_of
 from kg.language.groups.cut_titles import HEADS_OF, cut_short
 from kg.language.groups.naming import hold, person_entity
 from kg.language.groups.office_names import (
-    ADVISING,
     FIELDED,
     LAWMAKERS,
     SENT,
+    SERVING,
     chaired_format,
     field_of,
     head_title,
@@ -30,7 +30,6 @@ from kg.language.tape import Found, Node, Piece, Tape
 from kg.language.vocabulary import class_block
 from kg.model import Entity
 
-SERVING = (*ADVISING, "Spokesperson", "Press Secretary", "Representative", "Envoy", "Chief of Staff")
 LOCAL = ("Mayor", "Governor", "Leader", "Administrator", "Prefect", "President", "Head", "Prime Minister", "Foreign Minister")
 """Titles that a town or region has."""
 OF_TOWNS = ("Mayor", "Prefect")
@@ -39,6 +38,8 @@ OF_REGIONS = (*OF_TOWNS, "Governor", "Administrator")
 """Titles of those who govern a part of a state."""
 OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Leader", "Speaker", "Commander", "Chairman")
 """Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
+HEADS_OF_STATES = {"President", "Prime Minister", "King", "Chancellor"}
+"""Offices that are for no place: "the envoy of the Russian president for Transnistria" is for it himself."""
 OF_DELEGATION = ("Head", "Leader", "Chief", "Member", "Chairman", "Chairperson", "Spokesperson", "Speaker")
 """Titles that a delegation has."""
 OPPOSED = re.compile(r"\b(?:opposition|ruling|pro|independent)\b", re.I)
@@ -80,6 +81,20 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return _up_to_place(context, tape, match, piece, title_node)
 
 
+def _of_a_people_there(tape: Tape, match: Found, of: Node) -> bool:
+    """Whether the words after a state make a title that of a people or party in it: "leader of the Kosovo Serb party X"."""
+    if of.kind not in OF_STATES or tape.text[match.end() - 1] != of.char:
+        return False
+    following = tape.nodes.get(tape.text[match.end() : match.end() + 1])
+    people = following is not None and (following.kind in {"Demonym", "People"} or following.rule == SIDE)
+    return people or of.text.endswith(" party") or PARTISANS.fullmatch(tape.words(match.end(), match.end() + 1)) is not None
+
+
+SIDE = "side/state-s"
+"""The level that reads an adjective and a noun as a state: "Serb party", as translators call a side."""
+PARTISANS = re.compile(r"(?:opposition|rebel|guerrilla|separatist|insurgent|militia|resistance|party|movement|junta|army)s?")
+
+
 def _of_the_region(match: Found, title_node: Node, of: Node) -> bool:
     """Whether a place between a side and a title is whose the title is: "Russia's Chechnya governor" is of no state."""
     region = "region" in match.re.groupindex and match["region"]
@@ -113,7 +128,8 @@ def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title
     field = match["field"] if "field" in match.re.groupindex else None
     for_place = field is not None and bool(tape.nodes_in(field))
     goes_to = for_place and tape.words(match.start("field"), match.start("field") + 1).lower() == "to"
-    if for_place and (head_title(context, title_node.office) or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))):
+    for_nobody = title_node.office in HEADS_OF_STATES or (goes_to and title_node.office.endswith(OF_NOWHERE_ELSE))
+    if for_place and (for_nobody or head_title(context, title_node.office)):
         return _without(tape, match, piece, "field")
     seated = "seat" in match.re.groupindex and match["seat"]
     apart = title_node.plural or title_node.office.endswith(OF_NOWHERE_ELSE)
@@ -147,7 +163,8 @@ def role_of_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     inner = not of.office.startswith("Chairperson-in-Office") and not _sent_by_secretary(context, tape, match, title_node, of)
     owned = match.start("of") < match.start("title")  # "the president's envoy X" is the envoy
-    if inner and not owned and NAME_NEXT.match(tape.text, match.end()):
+    fielded = "field" in match.re.groupindex and match["field"]  # "envoy of the president for Chad X" is the envoy
+    if inner and not owned and not fielded and NAME_NEXT.match(tape.text, match.end()):
         return None  # "adviser to President X": the name goes with the inner title
     office = office_name(context, title_node, of) + field_of(tape, match, title_node)
     return _role(context, tape, match, rule, office, of.polity or headed(context, of.office))
@@ -197,13 +214,17 @@ OFFICE_WITHIN = re.compile(r" (?:\w+ )?(?:department|division|desk|section|burea
 """What follows a place that only says what a part of a ministry deals with."""
 
 
+TOWN_WITHIN = re.compile(r" (?:[\w-]+ )?(?:town|city|village|municipality|settlement|port|district) of ")
+"""What follows a region in which the town lies whose the title is."""
+
+
 def role_of_place(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A title in a town or region: "the mayor of Kapan", "Tigray's leader"."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
     if title_node is None or of is None or of.entity is None or not title_node.office.endswith(LOCAL):
         return None
-    if OFFICE_WITHIN.match(tape.source, of.end):
-        return None  # "the head of the Asia Department"
+    if OFFICE_WITHIN.match(tape.source, of.end) or TOWN_WITHIN.match(tape.source, of.end):
+        return None  # "the head of the Asia Department", "the mayor of the Nordmark town of Holm"
     return _role(context, tape, match, rule, title_node.office, of.entity)
 
 
@@ -276,7 +297,8 @@ def _without(tape: Tape, match: Found, piece: Piece, part: str) -> Piece:
 def _anothers_title(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
     """Whether a title beside a side is not that side's: of an organ for it, of its opposition, of the states of a group."""
     heads = of.kind == "Group" and title_node.office.endswith(HEADS_OF)  # "the presidents of the co-chair countries"
-    return heads or _object_of_an_organ(tape, match) or not _may_oppose(tape, match, title_node)
+    others = _object_of_an_organ(tape, match) or _of_a_people_there(tape, match, of)
+    return heads or others or not _may_oppose(tape, match, title_node)
 
 
 def _object_of_an_organ(tape: Tape, match: Found) -> bool:
