@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.disputes import opponent
 from kg.extract.drafts import unnamed_official
 from kg.language.context import Context
@@ -26,7 +28,16 @@ def on_behalf_of(context: Context, speaker: Entity) -> Entity | None:
     serving = {t.of.id: t.of for t in context.gazetteer.tenures_by(speaker.id) if t.of and date and t.covers(date)}
     if len(serving) == 1:
         return next(iter(serving.values()))
-    return context.polity_of.get(speaker.id)
+    of = context.polity_of.get(speaker.id)
+    apart = of is not None and of.type == "State" and speaker.type in {"Group", "Person"} and NOT_ITS_VOICE.search(speaker.label)
+    return None if apart else of
+
+
+NOT_ITS_VOICE = re.compile(
+    r"\b(?:opposition|opponents?|critics?|rebels?|insurgents?|guerrillas?|militants?|separatists?|dissidents?|exiles?|protesters?"
+    r"|demonstrators?|activists?|retired|former|ex|lawmakers?|legislators?|deputies|parliamentarians?|senators?)\b", re.I
+)
+"""Words for those of a state who do not speak for it: "Mali's opposition", "a retired Malian general"."""
 
 
 def _held_today(context: Context, speaker: Entity, of: Entity | None) -> Entity | None:

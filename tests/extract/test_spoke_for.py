@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.told import told
 
 
@@ -27,3 +29,9 @@ def test_those_who_were_invited_offer_nothing() -> None:
 
 def test_speaker_who_reacts_to_somebody() -> None:
     assert speakers("Pashinyan, reacting to the remarks of Aliyev, said that it was no corridor.") == ["Nikol Pashinyan"]
+
+
+@pytest.mark.parametrize("speaker", ["Mali's opposition", "Mali's rebels", "Malian lawmakers", "A retired Malian general"])
+def test_whoever_opposes_left_or_watches_a_government_does_not_speak_for_its_state(speaker: str) -> None:
+    (claim,) = told(f"{speaker} said the truce was over.").claims
+    assert claim.on_behalf_of is None
