@@ -25,6 +25,10 @@ PAST = {"last", "past", "mid", "early", "late"}
 """Words that put a day of the week or month before the article."""
 MISSED = re.compile(r"\b(?:was|were|should have|had) (?:to have )?\w+")
 """Words of what was still to come once, and is no more."""
+WAS_TO_HAVE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?to have (?:been )?\Z")
+"""The same right before a participle: "were to have met"."""
+REACH = 40
+"""Code points before an event in which they stand."""
 REPORTED = re.compile(r"[^.;\n]{0,90}, (?:the )?[^,.;\n]{2,50} (?:said|announced|told)\b")
 """Words after an event by which its sentence is what somebody says."""
 ENDED = re.compile(
@@ -136,7 +140,8 @@ def _missed(context: Context, draft: EventDraft) -> bool:
     first, last = draft.match.unit.span(*draft.match.found.span())
     if REPORTED.match(context.article.text, last):
         return False
-    return MISSED.search(context.article.text, first, last) is not None
+    text = context.article.text
+    return MISSED.search(text, first, last) is not None or WAS_TO_HAVE.search(text, max(first - REACH, 0), first) is not None
 
 
 def _ended(context: Context, draft: EventDraft, date: Node) -> bool:

@@ -202,3 +202,9 @@ def test_what_is_done_to_somebody_of_his_is_not_done_to_him(subject: str, deed: 
 )
 def test_whoever_is_named_after_what_he_is_of_suffers_it_himself(subject: str) -> None:
     assert [[p.label for p in e.participants] for e in told(f"{subject} was killed in Lima.").events] == [["Peter Lind"]]
+
+
+@pytest.mark.parametrize(("day", "date"), [("on May 20", "2020-05-20"), ("on Monday", "2020-06-08")])
+def test_talks_that_were_to_have_been_held_are_not_still_to_come(day: str, date: str) -> None:
+    (one,) = told(f"The foreign ministers of Chad and Mali were to have met in Lima {day}.", published="2020-06-10").events
+    assert (one.status, one.date) == ("Planned", date)
