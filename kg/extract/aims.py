@@ -20,9 +20,11 @@ from kg.rules.schema import Aim
 WHO = "who"
 """The capture of whom the words of an aim mean."""
 OF_THEIRS = re.compile(
-    r"['’]s? (?:\w+ )?(?:neighbou?rs|enem(?:y|ies)|rivals?|opponents?|critics|foes|victims|adversar(?:y|ies))\b"
+    r"['’]s? (?:\w+ )?(?:neighbou?rs|enem(?:y|ies)|rivals?|opponents?|opposition|critics|foes|victims|adversar(?:y|ies)|rebels?"
+    r"|media|press|citizens|nationals|compan(?:y|ies))\b|['’]s? (?:former|ex-|late|then|deposed|ousted|exiled|jailed)\b"
+    r"|-(?:backed|led|aligned|allied|supported|controlled|sponsored|armed|funded|based)\b"
 )
-"""Words behind a name by which others are meant: "accused Chad's neighbours"."""
+"""Words behind a name by which others are meant: "accused Chad's neighbours", "Chad's former president", "Chad-backed rebels"."""
 OWN = re.compile(r"(?:its|his|her|their) ", re.I)
 """How the words for somebody begin who belongs to whoever acts."""
 OFFICIALS = re.compile(r"^\S+ (?:senior |top )?(?:officials|authorities)$")

@@ -35,7 +35,7 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return True
     if around and wording(context, one.match.unit, *one.verb).lower().startswith(FORETOLD):
         return True
-    for u in around:
+    for u in reversed(around):  # "Chad said Mali had told Peru it was ready": of two who tell it, the nearer one
         if his_own(context, u, one):
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True

@@ -217,3 +217,24 @@ def test_nobody_is_charged_with_what_is_only_supposed(words: str) -> None:
 @pytest.mark.parametrize("what", ["80 of 100 drones", "a Malian plane", "two helicopters"])
 def test_who_shot_something_down_rejects_nothing(what: str) -> None:
     assert [c.act for c in told(f"Chad said it had shot down {what}.").claims] == ["Assertion"]
+
+
+@pytest.mark.parametrize(
+    "whom", ["Mali-backed rebels", "Mali's former president", "Mali's opposition", "Mali's media", "Mali-based groups"]
+)
+def test_what_is_said_of_others_of_a_state_is_not_aimed_at_it(whom: str) -> None:
+    claims = told(f"Chad accused {whom} of murder.").claims
+    assert "Mali" not in {a.label for c in claims for a in c.addressees}
+
+
+def test_of_two_who_tell_it_is_the_nearer_one() -> None:
+    acts = {(c.speaker.label, c.act) for c in told("Chad said Mali had told Peru it was ready for talks.").claims}
+    assert acts == {("Chad", "Assertion"), ("Mali", "Offer")}
+
+
+@pytest.mark.parametrize(("words", "act"), [
+    ("it understood Mali's concerns", "Assertion"), ("it would address their security concerns", "Assertion"),
+    ("it was concerned about Mali", "Concern"), ("it shared Mali's concerns", "Concern"),
+])
+def test_whose_concern_it_is(words: str, act: str) -> None:
+    assert [c.act for c in told(f"Chad said {words}.").claims] == [act]
