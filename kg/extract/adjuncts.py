@@ -28,9 +28,11 @@ TELLING = re.compile(
 TOLD_AFTER = re.compile(rf",(?: [^,;]*)? {TELLING.pattern}(?: [\w’'-]+){{0,4}}$")
 """Words between an event and the date of its telling: "was killed, the ministry said on Monday"."""
 TO_DO = re.compile(
-    r"\bagreed? to (?:exchange|swap|free|release|withdraw|pull|hand|return|stop|end|halt|send|open|reopen|lift|deploy)\b"
+    r"\b(?:agreed?|reached|struck|achieved|made) (?:to|on)(?: the)? (?:exchang|swap|fre[ei]|releas|withdraw|pull|hand|return|stop"
+    r"|end|halt|send|open|reopen|lift|deploy|hold|meet|conven|conduct|organi|start|begin|resum|visit|sign|continu)\w*\b"
+    r"(?!.*\b(?:at|during|after) (?:the |a |an |their )?(?:\w+ ){0,2}(?:talks|meeting|negotiations|summit|round)\b)"
 )
-"""Words after which a day is that of the deed and not of the agreement: "agreed to free them by Friday"."""
+"""Words after which a day or place is that of the deed and not of the agreement: "agreed to free them by Friday"."""
 ENDING = re.compile(
     r"\b(?:goal|aim|hope|end|ending) (?:of|to)\b|\b(?:bid|effort|attempt|mission|talks) to (?:settle|end|stop|resolve|halt)\b"
 )
@@ -98,6 +100,8 @@ def _stands_by(
         return False
     if adjunct.role != "place":
         return True
+    if _of_what_is_agreed(context, draft, span[0]) or _of_agreeing(context, draft, span):
+        return False
     return not (is_elsewhere(context, draft, span) or of_another_time(context, dates, draft, span))
 
 
@@ -117,15 +121,15 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
         return OTHER_TALKS.search(wording(context, draft.match.unit, draft.match.end, start)) is not None
     if adjunct.role != "date":
         return False
+    if _of_agreeing(context, draft, span):
+        return True
     if of_other_words(context, draft, span):
         return True
     if BEGAN.search(wording(context, draft.match.unit, max(start - 4, 0), start)):
         return True
     if end > draft.match.start:
         told = wording(context, draft.match.unit, draft.match.end, start).lower() if start > draft.match.end else ""
-        agreed = draft.type == "Signing" and draft.match.rule.id == "signing/agreed-to"
-        apart = agreed and TO_DO.search(wording(context, draft.match.unit, draft.match.found.start(), start)) is not None
-        return apart or "because" in told.split() or TOLD_AFTER.search(told) is not None
+        return _of_what_is_agreed(context, draft, start) or "because" in told.split() or TOLD_AFTER.search(told) is not None
     told = wording(context, draft.match.unit, end, draft.match.start).lower()
     between = told.split()
     wanted = draft.status == "Proposed" and WANTING.search(told) is not None
@@ -133,6 +137,27 @@ def _of_another_clause(context: Context, adjunct: Adjunct, span: tuple[int, int]
     judged = draft.presupposed and JUDGED.search(f"{told} ") is not None
     judged = judged or (draft.type in TALKS and TOPIC.match(told) is not None)
     return wanted or elsewhen or judged or "that" in between or _is_of_telling(context, draft, span)
+
+
+AGREED_THEN = re.compile(r"\b(?:agreed|decided|promised|pledged|vowed|undertook|resolved|offered|refused)\b[^,;.]*\Z")
+"""Words up to the day or place of an agreement, after which what is to be done is told: "agreed on Monday to free them"."""
+
+
+THEN_TO = re.compile(r"(?:(?:on|in|at|late|early|last|this|yesterday|today)\b[^,;]{0,30}? )?to ", re.I)
+
+
+def _of_agreeing(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether a day or place before what somebody agreed to do is that of his agreeing."""
+    unit, (start, end) = draft.match.unit, span
+    if end > draft.match.start or THEN_TO.match(wording(context, unit, end, draft.match.start + 1)) is None:
+        return False
+    return AGREED_THEN.search(wording(context, unit, 0, start)) is not None
+
+
+def _of_what_is_agreed(context: Context, draft: EventDraft, start: int) -> bool:
+    """Whether a day or place is of what an agreement is to bring: "agreement was reached to hold the next meeting in Lima"."""
+    agreed = draft.type == "Signing" and start > draft.match.found.start()
+    return agreed and TO_DO.search(wording(context, draft.match.unit, draft.match.found.start(), start)) is not None
 
 
 def _is_of_telling(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:

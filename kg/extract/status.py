@@ -40,6 +40,8 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
     """The status by the cues near the trigger: None where the event is denied or only supposed. A rule that gives a status has
     weighed the words that it matches itself."""
     best, by = "Held", []
+    if _called_untrue(context, match):
+        return None, []
     for cue, found in around:
         if not isinstance(cue, Cue) or (cue.types and make.event not in cue.types):
             continue
@@ -57,6 +59,26 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
     if best == "Held" and not make.status:
         best = _to_come(wording(context, match.unit, *match.found.span()))
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
+
+
+def _called_untrue(context: Context, match: Match) -> bool:
+    """Whether an event only stands in information that the sentence calls false: "the claim that our forces fired is a lie"."""
+    unit = match.unit
+    told = INFORMATION.search(wording(context, unit, 0, match.start)) is not None
+    return told and UNTRUE.search(wording(context, unit, match.end, len(unit.text))) is not None
+
+
+INFORMATION = re.compile(
+    r"\b(?:information|claims?|allegations?|reports?|statements?|assertions?|news|messages?|rumou?rs?|accusations?)\b"
+    r"[^.;:]{0,140}\bthat\b(?:(?!\b(?:said|says|told|but)\b)[^.;:])*\Z", re.I
+)
+"""Words up to an event that stands in what somebody is told to have spread."""
+UNTRUE = re.compile(
+    r"\A[^.;:]*?\b(?:(?:is|are|was|were) (?:\w+ ){0,3}?(?:false|untrue|fake|disinformation|misinformation|lies?|baseless"
+    r"|groundless|unfounded|fabricated|fabrications?|fiction|not true|slander)\b|(?:do|does|did) not correspond to"
+    r"|ha(?:s|ve) nothing to do with)", re.I
+)
+"""Words behind it by which that is not so."""
 
 
 def _to_come(words: str) -> str:

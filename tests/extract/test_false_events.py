@@ -208,3 +208,34 @@ def test_whoever_is_named_after_what_he_is_of_suffers_it_himself(subject: str) -
 def test_talks_that_were_to_have_been_held_are_not_still_to_come(day: str, date: str) -> None:
     (one,) = told(f"The foreign ministers of Chad and Mali were to have met in Lima {day}.", published="2020-06-10").events
     assert (one.status, one.date) == ("Planned", date)
+
+
+@pytest.mark.parametrize("sentence", [
+    "The information spread by the Ministry of Defence of Chad that Malian forces opened fire is false.",
+    "The statement of the Ministry of Defence of Chad that Malian forces shelled Lima does not correspond to reality.",
+    "Reports that Mali closed its border with Chad are untrue.",
+    "Chad's claim that Mali shelled Lima is another lie, the ministry said.",
+])
+def test_what_is_called_untrue_did_not_happen(sentence: str) -> None:
+    assert told(sentence).events == ()
+
+
+def test_what_only_the_other_side_calls_baseless_is_still_alleged() -> None:
+    (one,) = told("Chad said Malian forces opened fire on Monday; Mali said the claim was baseless.").events
+    assert (one.status, [a.label for a in one.attributed_to]) == ("Alleged", ["Chad"])
+
+
+@pytest.mark.parametrize(("sentence", "signed"), [
+    ("An agreement was reached to hold the next meeting in Lima in July.", (None, None)),
+    ("Chad and Mali agreed to exchange prisoners in Lima on Monday.", (None, None)),
+    ("Chad and Mali agreed in Lima on Monday to exchange prisoners.", ("2020-06-08", "Lima")),
+    ("Chad and Mali reached an agreement in Lima on Monday to end the war.", ("2020-06-08", "Lima")),
+])
+def test_day_and_place_of_what_is_agreed_are_not_those_of_agreeing(sentence: str, signed: tuple[str | None, str | None]) -> None:
+    events = told(sentence, published="2020-06-10").events
+    assert [(e.date, e.place and e.place.label) for e in events if e.type == "Signing"] == [signed]
+
+
+def test_day_and_place_of_agreeing_are_not_those_of_what_is_agreed() -> None:
+    events = told("Chad and Mali agreed in Lima on Monday to exchange prisoners.", published="2020-06-10").events
+    assert [(e.date, e.place) for e in events if e.type == "Detention"] == [(None, None)]
