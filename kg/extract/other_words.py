@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import EventDraft, wording
+from kg.extract.drafts import MOVING, EventDraft, wording
 from kg.language.context import Context
 
 FRONTED = re.compile(r"(?:Following|After|Before|Ahead of|Prior to|On the eve of) \w+ \w+")
@@ -31,6 +31,8 @@ REACH = 70
 def of_other_words(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
     """Whether a day or place, by its positions in the unit, is of what the sentence opens with or of a text that it names."""
     unit, (start, end) = draft.match.unit, span
+    if _names_what_follows(context, draft, span):
+        return True
     if end <= draft.match.start:
         opening = wording(context, unit, 0, start)
         fronted = FRONTED.match(opening) is not None or (draft.type != "Signing" and OF_A_TEXT.search(opening) is not None)
@@ -40,3 +42,25 @@ def of_other_words(context: Context, draft: EventDraft, span: tuple[int, int]) -
         return True
     told = told[-REACH:]
     return draft.type != "Signing" and OF_A_TEXT.search(told) is not None
+
+
+def _names_what_follows(context: Context, draft: EventDraft, span: tuple[int, int]) -> bool:
+    """Whether a day or place only names a text or talks that are not the event: "the May 5 statement obliges Chad to open it";
+    who met "at the May 5 summit" did so there."""
+    unit, (start, end) = draft.match.unit, span
+    told = draft.match.found.start() <= end < draft.match.found.end()
+    if draft.type == "Signing" or told or end >= len(unit.starts):
+        return False
+    there = draft.type in MOVING and AT_IT.search(wording(context, unit, 0, start)) is not None
+    return not there and CALLED.match(wording(context, unit, end, end + 1)) is not None
+
+
+AT_IT = re.compile(r"\b(?:at|during|in|for)(?: (?:the|an?))?$", re.I)
+"""Words before the day or place of talks at which somebody meets others."""
+
+
+CALLED = re.compile(
+    r"(?:statements?|agreements?|deals?|accords?|declarations?|communiqu[eé]s?|protocols?|pacts?|memorandum|resolutions?|treaty"
+    r"|summits?|conferences?|meetings?|talks|elections?|referendums?|massacres?)$", re.I
+)
+"""Nouns before which a day or place stands as a name."""

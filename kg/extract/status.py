@@ -26,8 +26,11 @@ ASKED = re.compile(
     r"\w+ be (?:\w+ly )?[a-z]+(?:ed|en|ld|nt|ut|ht)\b"
 )
 """A passive with a bare "be", by which something is only asked for: "insisted that the prisoners be released"."""
-STILL_TO = re.compile(r"\b(?:yet|still|remain(?:s|ed)?) to be \w+(?:ed|en|ld|nt|ut|ht)\b")
-"""A passive by which something has not happened: "the hostages have yet to be freed"."""
+STILL_TO = re.compile(
+    r"\b(?:yet|still|remain(?:s|ed)?) to be \w+(?:ed|en|ld|nt|ut|ht)\b"
+    r"|\b(?:is|are|was|were|been) (?:\w+ ){0,2}finali[sz]ing\b"
+)
+"""Words by which something has not happened: "the hostages have yet to be freed", "are finalising the agreement"."""
 TO_BE = re.compile(
     r"(?:^|\b(?!(?:believed|reported|said|known|thought|feared|found|understood|alleged|considered|confirmed|presumed) )\w+ )"
     r"to be (?:\w+ly )?\w+(?:ed|en|ld|nt|ut|ht)\b"

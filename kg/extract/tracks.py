@@ -86,7 +86,7 @@ def _fitting(context: Context, group: list[EventDraft], sides: set[str]) -> Enti
     mediating = {iri for e in group for m in e.mediators for iri in _polity(context, m)}
     known = context.gazetteer
     between = sides - mediating
-    formats = [t for t in known.formats if _between(context, t, between)]
+    formats = [t for t in known.formats if _between(context, t, between) and _of_its_time(known.entities[t], group)]
     mediating |= sides - {p for t in formats for p in known.sides[t]}
     if mediating:
         fits = [t for t in formats if known.mediating[t] == mediating]
@@ -100,6 +100,15 @@ def _fitting(context: Context, group: list[EventDraft], sides: set[str]) -> Enti
         fits = [t for t in formats if known.mediating[t] == {host}] or _named(context, group, formats)
     fits = _of_office(context, group, fits) or [t for t in fits if not (t in known.part_of and known.part_of[t].id in fits)]
     return known.entities[fits[0]] if len(fits) == 1 else None
+
+
+def _of_its_time(track: Entity, group: list[EventDraft]) -> bool:
+    """Whether an event can be of a format that is called after its year: "the Madrid Conference of 1991"."""
+    year = YEAR.search(track.label)
+    return year is None or any((e.date or "").startswith(year[0]) for e in group)
+
+
+YEAR = re.compile(r"\b\d{4}$")
 
 
 def _named(context: Context, group: list[EventDraft], formats: list[str]) -> list[str]:

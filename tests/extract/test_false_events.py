@@ -239,3 +239,16 @@ def test_day_and_place_of_what_is_agreed_are_not_those_of_agreeing(sentence: str
 def test_day_and_place_of_agreeing_are_not_those_of_what_is_agreed() -> None:
     events = told("Chad and Mali agreed in Lima on Monday to exchange prisoners.", published="2020-06-10").events
     assert [(e.date, e.place) for e in events if e.type == "Detention"] == [(None, None)]
+
+
+@pytest.mark.parametrize(("sentence", "date"), [
+    ("The May 5 statement obliges Chad to open the road.", None),
+    ("Chad closed the border before the May 5 elections.", None),
+    ("The presidents of Chad and Mali met at the May 5 summit.", "2020-05-05"),
+])
+def test_day_by_which_something_else_is_called_is_not_the_events(sentence: str, date: str | None) -> None:
+    assert told(sentence, published="2020-06-10").events[0].date == date
+
+
+def test_what_is_being_finalised_is_not_signed() -> None:
+    assert told("Chad and Mali are finalising the agreement.").events == ()
