@@ -51,6 +51,9 @@ def joint_author(memory: Memory, noun: str, end: int) -> Entity | None:
     if at is None:
         return None
     span = memory.context.tape.sentences[at].span
+    counted = COUNTED.search(memory.context.article.text, span.start, span.end)
+    if counted is not None:
+        return _as_many(memory, NUMBERS[counted["count"].lower()], span.start)
     nodes = sorted((n for n in memory.context.tape.nodes.values() if span.start <= n.start < span.end), key=lambda n: n.start)
     lists = [n for n in nodes if n.kind == "List"]
     if lists and (officials := _unnamed(lists[0])):
@@ -62,6 +65,21 @@ def joint_author(memory: Memory, noun: str, end: int) -> Entity | None:
     places = {b.start for a, b in pairwise(nodes) if a.kind in {"Place", "City"} and b.start - a.end <= 2}
     sides = _sides([n for n in nodes if n.kind in SIDES and n.start not in places])
     return group_of(sides) if len(sides) == 2 else None
+
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+COUNTED = re.compile(
+    r"\bthe (?P<count>two|three|four|five) (?:\w+ )?(?:powers|mediators|guarantors|envoys|organi[sz]ations|co-chairs"
+    r"|facilitators) (?:also |have |had |later )*(?:said|say|urged?|called|warned|condemned|announced|stated|declared)\b", re.I
+)
+"""Who speaks in a joint statement, by their number, and not as the sides of whom it tells."""
+
+
+def _as_many(memory: Memory, count: int, before: int) -> Entity | None:
+    """The group of the last so many sides that the article joins before a code point."""
+    lists = (n for n in memory.context.tape.nodes.values() if n.kind == "List" and n.end <= before)
+    joined = (_sides([m for m in n.flat() if m.kind in SIDES | {"Person"}]) for n in sorted(lists, key=lambda n: -n.start))
+    return next((group_of(sides) for sides in joined if len(sides) == count), None)
 
 
 def _sides(nodes: list[Node]) -> list[Entity]:

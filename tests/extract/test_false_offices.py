@@ -184,3 +184,17 @@ def test_of_two_titles_in_a_list_that_of_another_state_is_not_the_first_man_s() 
 )
 def test_an_office_that_a_state_gives_to_one_man_is_not_guessed_for_another(sentence: str) -> None:
     assert {(o.person.label, o.of and o.of.label) for o in told(sentence).offices} == {("Anna Sy", "Mali")}
+
+
+def test_a_ministry_without_its_state_is_that_of_the_official_known_to_serve_it() -> None:
+    text = "France's foreign ministry called for calm. Foreign Ministry spokeswoman Maria Zakharova voiced hope for a speedy end."
+    account = told(text, published="2022-12-15")
+    assert [(o.person.label, o.of and o.of.label) for o in account.offices] == [("Maria Zakharova", "Russia")]
+    assert "Maria Zakharova" not in {r.subject.label for r in account.relations if "France" in r.object.label}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["French Europe Minister Peter Lind met Anna Sy.", "France's Europe Minister Peter Lind left."]
+)
+def test_no_union_of_states_has_ministers(sentence: str) -> None:
+    assert {o.of and o.of.label for o in told(sentence).offices} == {"France"}

@@ -43,3 +43,12 @@ def test_one_claim_of_each(sentence: str) -> None:
 )
 def test_nobody_urges_himself(text: str) -> None:
     assert next(c.addressees for c in told(text).claims if c.act == "Appeal") == ()
+
+
+def test_a_statement_of_as_many_as_mediate_is_not_that_of_the_sides() -> None:
+    claims = told(
+        "The presidents of Chad and Mali agreed to respect a truce, Kenya, Peru and Togo said after the two leaders met.",
+        "The two sides would finalise a mechanism, the three powers said in a joint statement.",
+        "Both presidents will meet again in June, the statement said.",
+    ).claims
+    assert claims[-1].speaker.label == "Kenya, Peru and Togo"

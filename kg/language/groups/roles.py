@@ -36,6 +36,8 @@ OF_TOWNS = ("Mayor", "Prefect")
 """Titles that a capital has as a town, not as the seat of a government."""
 OF_REGIONS = (*OF_TOWNS, "Governor", "Administrator")
 """Titles of those who govern a part of a state."""
+BLOCS = {"bloc", "union"}
+"""Common nouns of organizations that states form."""
 OF_NOWHERE_ELSE = ("President", "Minister", "Premier", "Chancellor", "King", "Leader", "Speaker", "Commander", "Chairman")
 """Offices that nobody holds "to" another place: "saw off the Sudanese president to Juba, Omar Sy" does not name the president."""
 HEADS_OF_STATES = {"President", "Prime Minister", "King", "Chancellor"}
@@ -60,8 +62,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if polity is None or _sent_there(context, tape, match, title_node) or cut_short(tape, match, title_node, of):
         return None
-    if title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity):
-        return None  # "UN Ambassador X" is a state's
+    if _of_a_member(context, title_node, polity):
+        return None
     if _anothers_title(tape, match, title_node, of) or _of_the_region(match, title_node, of):
         return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
@@ -93,6 +95,13 @@ def _of_a_people_there(tape: Tape, match: Found, of: Node) -> bool:
 SIDE = "side/state-s"
 """The level that reads an adjective and a noun as a state: "Serb party", as translators call a side."""
 PARTISANS = re.compile(r"(?:opposition|rebel|guerrilla|separatist|insurgent|militia|resistance|party|movement|junta|army)s?")
+
+
+def _of_a_member(context: Context, title_node: Node, polity: Entity) -> bool:
+    """Whether an office is a member state's and not that of an organization of states: "UN Ambassador X", "Europe Minister X"."""
+    if title_node.office.endswith("Minister"):
+        return not title_node.plural and bool(BLOCS & context.gazetteer.nouns.get(polity.id, frozenset()))
+    return title_node.office.endswith(("Ambassador", "Permanent Representative")) and meets_states(context, polity)
 
 
 def _of_the_region(match: Found, title_node: Node, of: Node) -> bool:
