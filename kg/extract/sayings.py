@@ -51,6 +51,8 @@ WITH_ONE_VOICE = re.compile(
     r"(?:statement|declaration|communiqu[eé]|letter|appeal|article|message|address|call|release|(?:news|press) conference)\b"
 )
 """How several say something that they have agreed to say."""
+JOINT_TEXT = re.compile(r"\bjoint (?:\w+ )?(?:statement|declaration|communiqu[eé]|press release)\b", re.I)
+"""The title of what several issue together."""
 JOINTLY = re.compile(r"\bjointly\b")
 NEAR = 20
 """Code points around a verb in which it may stand."""
@@ -99,10 +101,11 @@ class Sayings:
     def _as_one(self, one: Utterance, speakers: list[Entity]) -> list[Entity]:
         """The speakers; of several who speak with one voice, the group that they form: "they said in a joint statement"."""
         view, text = one.match.unit, self.context.article.text
-        if len(speakers) < 2 or one.node is None:
-            return speakers
+        if len(speakers) < 2 or one.node is None or one.rule.endswith("/neither"):
+            return speakers  # "neither party": each for itself
         verb = text[max(view.starts[one.verb[0]] - NEAR, 0) : view.ends[one.verb[1] - 1] + NEAR]
-        if not WITH_ONE_VOICE.search(text, view.starts[0], view.ends[-1]) and not JOINTLY.search(verb):
+        together = JOINT_TEXT.search(self.context.article.title or "") is not None and one.node.kind == "List"
+        if not (together or WITH_ONE_VOICE.search(text, view.starts[0], view.ends[-1]) or JOINTLY.search(verb)):
             return speakers
         return [with_one_voice(self.context, one.node, speakers)]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.articles import article_from_text
+from kg.extract import default_extractor
 from tests.extract.told import told
 
 
@@ -52,3 +54,10 @@ def test_a_statement_of_as_many_as_mediate_is_not_that_of_the_sides() -> None:
         "Both presidents will meet again in June, the statement said.",
     ).claims
     assert claims[-1].speaker.label == "Kenya, Peru and Togo"
+
+
+def test_a_joint_text_has_one_voice_throughout() -> None:
+    title = "Joint Statement by the Ministers of Chad and Mali"
+    point = "The Foreign Minister of Chad Peter Lind and the Foreign Minister of Mali Anna Sy reiterate their support."
+    account = default_extractor().extract(article_from_text("told.txt", f"{title}\n\n{point}", title=title))
+    assert {c.speaker.type for c in account.claims} == {"Group"}
