@@ -198,3 +198,15 @@ def test_a_ministry_without_its_state_is_that_of_the_official_known_to_serve_it(
 )
 def test_no_union_of_states_has_ministers(sentence: str) -> None:
     assert {o.of and o.of.label for o in told(sentence).offices} == {"France"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad was represented by Foreign Minister Peter Lind and Mali by Deputy Foreign Minister Anna Sy.",
+        "Chad sent Foreign Minister Peter Lind and Mali its deputy foreign minister, Anna Sy, to Lima.",
+    ],
+)
+def test_whose_minister_it_is_where_the_verb_is_told_once(sentence: str) -> None:
+    held = {o.person.label: o.of and o.of.label for o in told(sentence).offices}
+    assert held == {"Peter Lind": "Chad", "Anna Sy": "Mali"}

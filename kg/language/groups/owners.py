@@ -31,7 +31,8 @@ OPENING = 5
 
 
 def represented(context: Context, node: Node) -> Entity | None:
-    """Whom an office-holder represents in his sentence: "Ministers X and Y represented Chad", "Mali was represented by X"."""
+    """Whom an office-holder represents in his sentence: "Ministers X and Y represented Chad", "Mali was represented by X", "and
+    Peru by Minister Z"."""
     at = context.tape.sentence_at(node.start)
     if at is None:
         return None
@@ -41,6 +42,10 @@ def represented(context: Context, node: Node) -> Entity | None:
         told = [n for n in context.tape.nodes.values() if n.kind in OF_SIDES and start <= n.start and n.end < node.start]
         side = max(told, key=lambda n: n.end, default=None)
         return side.polity if side is not None and side.kind == "Group" else polity_of(side)
+    text = context.article.text
+    gapped = next((n for n in sides if n.end <= node.start and GAPPED.fullmatch(text, n.end, node.start)), None)
+    if gapped is not None:
+        return polity_of(gapped)
     for verb in REPRESENTED.finditer(context.article.text, start, end):
         passive = verb["by"] is not None
         if passive == (verb.start() < node.start) and abs(verb.start() - node.start) < REPRESENTED_REACH:
@@ -54,6 +59,8 @@ SIDE_BY = re.compile(
     r"\b(?:side|delegation|party|government)(?: (?:is|was|were|will be))?,? (?:(?:represented|led|headed) )?by (?:the )?\Z"
 )
 """Words after a side and before an office-holder of it, the verb told or left out: "and the Chadian side by Minister X"."""
+GAPPED = re.compile(r" (?:by|sent|with|through) (?:its |the )?")
+"""Words between a side and an office-holder of it, the verb left out: "and Mali by Minister X"."""
 REPRESENTED = re.compile(r"\b(?:represented|representing|represents)\b(?P<by> by\b)?")
 REPRESENTED_REACH = 120
 """Code points between an office-holder and the verb."""
@@ -87,6 +94,8 @@ def _body(context: Context, title: str, node: Node) -> Node | None:
         nodes = [n for n in context.tape.nodes.values() if start <= n.start and n.end <= end and n.kind in OF_STATES | OF_BODIES]
         nodes.sort(key=lambda n: (n.start, -n.end))
         fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity)]
+        if fitting and fitting[-1].end + 1 == node.start:
+            return fitting[-1]  # "Chad sent its foreign minister and Mali its deputy minister, X"
         opens = bool(fitting) and fitting[0].start - start < OPENING
         if opens or (fitting and len({_id(n) for n in fitting}) == 1 and not UNNAMED.match(context.article.text, start)):
             return fitting[0]
