@@ -25,6 +25,10 @@ OUSTED = re.compile(
     r"(?: (?:then|pro-\w+|long-time|longtime|\w+[’']s)){0,3} ?(?:the )?(?:[\w-]+ )?\Z"
 )
 """Words before an office by which its holder lost it."""
+UNTIL = re.compile(r" until\b(?! (?:now|today|then)\b)")
+"""What follows an office that somebody has no more: "foreign minister until May"."""
+PREDECESSOR = re.compile(r"\bpredecessors? (?:as|in the (?:post|office) of)(?: the)? \Z")
+"""Words before an office by which its holder had it before another."""
 SOUGHT = re.compile(
     r"\b(?:candidates?|contenders?|nominees?|hopefuls?|bid|race|runs?|ran|running|compet\w+|vying|stands?|stood|standing) for"
     r"(?: the (?:post|office|position|job) of)?(?: the)? \Z"
@@ -73,7 +77,8 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         end += 1
     node = here(tape, match, "Person", rule, end=end)
     ousted = OUSTED.search(tape.source, max(node.start - REACH, 0), node.start)
-    if former(context, match) or ousted or (after and _held_before(context, tape, match)):
+    before = PREDECESSOR.search(tape.source, max(node.start - REACH, 0), node.start)
+    if former(context, match) or ousted or before or (after and _held_before(context, tape, match)):
         role_node.time = "former"
     hold(context, node, person, name, role_node)
     return match.start(), end, node
@@ -136,6 +141,8 @@ def _held_before(context: Context, tape: Tape, match: Found) -> bool:
     """Whether a title after a name is of the past: "X, who was president", "X, president at the time", "X, head until 2018"."""
     beside, today = tape.nodes.get(tape.text[match.end("role") : match.end("role") + 1]), context.article.reference_date
     until = YEARS.search(beside.text) if beside is not None and beside.kind == "Date" else None
+    if UNTIL.match(tape.source, tape.ends[match.end("role") - 1]):
+        return True
     ended = bool(today) and until is not None and until[1] < str(today)[:4]
     then = THEN.match(tape.source, tape.ends[match.end("role") - 1]) is not None
     return ended or then or WAS.search(tape.words(match.end("name"), match.start("role"))) is not None
