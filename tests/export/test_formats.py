@@ -170,7 +170,7 @@ def test_gexf_puts_what_is_dated_on_the_timeline(folder: Path, facts: Facts) -> 
     nodes = graph.findall("g:nodes/g:node", space)
     started = {node.get("id") for node in nodes if node.get("start")}
     dated = {str(subject) for subject in facts.graph.subjects(NEG.earliest)}
-    assert len(started) == len(dated & facts.of(*FACTS, "Agreement", "Conflict")) > 20
+    assert len(started) == len(dated & facts.of(*FACTS, "Agreement", "Conflict", "ArmedForce")) > 20
     edges = graph.findall("g:edges/g:edge", space)
     assert {edge.get("start") is not None for edge in edges if edge.get("source") in started} == {True}
     days = [node.get(side) for node in nodes for side in ("start", "end") if node.get(side)]
