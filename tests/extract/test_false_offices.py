@@ -210,3 +210,13 @@ def test_no_union_of_states_has_ministers(sentence: str) -> None:
 def test_whose_minister_it_is_where_the_verb_is_told_once(sentence: str) -> None:
     held = {o.person.label: o.of and o.of.label for o in told(sentence).offices}
     assert held == {"Peter Lind": "Chad", "Anna Sy": "Mali"}
+
+
+def test_a_ministry_told_of_in_the_seat_of_a_union_is_not_the_unions() -> None:
+    text = "BRUSSELS, March 9 (News) - The Serbian team was led by Petar Ilic, the political director of the Foreign Ministry."
+    assert "European Union" not in {o.of and o.of.label for o in told(text).offices}
+
+
+def test_who_heads_the_delegation_from_a_capital_is_of_its_state() -> None:
+    text = "Serbia and Kosovo met. Deputy Prime Minister Petar Ilic headed the delegation from Pristina."
+    assert {o.of and o.of.label for o in told(text).offices} == {"Kosovo"}

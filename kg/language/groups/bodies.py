@@ -167,8 +167,8 @@ def _body_at_home(context: Context, tape: Tape, match: Found, rule: str, head: s
     """"The Foreign Ministry" of an article that is written in a capital and names no state's: of that state."""
     city = reported_from(context)
     of = city.polity if city is not None and city.entity.id in context.gazetteer.capitals else None
-    if of is None or _another_named(tape, match, of):
-        return None
+    if of is None or of.type not in {"State", "ContestedTerritory"} or _another_named(tape, match, of):
+        return None  # "BRUSSELS": no union has a foreign ministry
     if not STATE_BODY.search(head) or tape.words(match.end(), match.end() + 1) in {"of", "in", "for"}:
         return None
     node = here(tape, match, "Body", rule)

@@ -29,11 +29,18 @@ NEAR = 24
 """Code points between a delegation and the side that it is of."""
 
 
+HEADING = re.compile(r",? (?:heads?|headed|leads?|led|is heading) the (?:\w+ )?(?:delegation|team) (?:from|of) (?:the )?")
+"""Words after an office-holder and before whose delegation he heads."""
+
+
 def delegation_of(context: Context, node: Node) -> Entity | None:
     """The side whose delegation a bare office-holder is told to belong to, in his sentence; None where he stands in no list."""
     at, text = context.tape.sentence_at(node.start), context.article.text
     if at is None:
         return None
+    heading = HEADING.match(text, node.end)
+    if heading is not None:
+        return next((polity_of(n) for n in context.tape.nodes.values() if n.start == heading.end() and n.kind in OWNERS), None)
     start = context.tape.sentences[at].span.start
     told = list(SIDE.finditer(text, start, node.start))
     if not told or ELSEWHERE.search(text, told[-1].end(), node.start):
