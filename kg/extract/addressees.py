@@ -62,7 +62,7 @@ class Addressees:
         """Whom the words name; "the allegations" mean whoever spoke last before this speaker."""
         found: list[Entity] = []
         there = one.match.found.groupdict()
-        for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n)):
+        for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n, said)):
             nodes = capture(self.context, one.match.found, name)
             if self._words_of(one, name) in AGAIN:
                 found += self._aimed_before(one, said)
@@ -124,12 +124,15 @@ class Addressees:
             return False
         return self.context.article.text[unit.starts[end] : unit.ends[end]].lower() in {"of", "about", "on"}
 
-    def _elsewhere(self, one: Utterance, name: str) -> bool:
+    def _elsewhere(self, one: Utterance, name: str, said: list[Utterance]) -> bool:
         """Whether words stand in a further clause of the same subject, or only say where, what about or to whom it is done:
-        "rejected the summit and will meet him alone", "condemned an incident in Karabakh", "demanded the release of the men"."""
+        "rejected the summit and will meet him alone", "condemned an incident in Karabakh", "demanded the release of the men",
+        "voiced satisfaction with it and urged Chad to help"."""
         text, unit, start = self.context.article.text, one.match.unit, one.match.found.start(name)
         if start < one.verb[1]:
             return False
+        if any(one.verb[1] <= other.verb[0] < start for other in said):
+            return True
         end = unit.ends[one.match.found.end(name) - 1]
         suffers = SUFFERS.match(text, end) is not None or OF_THEIRS.match(text, end) is not None
         if suffers or start == one.verb[1]:

@@ -104,9 +104,12 @@ def _unnamed(node: Node) -> list[Node]:
 
 
 def with_one_voice(context: Context, node: Node, speakers: list[Entity]) -> Entity:
-    """The group of several speakers who say the same together, named as the article names them."""
-    officials = _unnamed(node) if node.kind == "List" else []
-    group = _officials(context, node, officials) if officials else group_of(speakers)
+    """The group of several speakers who say the same together: named after them, or after their office and states where the
+    article does not name them all."""
+    leaves = node.flat()
+    unnamed = any(leaf.kind == "Role" and leaf.entity is None for leaf in leaves)
+    official = unnamed and len(leaves) > 1 and all(leaf.polity is not None and leaf.kind in {"Role", "Person"} for leaf in leaves)
+    group = _officials(context, node, leaves) if official else group_of(speakers)
     context.note(group, node.text)
     context.joined[group.id] = frozenset(s.id for s in speakers)
     return group

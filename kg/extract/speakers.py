@@ -6,7 +6,7 @@ import re
 
 from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
-from kg.extract.joint_texts import group_of, joint_issuer
+from kg.extract.joint_texts import joint_issuer, with_one_voice
 from kg.extract.memory import Memory, fits
 from kg.extract.on_behalf import note_official
 from kg.extract.pronouns import speaker_meant
@@ -21,7 +21,15 @@ from kg.model import Entity
 
 COUNCIL = "claim/council"
 """How the ids of rules begin whose speaker is the council that adopts the text."""
-EACH = re.compile(r"^(?:each|both|neither|either)\b", re.I)
+EACH = re.compile(r"^(?:each|neither|either)\b|^both governments\b", re.I)
+EACH_OF = re.compile(r"\b(?:each|either|neither|one) of $", re.I)
+"""Words before a mention of several of whom each speaks for himself."""
+NEAR = 12
+"""Code points in which they stand."""
+PLURAL_OFFICE = re.compile(
+    r"(?:the )?(?:[\w-]+ ){0,2}(?:leaders|presidents|ministers|premiers|heads|chancellors|chiefs|envoys) of ", re.I
+)
+"""How a list of officials opens whom one word names by their office."""
 MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 NO_SUBJECT = {"Date", "Place", "Name", "Quote", "Title", "Demonym", "Conflict", "Agreement", "Count"}
 """Mentions that say nothing."""
@@ -214,8 +222,9 @@ class Speakers:
         """The speakers of a claim, one group where they speak as one."""
         node = one.node
         if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None:
-            if _joint(one, node):
-                return [joint_group(self.context, node, one.speakers)]
+            told = node.back_to or node
+            if _joint(one, told) and not EACH_OF.search(self.context.article.text, max(node.start - NEAR, 0), node.start):
+                return [with_one_voice(self.context, told, one.speakers)]
             if node.kind == "List" and OF_SEVERAL.search(node.text) and {s.type for s in one.speakers} <= OWNERS:
                 return [made.make("Group", node.text.removeprefix("The ").removeprefix("the "), node.text)]
         if len(one.speakers) == 1 and node is not None and node.entity is not None and _names(node):
@@ -237,9 +246,15 @@ def _silent(node: Node) -> bool:
 
 
 def _joint(one: Utterance, node: Node) -> bool:
-    """Whether several speakers speak as one: "the parties", "the three leaders", the signatories of a joint text."""
-    again = node.kind == "List" and node.rule.endswith("-again")
-    return (again or "joint" in one.rule) and not EACH.match(node.text)
+    """Whether several speakers speak as one: "the parties", "both leaders", "the presidents of Chad and Mali", the signatories of
+    a joint text; those whom a list names speak each for himself."""
+    several = node.kind == "List" and (node.rule.endswith("-again") or _same_office(node))
+    return (several or "joint" in one.rule) and not EACH.match(node.text)
+
+
+def _same_office(node: Node) -> bool:
+    """Whether a list names officials of several states by the one office that they hold: "the leaders of Chad and Mali"."""
+    return PLURAL_OFFICE.match(node.text) is not None and all(leaf.kind == "Role" for leaf in node.flat())
 
 
 def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
@@ -273,10 +288,3 @@ def officials(node: Node) -> Entity | None:
 def _names(node: Node) -> bool:
     """Whether the words of a mention are another name of it: no pronoun, and no name with something told beside it."""
     return node.kind != "Pronoun" and "," not in node.text and len(node.text.split()) < LONG_NAME
-
-
-def joint_group(context: Context, node: Node, members: list[Entity]) -> Entity:
-    """The group that several speakers form for a joint statement."""
-    group = group_of(members)
-    context.note(group, node.text)
-    return group

@@ -135,6 +135,7 @@ def _resolve_pronoun(node: Node, antecedent: Node | None) -> None:
     if antecedent.kind == "City":
         node.entity = antecedent.polity
     node.members = antecedent.members if antecedent.kind == "List" else ()
+    node.back_to = antecedent
 
 
 def _paragraphs_of_other_years(context: Context, tape: Tape, units: list[Unit]) -> set[int]:

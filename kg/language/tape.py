@@ -51,6 +51,8 @@ class Node:
     rule: str = ""
     parts: Any = None
     """What a date mention says before it is resolved (kg.language.date_groups.Parts)."""
+    back_to: Node | None = None
+    """The mention that a pronoun goes back to."""
     char: str = ""
     """The character that stands for the mention on its tape."""
 

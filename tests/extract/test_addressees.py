@@ -69,3 +69,8 @@ def test_charges_that_somebody_calls_groundless_are_rejected_and_he_is_told_to_r
 ])
 def test_whoever_only_stands_in_what_is_said_is_not_addressed(sentence: str) -> None:
     assert all(c.addressees == () for c in told(sentence).claims)
+
+
+def test_whom_the_next_verb_urges_is_not_the_addressee_of_the_first() -> None:
+    claims = told("Norway voiced satisfaction that the truce had held and urged Peru to help.").claims
+    assert [(c.act, [a.label for a in c.addressees]) for c in claims] == [("Support", []), ("Appeal", ["Peru"])]

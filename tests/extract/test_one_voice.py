@@ -24,6 +24,35 @@ def test_one_claim_of_all(sentence: str, speaker: str) -> None:
     assert (claim.speaker.label, claim.speaker.type) == (speaker, "Group")
 
 
+MET = "Chadian President Peter Lind and Malian President Anna Sy met in Lima."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{MET} Both leaders promised to free the prisoners.", "Peter Lind and Anna Sy"),
+        (f"{MET} The two presidents rejected the plan.", "Peter Lind and Anna Sy"),
+        ("The presidents of Chad and Mali met. They voiced satisfaction with the truce.", "Presidents of Chad and Mali"),
+        ("The leaders of Chad, Mali and Peru, meeting in Lima, called for a truce.", "Leaders of Chad, Mali and Peru"),
+    ],
+)
+def test_those_whom_one_noun_names_make_one_claim(text: str, speaker: str) -> None:
+    (claim,) = told(text).claims
+    assert (claim.speaker.label, claim.speaker.type) == (speaker, "Group")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MET} Both leaders accused each other of lying.",
+        f"{MET} Each leader blamed Peru.",
+        "Peter Lind, president of Chad, and Anna Sy, president of Mali, welcomed the truce.",
+    ],
+)
+def test_those_who_speak_each_for_himself_make_one_claim_each(text: str) -> None:
+    assert {c.speaker.label for c in told(text).claims} == {"Peter Lind", "Anna Sy"}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

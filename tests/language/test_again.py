@@ -90,7 +90,7 @@ def test_nobody_is_meant(text: str, words: str) -> None:
 def test_two_origins_of_one_person_are_no_two_countries() -> None:
     text = "Chad and Libya signed a treaty. A Kenyan-Peruvian poet came. Both countries thanked Norway."
     claims = default_extractor().extract(article_from_text("a.txt", text)).claims
-    assert sorted(c.speaker.label for c in claims) == ["Chad", "Libya"]
+    assert [c.speaker.label for c in claims] == ["Chad and Libya"]
 
 
 def test_origins_after_from_are_joined() -> None:
@@ -110,3 +110,20 @@ def test_a_leader_is_the_one_head_whom_the_article_names() -> None:
     text = "Kenyan President Peter Mwangi arrived. The Kenyan leader said that the treaty was dead."
     (claim,) = default_extractor().extract(article_from_text("a.txt", text)).claims
     assert claim.speaker.label == "Peter Mwangi"
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Each leader", 2), ("Neither president", 2), ("Each of the presidents", 2), ("Every minister", 1), ("Each man", 1)],
+)
+def test_each_of_several_is_all_of_them_one_by_one(words: str, count: int) -> None:
+    text = f"President Omar Sy of Chad and President Ana Rojas of Mali met. {words} blamed Norway."
+    claims = default_extractor().extract(article_from_text("a.txt", text)).claims
+    named = [c.speaker.label for c in claims if c.speaker.type == "Person"]
+    assert (sorted(named) == ["Ana Rojas", "Omar Sy"]) is (count == 2)
+
+
+def test_persons_each_of_a_state_are_several() -> None:
+    text = "Tony Blair met Rauf Denktash of Cyprus, Isaias Afwerki of Eritrea and Abiy Ahmed of Ethiopia in Rome."
+    (event,) = (e for e in default_extractor().extract(article_from_text("a.txt", text)).events if e.type == "Meeting")
+    assert sorted(p.label for p in event.participants) == ["Abiy Ahmed", "Isaias Afwerki", "Rauf Denktaş", "Tony Blair"]

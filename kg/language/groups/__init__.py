@@ -10,12 +10,13 @@ from kg.language.groups.actors import (
     group_of_office,
     listed,
     listed_apposed,
+    listed_of_states,
     pair,
     part_of_country,
     place,
     place_in_list,
 )
-from kg.language.groups.again import leaders_again, men_again, sides_again, titles_again
+from kg.language.groups.again import each_again, leaders_again, men_again, sides_again, titles_again
 from kg.language.groups.bodies import (
     ABROAD,
     body,
@@ -82,6 +83,7 @@ BUILDERS: dict[str, Builder] = {
         titled_names, titled_of_both, titled_by_context, titled_by_superior, person_role_from, co_chairs_named,
         name_of_state, group, place, place_in_list, part_of_country,
         group_of_office,
-        listed, listed_apposed, delegates, delegates_of, format_group, pair, titles_again, sides_again, leaders_again, men_again,
+        listed, listed_of_states, listed_apposed, delegates, delegates_of, format_group, pair,
+        titles_again, each_again, sides_again, leaders_again, men_again,
     )
 }

@@ -205,6 +205,14 @@ def _serving(office: str, lead: str, member: Node) -> Node:
     return replace(member, office=office + member.office, text=lead + member.text, plural=True, entity=None)
 
 
+def listed_of_states(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Persons each named with his state: "Lind of Chad and Sy of Mali"."""
+    node = here(tape, match, "List", rule)
+    node.members = tuple(n for n in tape.nodes_in(tape.text[match.start() : match.end()]) if n.kind == "Person")
+    node.plural = True
+    return match.start(), match.end(), node
+
+
 def listed_apposed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """Two persons each described between commas: "Garang, head of the movement, and Taha, the vice-president,"; of those who
     open a sentence the first need be described so."""

@@ -82,6 +82,18 @@ def titles_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     title_node = tape.node(match, "title")
     if title_node is None or not title_node.plural or not named_before(tape.source, title_node):
         return None
+    return _holders_again(context, tape, match, rule, title_node)
+
+
+def each_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The same, one by one: "each president", "neither leader"."""
+    title_node = tape.node(match, "title")
+    if title_node is None or title_node.plural:
+        return None
+    return _holders_again(context, tape, match, rule, title_node)
+
+
+def _holders_again(context: Context, tape: Tape, match: Found, rule: str, title_node: Node) -> Piece | None:
     lists, many = _before(tape, match), _counted(context, match)
     for like in lists:
         if like.office == title_node.office and many in ([], [len(like.flat())]):
