@@ -35,7 +35,8 @@ ENDED = re.compile(
     r"\b(?:end(?:ed|ing|s)?|halt(?:ed)?|stop(?:ped)?|conclusion|cessation)\b(?: (?:of|to))?(?: (?!and\b)[\w-]+){0,3} $"
 )
 ENDS = re.compile(
-    r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted))\b"
+    r"[^,;.]{0,40}\b(?:ended(?! (?:the|a|an|its|his|her|their|all|\d))|came to (?:an end|a halt|a close)|was (?:over|halted)"
+    r"|stopped|ceased|subsided)\b"
 )
 APPOSED = re.compile(r",? on ")
 WHEN = re.compile(r",? when\b")

@@ -127,6 +127,8 @@ def _can_mean(group: list[EventDraft], event: EventDraft) -> bool:
     if event.anaphor == "same":
         only_planned = event.status == "Held" and all(e.status == "Planned" and not e.date for e in group)
         only_refused = event.status == "Held" and all(e.status == "Refused" for e in group)
+        if event.status in PAST and all(e.status == "Proposed" for e in group):
+            return False  # "he offered to host them in Chad. The negotiations took place a day after a raid"
         return _compatible(group, event) and not (only_planned and event.date) and not (only_refused and _stands_alone(event))
     if event.status == "Cancelled" and _by_others(group, event):
         return False
@@ -223,8 +225,8 @@ def _blames(group: list[EventDraft], event: EventDraft) -> bool:
 def _same_sides(group: list[EventDraft], event: EventDraft) -> bool:
     """Whether one telling names the states of which the other names the officials ("the foreign ministers' meeting")."""
     head = group[0]
-    if head.type not in ENCOUNTERS or not (head.nominal or event.nominal):
-        return False
+    if head.type not in ENCOUNTERS or not (head.nominal or event.nominal) or head.status == event.status == "Proposed":
+        return False  # "Chad proposed another round", "called for a meeting of the presidents": two proposals
     if head.offices and event.offices and not head.offices & event.offices:
         return False
     only_states = [all(p.type in {"State", "ContestedTerritory"} for p in e.participants) for e in (head, event)]

@@ -19,6 +19,7 @@ FRIDAY = "2016-05-06"
         ("The envoys of Serbia and Kosovo shall meet in Vienna by 30 November 2016.", "/2016-11-30"),
         ("The end of the war in November 2014 brought no peace.", "/2014-11"),
         ("Fighting in Kosovo ended in November 2014.", "/2014-11"),
+        ("The fighting in Kosovo stopped in November 2014.", "/2014-11"),
         ("The end of the 1999 bombing of Serbia brought calm.", "1999"),
         ("The war that ended the truce in Sudan in 2013 killed thousands.", "2013"),
         ("Serbia closed the border with Kosovo since 3 May 2016.", "2016-05-03/.."),

@@ -177,3 +177,16 @@ def test_talks_of_nobody_named_are_not_those_of_others_far_away() -> None:
     between = ["Both sides kept silent."] * 5
     events = told("Mediators held talks on 3 May 2008.", *between, f"{IN_VIENNA}.").events
     assert [(e.date, len(e.participants)) for e in events] == [("2008-05-03", 0), ("2008-05-03", 2)]
+
+
+def test_talks_that_took_place_are_not_those_that_somebody_offered_to_host() -> None:
+    events = told(f"{IN_VIENNA}. Norway offered to host Tadic and Sejdiu in Oslo. The talks took place at a castle.").events
+    assert [(e.status, e.place and e.place.label) for e in events] == [("Held", "Vienna"), ("Proposed", "Oslo")]
+
+
+def test_another_round_proposed_is_no_meeting_of_the_presidents_called_for() -> None:
+    events = told(
+        "Serbia and Kosovo are in dispute over Mitrovica. Serbia had proposed another round between 20 and 30 June 2008.",
+        "Kosovo called for a meeting of Serbian President Boris Tadic with Kosovo President Fatmir Sejdiu.",
+    ).events
+    assert [(e.date, e.status) for e in events] == [("2008-06-20/2008-06-30", "Proposed"), (None, "Proposed")]
