@@ -35,11 +35,27 @@ def repeats(context: Context, one: Utterance, before: list[Utterance]) -> bool:
         return True
     if around and wording(context, one.match.unit, *one.verb).lower().startswith(FORETOLD):
         return True
+    if _next_clause(context, one):
+        return False
     for u in reversed(around):  # "Chad said Mali had told Peru it was ready": of two who tell it, the nearer one
         if his_own(context, u, one):
             u.echo = u.echo or (one if _done(context, u, one) else None)
             return True
     return False
+
+
+NEXT_CLAUSE = re.compile(r", (?:and|but|while) $")
+"""Words before a pronoun that is the subject of a clause of its own."""
+
+
+def _next_clause(context: Context, one: Utterance) -> bool:
+    """Whether a pronoun opens a clause in which its act is done, and not only told of: "Lind said it held, and he called on"."""
+    unit, start = one.match.unit, one.match.found.start()
+    if one.node is None or one.node.kind != "Pronoun":
+        return False
+    first, last = unit.span(start, one.verb[1])
+    opens = NEXT_CLAUSE.search(context.article.text, unit.starts[0], first) is not None
+    return opens and NOT_NOW.search(context.article.text[first:last]) is None
 
 
 DENIED = re.compile(

@@ -65,6 +65,10 @@ OWNED = {"'", "’", "-", "‑"}
 OF_SEVERAL = re.compile(r"\b(?:mediators|officials|diplomats|negotiators|envoys|representatives|sources|experts|analysts|media)$")
 """Nouns at the end of a list for people of several states or bodies, who are neither: "French and German officials"."""
 OWNERS = {"State", "ContestedTerritory", "Organization"}
+PREPOSITION = re.compile(
+    r"\b(?:against|among|amongst|for|with|of|from|by|to|toward|towards|between|on|upon) (?:the |those |any |all )*$"
+)
+"""Words after which a mention is no subject."""
 OBJECT_OF = re.compile(
     r"(?<!-)\b(?:thank|prais|call|urg|welcom|commend|condemn|accus|blam|critici[sz]|ask|request|invit|support|back|laud|appreciat|remind"
     r"|warn|assur|meet|met|visit|appeal|phon|tell|told|see|saw|host|receiv|join)(?:s|es|ed|e|d|ing)? (?:(?:up)?on |to |with )?"
@@ -146,6 +150,8 @@ class Speakers:
         view, text = one.match.unit, self.context.article.text
         first, last = view.span(one.verb[0], one.verb[0] + 1)
         mention = text[view.starts[start] : view.ends[start]]
+        if _restricted(one, mention) and PREPOSITION.search(text, view.starts[0], view.starts[start]) is not None:
+            return True  # "would not use force against Malians who support the deal"
         if start > one.verb[0] or text[first:last].endswith("ing") or "," in mention or mention.endswith(("who", "which")):
             return False  # "with Chad insisting", "in a letter to the Union, its envoy Lind", "the reply of Lind, who denied"
         found = GOVERNED.search(text, view.starts[0], view.starts[start])
@@ -238,6 +244,12 @@ class Speakers:
         first, last = view.span(one.verb[1], one.content[1])
         words = self.context.article.text[first:last]
         return "other" in words and MUTUAL.search(words) is not None
+
+
+def _restricted(one: Utterance, mention: str) -> bool:
+    """Whether a clause only tells which people of several are meant: "Malians who support it", without a comma."""
+    several = one.node is not None and one.node.kind in {"People", "Group", "Demonym"}
+    return several and mention.endswith((" who", " that")) and "," not in mention
 
 
 def _silent(node: Node) -> bool:

@@ -195,6 +195,10 @@ def quotes(text: str) -> bool:
 
 
 def same_act(view: Unit, last: Utterance, one: Utterance) -> bool:
-    """Whether two verbs are one act ("condemn and reject"), or the second stands in the words after a colon."""
+    """Whether two verbs are one act ("condemn and reject"), or the second stands in the words after a colon.
+
+    What is complete without an object is an act of its own: "apologised and said", "expressed concern and promised"."""
     adjacent = one.verb[0] - last.verb[1] == 1 and view.text[last.verb[1]] != ","
-    return adjacent or (last.introduces and one.rule not in {"claim/said", "claim/offer", "claim/support", "claim/appeal"})
+    complete = one.make.claim != last.make.claim and (last.rule.startswith("claim/express") or one.make.refine)
+    inside = last.introduces and one.rule not in {"claim/said", "claim/offer", "claim/support", "claim/appeal"}
+    return inside or (adjacent and not complete)

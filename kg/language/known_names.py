@@ -54,6 +54,7 @@ class KnownNames:
         others = namesakes(tape.source, found, self.vocabulary)
         before = predecessors(tape.source, found, lambda iri: self._serves(context, iri))
         elsewhere = Elsewhere(self.gazetteer, tape.source, found)
+        known = {start for start, _, _ in found}
         for start, end, names in found:
             # a sentence's end mark stands where its last token ends: of two, the token is the last to start and the first to end
             i, j = bisect_right(starts, start) - 1, bisect_left(ends, end)
@@ -64,7 +65,7 @@ class KnownNames:
             name = self._choose(context, tuple(meant))
             if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
                 continue
-            if name.entity.id in before or self._chairing_another(tape.source, end, name):
+            if name.entity.id in before or self._chairing_another(tape.source, end, name) or _goes_on(tape, j, name, known):
                 continue
             whole = self._whole_name(tape, i, name)
             alone = whole == i and len(name.surface.split()) == 1
@@ -143,6 +144,12 @@ class KnownNames:
         if tape.words(i - 1, i).lower() in {"to", "on"} and tape.words(max(i - 2, 0), i - 1).lower() in SENT:
             return False
         return name.entity.type in {"Place", "State", "Person"}
+
+
+def _goes_on(tape: Tape, j: int, name: Name, known: set[int]) -> bool:
+    """Whether a person's name is only the first half of another's: "Ana Rojas-Lind", but not "the Rojas-Lind talks" of two."""
+    double = tape.text[j : j + 1] == "-" and tape.text[j + 1 : j + 2] in {"X", "Y"}
+    return name.entity.type == "Person" and name.usage == "name" and double and tape.starts[j + 1] not in known
 
 
 def _second_state(tape: Tape, i: int, name: Name, before: list[Piece]) -> bool:

@@ -14,6 +14,10 @@ from kg.language.vocabulary import class_block
 
 LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar", "said"}
 """Words that begin a name where they are capitalised."""
+GIVEN = {"Jan", "April", "May", "June", "August"}
+"""Months that are given names too."""
+WHEN = re.compile(r"in|on|of|since|until|till|during|from|this|last|next|early|mid|late|\d+(?:st|nd|rd|th)?", re.I)
+"""What stands before such a month where it is one, and not part of a name."""
 WITH_ARTICLE = 2
 """Words of a surname that its article begins: "Al Thani"."""
 MEETING_NAME = re.compile(
@@ -73,8 +77,11 @@ class NewNames:
 
     @staticmethod
     def _linked(tape: Tape, start: int) -> bool:
-        """Whether a capitalised "Abu" or "Al" right before a name begins it."""
+        """Whether a capitalised "Abu" or "Al" right before a name begins it, or a given name that is a month too: "Jan Rojas"."""
         before = tape.words(start - 1, start) if start and tape.text[start - 1] != "\n" else ""
+        if before in GIVEN:
+            opens = start == 1 or tape.text[start - 2] == "\n"
+            return before == "Jan" if opens else WHEN.fullmatch(tape.words(start - 2, start - 1)) is None
         return before[:1].isupper() and before.lower() in LEADING and before != "SAID"
 
     @staticmethod

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.language.context import Context, StatedOffice
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
-from kg.language.women import fits, only_fitting, women_named
+from kg.language.women import either, fits, only_fitting, women_named
 from kg.model import Entity
 
 SINGLE = re.compile(
@@ -122,9 +122,12 @@ OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}[A-Z][\w’'-]+ [A-Z]")
 def _fitting(context: Context, pronoun: Node, here: Topic, before: Topic) -> Node | None:
     """The mention that a pronoun goes back to; where "he" or "she" cannot mean it, the only other person who can be meant."""
     found = here.antecedent(pronoun, before)
-    if found is None or found.entity is None or fits(context, pronoun.text, found.entity):
+    if found is None or found.entity is None:
         return found
-    other = only_fitting(context, pronoun.text, (*here.people, *before.people))
+    people = (*here.people, *before.people)
+    if fits(context, pronoun.text, found.entity) and not either(context, pronoun.text, found.entity, people):
+        return found
+    other = only_fitting(context, pronoun.text, people)
     return Node("Person", found.start, found.end, other) if other is not None else None
 
 

@@ -40,6 +40,16 @@ def fits(context: Context, pronoun: str, person: Entity) -> bool:
 
 
 def only_fitting(context: Context, pronoun: str, people: Iterable[Entity]) -> Entity | None:
-    """The only one of some persons whom "he" or "she" can mean; None where none or several can be."""
+    """The only one of some persons whom "he" or "she" can mean, "she" the only one known for a woman; None where none or several
+    can be."""
     found = {p.id: p for p in people if p.type == "Person" and fits(context, pronoun, p)}
+    women = {iri: p for iri, p in found.items() if iri in context.women}
+    found = women if women and pronoun.lower() == "she" else found
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def either(context: Context, pronoun: str, person: Entity, people: Iterable[Entity]) -> bool:
+    """Whether "she" may as well be another of some persons as this one, neither of whom anything shows to be a woman."""
+    if pronoun.lower() != "she" or person.type != "Person" or person.id in context.women:
+        return False
+    return any(p.id != person.id and fits(context, pronoun, p) for p in people if p.type == "Person")

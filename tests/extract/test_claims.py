@@ -229,3 +229,31 @@ def test_whoever_hands_on_a_view_reports_it_and_not_the_other_way_round() -> Non
     account = told("Envoy Ana Silva spoke in Oslo.\n\nShe added: from Norway's point of view, the truce is still in force.")
     assert ("Norway", "Ana Silva") in [(c.speaker.label, c.reported_by and c.reported_by.label) for c in account.claims]
     assert ("Ana Silva", "Norway") not in [(c.speaker.label, c.reported_by and c.reported_by.label) for c in account.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Ghana apologised and said it was an accident.", ["Concern", "Assertion"]),
+        ("Ghana expressed disappointment and promised that the talks would go on.", ["Concern", "Offer"]),
+        ("Ghana hailed the deal and said it would hold.", ["Support", "Assertion"]),
+        ("Ghana condemned and rejected the raid.", ["Accusation"]),
+        ("Ghana's envoy Omar Sy said the truce held, and he called on Togo to help.", ["Assertion", "Appeal"]),
+        ("Ghana's envoy Omar Sy said the truce held, and he had called on Togo to help.", ["Assertion"]),
+        ("Ghana had the nerve to accuse Togo of fraud.", ["Accusation"]),
+        ("Ghana said there can be no deal before troops withdraw.", ["Demand"]),
+        ("Ghana said it would accept nothing less than a vote.", ["Demand"]),
+        ("Ghana insisted that no settlement is possible without Togo.", ["Demand"]),
+        ("Ghana said Togo lacked flexibility.", ["Accusation"]),
+        ("Ghana's envoy Omar Sy said he wanted to host talks.", ["Offer"]),
+        ("The Ghanaian participants expressed concern.", ["Concern"]),
+    ],
+)
+def test_each_act_that_a_sentence_tells(text: str, acts: list[str]) -> None:
+    assert [c.act for c in sorted(told(text).claims, key=lambda c: c.evidence[0].start)] == acts
+
+
+@pytest.mark.parametrize("aside", ["46", "46, a teacher", "46, whose son was killed", "aged 46"])
+def test_the_age_of_a_speaker_stands_between_him_and_his_verb(aside: str) -> None:
+    (claim,) = told(f"In Ghana, Ama Boateng, {aside}, said the war was over.").claims
+    assert claim.speaker.label == "Ama Boateng"

@@ -238,3 +238,14 @@ def test_of_two_who_tell_it_is_the_nearer_one() -> None:
 ])
 def test_whose_concern_it_is(words: str, act: str) -> None:
     assert [c.act for c in told(f"Chad said {words}.").claims] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan minister Omar Sy said force would not be used against Malians who support the deal.",
+        "Kenyan minister Omar Sy is tired of experts who reject the deal.",
+    ],
+)
+def test_which_people_are_meant_is_no_act_of_theirs(text: str) -> None:
+    assert {c.act for c in told(text).claims} <= {"Assertion"}
