@@ -59,6 +59,13 @@ PUT_OFF = re.compile(
 """Words before the new day of talks that were called off: "postponed to Friday"."""
 
 
+HELD_SINCE = re.compile(
+    r"\b(?:held|detained|captured|arrested|imprisoned|jailed|seized|abducted|kidnapped|missing|captive|hostage|taken|convicted"
+    r"|sentenced)(?: [\w-]+){0,4} (?:in|on|since|from) (?:early |late |mid-)?$"
+)
+"""Words between those who are freed and the day on which they were taken: "freed a man held since April"."""
+FREEING = re.compile(r"\b(?:free|releas|exchang|swap|return|repatriat|hand|pardon|extradit|let|turn)", re.I)
+"""Beginnings of verbs by which people are freed."""
 REMEMBERED = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|memorials?|monuments?|remember(?:s|ed|ing)?|(?:film|book|documentary|exhibition|play|lecture)s?)\b"
     r"(?: [\w’'-]+){0,8} ?$", re.I,
@@ -90,6 +97,8 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
         return False
     after = text[last : node.start]
     if draft.type in MOVING and ON_HIS_WAY.search(after):
+        return True
+    if draft.type == "Detention" and FREEING.match(text, first) and HELD_SINCE.search(after):
         return True
     ended = draft.type in {"Signing", "Meeting"} and BECAME.search(after) is not None
     ended = ended or (draft.type in {"Signing", "Meeting"} and IN_FORCE.search(after) is not None)

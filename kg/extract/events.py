@@ -88,6 +88,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
             found.append((match, make))
     found = [(m, make) for m, make in found if not (make.passing and _told_in_full(make, found))]
     found = [(m, make) for m, make in found if not (make.event == "Visit" and _is_sent(m, found))]
+    found = [(m, make) for m, make in found if not (make.event == "Deployment" and _is_freed(m, found))]
     found.sort(key=lambda f: f[0].start)
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
@@ -108,6 +109,12 @@ def _told_in_full(make: EventMake, found: list[tuple[Match, EventMake]]) -> bool
 def _is_sent(visit: Match, found: list[tuple[Match, EventMake]]) -> bool:
     """Whether the words of a visit are those of a deployment too, so that whoever comes is sent as a part of a force."""
     return any(n.event == "Deployment" and m.start <= visit.start < visit.found.end() <= m.found.end() for m, n in found)
+
+
+def _is_freed(deployment: Match, found: list[tuple[Match, EventMake]]) -> bool:
+    """Whether the words of a deployment tell that prisoners come home: "the captured soldiers were returned to Chad"."""
+    freed = (m for m, n in found if n.event == "Detention")
+    return any(m.start < deployment.end and deployment.start < m.end for m in freed)
 
 
 def _each_place(context: Context, draft: EventDraft, make: EventMake) -> list[EventDraft]:

@@ -252,3 +252,20 @@ def test_day_by_which_something_else_is_called_is_not_the_events(sentence: str, 
 
 def test_what_is_being_finalised_is_not_signed() -> None:
     assert told("Chad and Mali are finalising the agreement.").events == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Twelve Kenyan soldiers were returned to Kenya.", "The captured Kenyan soldiers were handed over to Kenya.",
+])
+def test_prisoners_who_come_home_are_no_troops_that_move(text: str) -> None:
+    assert [e.type for e in told(text).events] == ["Detention"]
+
+
+@pytest.mark.parametrize(("text", "date"), [
+    ("Rebels in Mali freed a nurse held since April 2019.", None),
+    ("Mali released ten soldiers captured in April 2019.", None),
+    ("Mali released ten soldiers in April 2019.", "2019-04"),
+])
+def test_the_day_of_capture_is_not_that_of_release(text: str, date: str | None) -> None:
+    freed = [e for e in told(text).events if e.type == "Detention"]
+    assert [e.date for e in freed] == [date]

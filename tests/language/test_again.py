@@ -127,3 +127,22 @@ def test_persons_each_of_a_state_are_several() -> None:
     text = "Tony Blair met Rauf Denktash of Cyprus, Isaias Afwerki of Eritrea and Abiy Ahmed of Ethiopia in Rome."
     (event,) = (e for e in default_extractor().extract(article_from_text("a.txt", text)).events if e.type == "Meeting")
     assert sorted(p.label for p in event.participants) == ["Abiy Ahmed", "Isaias Afwerki", "Rauf Denktaş", "Tony Blair"]
+
+
+@pytest.mark.parametrize(
+    ("words", "met"),
+    [
+        ("his Malian and Peruvian counterparts", ["Foreign Minister of Mali", "Foreign Minister of Peru"]),
+        ("his counterparts from Mali and Peru", ["Foreign Minister of Mali", "Foreign Minister of Peru"]),
+    ],
+)
+def test_counterparts_whom_nothing_names_hold_the_same_office(words: str, met: list[str]) -> None:
+    text = f"Chadian Foreign Minister Omar Sy met in Rome with {words}."
+    (event,) = default_extractor().extract(article_from_text("a.txt", text)).events
+    assert sorted(p.label for p in event.participants if p.label != "Omar Sy") == met
+
+
+def test_counterparts_of_somebody_without_an_office_are_their_states() -> None:
+    text = "Ilham Aliyev met his Malian and Peruvian counterparts in Rome."
+    (event,) = default_extractor().extract(article_from_text("a.txt", text)).events
+    assert {"Mali", "Peru"} <= {p.label for p in event.participants}

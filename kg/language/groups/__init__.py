@@ -31,7 +31,7 @@ from kg.language.groups.bodies import (
     side,
 )
 from kg.language.groups.common import Builder, capitalised, here, named_again, polity_of, state_of
-from kg.language.groups.counterparts import counterpart, counterparts
+from kg.language.groups.counterparts import counterpart, counterparts, counterparts_unnamed
 from kg.language.groups.name_lists import co_chairs_named, name_of_state, paired, paired_apart, titled_names, titled_of_both
 from kg.language.groups.naming import full_name, hold, named_person, person_entity
 from kg.language.groups.office_names import chaired_format
@@ -78,7 +78,7 @@ BUILDERS: dict[str, Builder] = {
         role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_of_deputy, role_sent,
         head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state,
-        person_of_whose, head_of_namesake, counterpart, counterparts,
+        person_of_whose, head_of_namesake, counterpart, counterparts, counterparts_unnamed,
         paired, paired_apart,
         titled_names, titled_of_both, titled_by_context, titled_by_superior, person_role_from, co_chairs_named,
         name_of_state, group, place, place_in_list, part_of_country,

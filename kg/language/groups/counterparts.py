@@ -109,6 +109,20 @@ def counterparts(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return one_each(context, tape, match, rule, named, roles)
 
 
+def counterparts_unnamed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """Several of them whom nothing names: "his Libyan and Maltese counterparts"; their states where nothing tells the office."""
+    states = [of for n in tape.nodes_in(match["ofs"]) if (of := polity_of(n)) is not None]
+    if len({of.id for of in states}) < TWO:
+        return None
+    office = _office_like(context, tape, match, states)
+    node = here(tape, match, "List", rule)
+    span = (node.start, node.end)
+    roles = (Node("Role", *span, text=node.text, polity=of, office=office or "", rule=rule) for of in states)
+    node.members = tuple(roles if office else (Node("State", *span, of, node.text, of, rule=rule) for of in states))
+    node.office, node.plural = office or "", True
+    return match.start(), match.end(), node
+
+
 def _office_like(context: Context, tape: Tape, match: Found, states: list[Entity]) -> str | None:
     """The office of the official named before whose counterparts they are; None where the words do not tell whose."""
     start = tape.opening(match.start())
