@@ -6,6 +6,7 @@ import re
 
 from kg.extract.drafts import DEEDS, MOVING, EventDraft
 from kg.language.context import Context
+from kg.language.date_groups import Parts
 from kg.language.tape import Node
 
 STARTED = re.compile(
@@ -66,6 +67,8 @@ HELD_SINCE = re.compile(
 """Words between those who are freed and the day on which they were taken: "freed a man held since April"."""
 FREEING = re.compile(r"\b(?:free|releas|exchang|swap|return|repatriat|hand|pardon|extradit|let|turn)", re.I)
 """Beginnings of verbs by which people are freed."""
+STATE_SINCE = re.compile(r"\b(?:that|which|who) (?:has|have|had) (?:\w+ )?been\b[^.;]*$")
+"""Words before the day since which something else has been so: "clashes near the region that has been held since 1994"."""
 REMEMBERED = re.compile(
     r"\b(?:anniversar\w+|commemorat\w+|memorials?|monuments?|remember(?:s|ed|ing)?|(?:film|book|documentary|exhibition|play|lecture)s?)\b"
     r"(?: [\w’'-]+){0,8} ?$", re.I,
@@ -98,12 +101,19 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     after = text[last : node.start]
     if draft.type in MOVING and ON_HIS_WAY.search(after):
         return True
+    if since_edge(node) and STATE_SINCE.search(after):
+        return True
     if draft.type == "Detention" and FREEING.match(text, first) and HELD_SINCE.search(after):
         return True
     ended = draft.type in {"Signing", "Meeting"} and BECAME.search(after) is not None
     ended = ended or (draft.type in {"Signing", "Meeting"} and IN_FORCE.search(after) is not None)
     owned = BEHIND.search(after) is not None and OWNS.match(text, node.end) is not None
     return ended or owned
+
+
+def since_edge(node: Node) -> bool:
+    """Whether a date is told as that since which something is so."""
+    return isinstance(node.parts, Parts) and node.parts.edge == "since"
 
 
 def since_when(context: Context, draft: EventDraft, node: Node) -> bool:

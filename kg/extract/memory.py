@@ -12,7 +12,7 @@ from kg.extract.issuer import adopter_of
 from kg.extract.uncurated import Names, bearer
 from kg.language.context import Context
 from kg.language.groups.again import THIRD, may_lead, third_parties
-from kg.language.reference import is_heading
+from kg.language.reference import is_heading, of_others
 from kg.language.tape import Node
 from kg.language.units import Unit
 from kg.model import Entity
@@ -232,7 +232,8 @@ class Memory:
             self.sentence = view.sentence
         nodes = self.context.tape.nodes_in(view.text)
         first = next((n for n in nodes if n.kind not in {"Date", "Quote"}), None)
-        self.several = first if first is not None and first.kind in {"Group", "List"} else None
+        group = first is not None and first.kind in {"Group", "List"}
+        self.several = first if group and first and not of_others(self.context.article.text, view.starts[0], first) else None
         subject = nodes[0] if nodes and nodes[0].kind in {"Body", "Organization", "Force"} else None
         if subject is not None and subject.entity and not (claimed and self.body in self.speakers):
             self.body = subject.entity

@@ -77,12 +77,30 @@ def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> 
     unit, (start, end) = draft.match.unit, span
     return (
         _possessed(context, unit, end)
+        or _far_from(context, unit, start, end)
         or _of_the_text(context, draft, start, end)
         or of_other_words(context, draft, span)
         or _of_what_stands_before(context, draft, start, end)
         or (end <= draft.match.start and _of_telling(context, draft, start, end))
         or (start >= draft.match.end and (_of_next_clause(context, draft, start) or _apposed(context, draft, start)))
     )
+
+
+FAR = re.compile(
+    r"\b(?P<distance>\d{2,4}) (?:kilomet(?:er|re)s|kms?|miles)(?: \([^)]*\))? (?:to the )?"
+    r"(?:north|south|east|west)[\w-]* (?:of|from) "
+)
+"""How far something is from a place that is named only for that."""
+NEARBY = 50
+"""Kilometres or miles from which a place is no more where it happened."""
+FAR_REACH = 9
+"""Tokens before a place in which they are told."""
+
+
+def _far_from(context: Context, unit: Unit, start: int, end: int) -> bool:
+    """Whether something happened far from a place: "200 kilometers north of Lima"."""
+    far = FAR.search(f"{wording(context, unit, max(start - FAR_REACH, 0), end)} ")
+    return far is not None and int(far["distance"]) >= NEARBY
 
 
 def _of_what_stands_before(context: Context, draft: EventDraft, start: int, end: int) -> bool:

@@ -60,6 +60,15 @@ PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
 
+INFINITIVE = re.compile(
+    r"announce|say|urge|call|demand|reject|accuse|express|offer|propose|condemn|welcome|support|promise|pledge|warn|ask|insist"
+    r"|declare|state|confirm|discuss|explain|tell|present|denounce|thank|praise|back|suggest|appeal"
+)
+"""Verbs of acts without an ending."""
+MODAL = re.compile(r"\b(?:will|would|shall|should|can|could|may|might|must|to)\b")
+"""Words before which a verb has none."""
+
+
 class Sayings:
     """Finds what is said in the sentences of one article, and by whom."""
 
@@ -149,7 +158,7 @@ class Sayings:
             # "…, adding that": a participle that only goes on needs something said before it
             told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
             one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
-        elif self._explains(view, last, one) or same_act(view, last, one):
+        elif self._explains(view, last, one) or same_act(view, last, one) or self._infinitive(view, last, one):
             return
         elif self._inserted(view, last, one):
             one.speakers = self.speakers.of_the_clause(view, one)
@@ -162,6 +171,15 @@ class Sayings:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _infinitive(self, view: Unit, last: Utterance, one: Utterance) -> bool:
+        """Whether a verb after "and" goes on from a modal in what is said: "he said they would meet and announce a plan"."""
+        bare = INFINITIVE.fullmatch(self._word(view, one)) is not None and self._single(last)
+        return bare and MODAL.search(self._words(view, last.verb[1], one.verb[0])) is not None
+
+    def _single(self, one: Utterance) -> bool:
+        """Whether one speaks, whose verb ends in "-s" or is past."""
+        return len(one.speakers) == 1 and one.speakers[0].type != "Group"
 
     def _inserted(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether who says it only stands between commas in another's clause: "Chad, according to Mali, rejected the plan"."""

@@ -8,6 +8,7 @@ from kg.extract.drafts import actors, capture, unnamed_official
 from kg.extract.floor import Floor
 from kg.extract.joint_texts import joint_issuer, with_one_voice
 from kg.extract.memory import Memory, fits
+from kg.extract.officials import curated_group
 from kg.extract.on_behalf import note_official
 from kg.extract.pronouns import speaker_meant
 from kg.extract.utterances import ACCORDING, Utterance
@@ -275,7 +276,7 @@ def speakers_of(context: Context, nodes: list[Node]) -> list[Entity]:
         holder = _holder(context, nodes[0])
         if holder is not None:
             return [holder]
-        official = officials(nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
+        official = officials(context, nodes[0]) if nodes[0].plural else unnamed_official(nodes[0])
         if official is not None:
             note_official(context, official, nodes[0])
         return [official] if official else []
@@ -292,9 +293,11 @@ def _holder(context: Context, node: Node) -> Entity | None:
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def officials(node: Node) -> Entity | None:
-    """Several officials known by office only: "European Union foreign ministers"."""
-    return made.make("Group", f"{node.office}s of {node.polity.label}", node.text) if node.polity else None
+def officials(context: Context, node: Node) -> Entity | None:
+    """Several officials known by office only: "European Union foreign ministers", the curated group where there is one."""
+    if node.polity is None:
+        return None
+    return curated_group(context, node) or made.make("Group", f"{node.office}s of {node.polity.label}", node.text)
 
 
 def _names(node: Node) -> bool:

@@ -102,12 +102,29 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         else:
             here.note(node)
         here.people += tuple(leaf.entity for leaf in node.flat() if leaf.kind == "Person" and leaf.entity)
-    unknown = here.several is None and SEVERAL_ELSE.match(text, unit.starts[0]) is not None
+    if here.several is not None and of_others(text, unit.starts[0], here.several):
+        here.several, unknown = None, True
+    else:
+        unknown = here.several is None and SEVERAL_ELSE.match(text, unit.starts[0]) is not None
     kept = bool(here.person) or any(n.kind == "Pronoun" for n in nodes)
     return Topic(
         here.person or (None if owner else topic.person), here.several or (None if unknown else topic.several),
         here.people or topic.people, here.institution or topic.institution, paragraph if kept else topic.paragraph,
     )
+
+
+SUBJECT = re.compile(
+    r"(?:The|Both|These|Those|All)\s+(?:[\w’-]+\s+){0,2}?[A-Za-z]+(?<!s)s\s+(?:(?:also|then|later|have|had|will|jointly)\s+)*"
+    r"(?:[a-z]+ed|met|held|told|said|saw|took|gave|thank|welcome|call)\b"
+)
+"""How a sentence opens whose subject is several."""
+
+
+def of_others(text: str, start: int, several: Node) -> bool:
+    """Whether a sentence that opens at a code point is of several others than those it mentions first: "The commissions thanked
+    the villagers"."""
+    subject = SUBJECT.match(text, start)
+    return subject is not None and several.start >= subject.end()
 
 
 SEVERAL_ELSE = re.compile(

@@ -111,3 +111,10 @@ def test_credit_of_the_reporters_below_the_text_is_no_part_of_it(credit: str) ->
 def test_what_an_envoy_reported_from_a_town_is_part_of_the_text() -> None:
     line = "The envoy reported from the border."
     assert line in extracted(article_from_text("a.txt", f"Ministers meet\n\n{LONG}\n\n{LONG}\n\n{line}\n"))
+
+
+@pytest.mark.parametrize("heading", ["READERS WRITE", "Letters to the editor", "From our readers", "Have your say"])
+def test_what_readers_write_is_no_part_of_the_article(heading: str) -> None:
+    body = "\n\n".join([LONG] * 5)
+    text = f"Ministers meet\n\n{body}\n\n{heading}\n\nOmar Lind: Bestria promised to leave!\n\nAnn Sy: It never keeps its word.\n"
+    assert "promised to leave" not in extracted(article_from_text("a.txt", text))

@@ -257,3 +257,9 @@ def test_each_act_that_a_sentence_tells(text: str, acts: list[str]) -> None:
 def test_the_age_of_a_speaker_stands_between_him_and_his_verb(aside: str) -> None:
     (claim,) = told(f"In Ghana, Ama Boateng, {aside}, said the war was over.").claims
     assert claim.speaker.label == "Ama Boateng"
+
+
+def test_what_several_are_to_do_is_no_act_of_who_tells_it() -> None:
+    claims = told("Ghanaian envoy Omar Sy said the ministers would meet in May and announce a plan.").claims
+    assert [c.act for c in claims] == ["Assertion"]
+    assert told("Ghana promised them nothing.").claims == ()

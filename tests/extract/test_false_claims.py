@@ -249,3 +249,18 @@ def test_whose_concern_it_is(words: str, act: str) -> None:
 )
 def test_which_people_are_meant_is_no_act_of_theirs(text: str) -> None:
     assert {c.act for c in told(text).claims} <= {"Assertion"}
+
+
+def test_the_presidents_of_those_who_mediate_are_not_the_two_who_met() -> None:
+    text = "Omar Sy and Ana Rojas met in Juba. The presidents of the three co-chair countries urged the two leaders to go on."
+    assert "Omar Sy and Ana Rojas" not in {c.speaker.label for c in told(text).claims}
+
+
+def test_they_are_not_those_whom_others_thanked() -> None:
+    text = "The commissions expressed their appreciation to the residents. They called upon Ghana to open the road."
+    assert "Residents" not in {c.speaker.label for c in told(text).claims}
+
+
+def test_whoever_lets_somebody_in_says_nothing() -> None:
+    assert told("Ghana admits only its own journalists to the courtroom.").claims == ()
+    assert [c.act for c in told("Ghana admitted that its soldiers had crossed the border.").claims] == ["Assertion"]

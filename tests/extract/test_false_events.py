@@ -269,3 +269,16 @@ def test_prisoners_who_come_home_are_no_troops_that_move(text: str) -> None:
 def test_the_day_of_capture_is_not_that_of_release(text: str, date: str | None) -> None:
     freed = [e for e in told(text).events if e.type == "Detention"]
     assert [e.date for e in freed] == [date]
+
+
+def test_land_that_troops_captured_holds_nobody_captive() -> None:
+    events = told("The talks were on Bukavu, a city which Rwandan troops captured in 2004.").events
+    assert "Detention" not in {e.type for e in events}
+
+
+@pytest.mark.parametrize("sentence", [
+    "Armenia on April 23 erected a checkpoint.", "Armenia on April 23 shelled Lachin.", "Armenia on April 23 sold arms to Iran.",
+    "Police on April 23 arrested three Armenians.",
+])
+def test_a_day_stands_between_who_acts_and_the_verb(sentence: str) -> None:
+    assert [e.date for e in told(sentence, published="2023-05-05").events] == ["2023-04-23"]

@@ -220,3 +220,9 @@ def test_a_ministry_told_of_in_the_seat_of_a_union_is_not_the_unions() -> None:
 def test_who_heads_the_delegation_from_a_capital_is_of_its_state() -> None:
     text = "Serbia and Kosovo met. Deputy Prime Minister Petar Ilic headed the delegation from Pristina."
     assert {o.of and o.of.label for o in told(text).offices} == {"Kosovo"}
+
+
+def test_a_speaker_of_parliament_is_not_of_the_one_named_after_him() -> None:
+    text = "Armenia watches the trial of the former parliament speaker Davit Ishkhanyan."
+    offices = told(text, "The Swiss parliament offered to host talks.").offices
+    assert "Switzerland" not in {o.of.label for o in offices if o.of}

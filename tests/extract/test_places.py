@@ -176,3 +176,9 @@ def test_where_somebody_goes_to_meet_is_where_he_meets() -> None:
 )
 def test_a_third_state_is_where_an_agreement_is_made_but_not_what_it_is_on(text: str, place: str | None) -> None:
     assert last_place(text) == place
+
+
+def test_a_place_far_away_is_not_where_it_happened() -> None:
+    where = ("200 km north of", "20 km north of", "near")
+    found = [told(f"Clashes broke out {words} Juba on 3 May 2014.").events[0].place for words in where]
+    assert [place and place.label for place in found] == [None, "Juba", "Juba"]

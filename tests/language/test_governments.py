@@ -41,3 +41,9 @@ def test_a_federal_government_is_the_one_named_before() -> None:
 )
 def test_the_people_of_a_government_or_ministry_are_named_with_it(text: str, group: str) -> None:
     assert [(c.speaker.label, c.speaker.type) for c in told(text).claims] == [(group, "Group")]
+
+
+def test_the_leadership_of_a_people_in_a_territory_is_the_territory() -> None:
+    text = "The ethnic Armenian leadership in Stepanakert warned that it would not accept a deal."
+    (claim,) = told(text).claims
+    assert claim.speaker.label == "Nagorno-Karabakh"

@@ -129,10 +129,15 @@ SEVERAL_PLACES = re.compile(
 """How the first place of a list begins by which the next names are places too."""
 
 
+BY_DIRECTION = "place/direction-of"
+INSIDE = re.compile(r"(?<!\bto )\b[Tt]he $")
+"""Words before "north of Chad" by which it is a part of it: "in the north of Chad", not "20 miles north of Chad"."""
+
+
 def part_of_country(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A part of a state by direction: "southern Armenia"."""
     of = tape.node(match, "of")
-    if of is None or of.entity is None:
+    if of is None or of.entity is None or (rule == BY_DIRECTION and not INSIDE.search(tape.source[: tape.starts[match.core()]])):
         return None
     node = here(tape, match, "Place", rule)
     direction = tape.words(match.start("direction"), match.end("direction"))

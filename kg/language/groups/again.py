@@ -65,7 +65,8 @@ THIRD = {"Co-Chair", "Mediator", "Facilitator", "Observer", "Guarantor"}
 DETERMINED = re.compile(r"\b(?:the|both|two|three|four|these|those|their|whose|all)\s+(?:[\w’'-]+\s+){0,3}\Z", re.I)
 """Words before a title of several by which somebody already named can be meant; "ministers decided" are any."""
 OF_OTHERS = re.compile(
-    r"\s+(?:of|from)\s+(?!(?:the\s+)?(?:two|three|four|both|these|those|their|sides|parties|countries|states|nations|republics"
+    r"\s+(?:of|from)\s+(?:(?:the|all|both|two|three|four)\s+)*(?:co-?chair\w*|mediat\w+|guarantor|facilitating|sponsoring|member|donor|observer)\b"
+    r"|\s+(?:of|from)\s+(?!(?:the\s+)?(?:two|three|four|both|these|those|their|sides|parties|countries|states|nations|republics"
     r"|warring|conflicting|opposing|rival|neighbou?r\w*)\b)"
 )
 """What makes the holders of a title others than those named before: "ministers from the bloc’s member states"."""

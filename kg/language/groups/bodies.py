@@ -124,18 +124,27 @@ def body_own(context: Context, tape: Tape, match: Found, rule: str) -> Piece | N
 
 
 def body_bare(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A body named without its state: the one of that kind named last before it, or the only one that the article names."""
+    """A body named without its state: the one of that kind named last before it, or the only one that the article names, if it
+    has told of its state before."""
     head = context.tables["body"][match["body"]]
     if _of_a_polity(tape, match):
         return None
     named = [n for n in tape.nodes.values() if n.kind == "Body" and n.office == head]
     before = max((n for n in named if n.end <= tape.starts[match.start()]), key=lambda n: n.end, default=None)
     like = before or (named[0] if len({n.entity.id for n in named if n.entity}) == 1 else None)
+    if before is None and like is not None and not _state_told(tape, like, tape.starts[match.start()]):
+        like = None
     if like is None and head == "Presidency":
         return None  # "holds the EU presidency"
     if like is None:
         return _organ(context, tape, match, rule) or _body_at_home(context, tape, match, rule, head)
     return named_again(tape, match, rule, like)
+
+
+def _state_told(tape: Tape, body: Node, before: int) -> bool:
+    """Whether the state or organization of a body is named before a code point."""
+    told = (of for n in tape.nodes.values() if n.end <= before and (of := polity_of(n) or n.entity) is not None)
+    return body.polity is None or any(of.id == body.polity.id for of in told)
 
 
 def _of_a_polity(tape: Tape, match: Found) -> bool:
@@ -313,6 +322,17 @@ def side(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if OFFICE_OF.fullmatch(tape.words(max(match.core() - 2, 0), match.core() + 1)):
         return None  # "the head of state of Chad"
+    of = _seated(tape, match) or of
+    if tape.words(match.start() - 1, match.start()).lower() == "ethnic" and of == polity_of(tape.node(match, "of")):
+        return None  # "the ethnic Albanian leadership"
     node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
     node.entity = of
     return match.start(), match.end(), node
+
+
+def _seated(tape: Tape, match: Found) -> Entity | None:
+    """The territory in whose capital those sit whom words call after their people: "the Armenian leadership in Stepanakert"."""
+    seat = tape.nodes.get(tape.text[match.end() + 1 : match.end() + 2])
+    if seat is None or seat.kind != "City" or tape.words(match.end(), match.end() + 1) != "in":
+        return None
+    return seat.polity if seat.polity is not None and seat.polity.type == "ContestedTerritory" else None

@@ -41,7 +41,7 @@ NAMING_STATES = {"State", "Territory", "Demonym", "City", "People"}
 def state_office(context: Context, person: Entity, role_node: Node, node: Node) -> None:
     """Records that the words of ``node`` give ``person`` an office, and the membership that goes with a body's office."""
     title_text, of, bodies = role_node.office, role_node.polity, role_node.members
-    if of is not None and _serves_elsewhere(context, person, of, bodies):
+    if of is not None and _serves_elsewhere(context, person, role_node):
         of, bodies = None, ()
     if of is None:
         of = body_from_memory(context, person, title_text, loosely=not role_node.plural)
@@ -57,13 +57,14 @@ def state_office(context: Context, person: Entity, role_node: Node, node: Node) 
     state(context, StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule), *bodies)
 
 
-def _serves_elsewhere(context: Context, person: Entity, of: Entity, bodies: tuple[Node, ...]) -> bool:
-    """Whether a ministry named without its state, taken for that of the one named last, cannot be that of a curated official, who
-    serves another state at the article's date."""
-    date = context.article.reference_date
-    if not date or of.type != "State" or not any(b.rule == "body/bare" for b in bodies):
+def _serves_elsewhere(context: Context, person: Entity, role_node: Node) -> bool:
+    """Whether a body named without its state, taken for that of the one named last, cannot be that of a curated official, who
+    serves another state at the article's date, or served only others."""
+    of, date = role_node.polity, context.article.reference_date
+    if of is None or of.type not in {"State", "ContestedTerritory"} or not any(b.rule == "body/bare" for b in role_node.members):
         return False
-    served = {t.of.id for t in context.gazetteer.tenures_by(person.id) if t.of and t.covers(date)}
+    ever = not date or role_node.time == "former"
+    served = {t.of.id for t in context.gazetteer.tenures_by(person.id) if t.of and (ever or (date and t.covers(date)))}
     return bool(served) and of.id not in served
 
 
