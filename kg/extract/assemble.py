@@ -52,7 +52,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     made_events = tuple(_each_its_own(context, (_event(context, group) for group in merged)))
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)
-    topics = Topics(issues, mentions, context.gazetteer.capitals)
+    topics = Topics(issues, mentions, context.gazetteer.capitals, context.gazetteer.issue_places)
     made_claims = tuple({made.id: made for made in (_claim(context, claim, spans, topics) for claim in claims)}.values())
     known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(

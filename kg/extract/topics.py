@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from kg.gazetteer.longest import LongestNames
@@ -33,8 +33,11 @@ class Issues:
 class Topics:
     """Finds what the claims of one article are about. A capital is rather where something is said, or who governs there."""
 
-    def __init__(self, issues: Issues, mentions: Iterable[Mention], capitals: Collection[str]) -> None:
-        self._issues = issues
+    def __init__(
+        self, issues: Issues, mentions: Sequence[Mention], capitals: Collection[str], places: Mapping[str, Entity]
+    ) -> None:
+        self._issues, self._places = issues, places
+        self._named = {mention.entity.id for mention in mentions}
         named = (m for m in mentions if m.entity.type in TOPICS and m.entity.id not in capitals)
         self._mentions = sorted(named, key=attrgetter("start", "end"))
         self._starts = [mention.start for mention in self._mentions]
@@ -47,4 +50,10 @@ class Topics:
         for mention in self._mentions[first : bisect_left(self._starts, proof.end)]:
             if mention.end <= proof.end and mention.entity.id not in out:
                 named.setdefault(mention.entity.id, mention.entity)
-        return [*named.values(), *self._issues.named_in(proof.quote)]
+        issues = (issue for issue in self._issues.named_in(proof.quote) if self._of_the_article(issue))
+        return [*named.values(), *issues]
+
+    def _of_the_article(self, issue: Entity) -> bool:
+        """Whether the article names the territory whose issue it is: "the status of the region" may be another's."""
+        place = self._places.get(issue.id)
+        return place is None or place.id in self._named

@@ -21,6 +21,7 @@ RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 HIDDEN = "http://www.w3.org/2004/02/skos/core#hiddenLabel"
 ALT = "http://www.w3.org/2004/02/skos/core#altLabel"
+SPATIAL = "http://purl.org/dc/terms/spatial"
 SUBCLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 
 TYPES: tuple[EntityType, ...] = (
@@ -123,6 +124,7 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
         },
         {s: o[0] for s, o in related("inCountry").items()},
         frozenset(e.id for e in entities.values() if e.type == "Person" and "female" in facts.english(e.id, "gender")),
+        {s: o[0] for s, o in related(SPATIAL).items() if entities[s].type == "Issue"},
     )
 
 

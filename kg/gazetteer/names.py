@@ -80,6 +80,8 @@ class Gazetteer:
     """IRI of a place → the state in which it is."""
     women: frozenset[str] = frozenset()
     """IRIs of the curated persons who are "she"."""
+    issue_places: dict[str, Entity] = field(default_factory=dict)
+    """IRI of an issue → the territory that it is of."""
     sides: dict[str, frozenset[str]] = field(init=False)
     """IRI of an agreement, format or war → the IRIs of its parties without those who mediate it."""
     mediating: dict[str, frozenset[str]] = field(init=False)

@@ -35,3 +35,9 @@ def test_half_a_word_is_no_issue() -> None:
 
 def test_whoever_speaks_or_is_addressed_is_no_topic() -> None:
     assert not topics("Serbia demanded an apology from Kosovo.") & {"Serbia", "Kosovo"}
+
+
+def test_the_status_of_another_region_is_not_that_of_karabakh() -> None:
+    ruled_out = "Armenia ruled out talks on the status of the region."
+    assert "Status of Nagorno-Karabakh" not in topics(ruled_out)
+    assert "Status of Nagorno-Karabakh" in topics(f"In Karabakh it is calm. {ruled_out}")

@@ -146,3 +146,11 @@ def test_counterparts_of_somebody_without_an_office_are_their_states() -> None:
     text = "Ilham Aliyev met his Malian and Peruvian counterparts in Rome."
     (event,) = default_extractor().extract(article_from_text("a.txt", text)).events
     assert {"Mali", "Peru"} <= {p.label for p in event.participants}
+
+
+def test_the_counterpart_of_whoever_had_his_office_named_before_holds_it() -> None:
+    text = "Chadian Foreign Minister Omar Sy came to Rome. Sy and his Malian counterpart Ana Rojas met on 3 May 2008."
+    account = default_extractor().extract(article_from_text("a.txt", text))
+    assert ("Ana Rojas", "Foreign Minister", "Mali") in [(o.person.label, o.office, o.of and o.of.label) for o in account.offices]
+    (event,) = (e for e in account.events if e.type == "Meeting")
+    assert sorted(p.label for p in event.participants) == ["Ana Rojas", "Omar Sy"]

@@ -64,12 +64,19 @@ def _titles_there(context: Context, person: Entity, of: Entity) -> set[str]:
     return {t.title for t in tenures if not date or t.covers(date)}
 
 
-def _beside_another(tape: Tape, start: int, end: int) -> bool:
-    """Whether "and his counterpart" is said of somebody whose office the sentence does not give."""
+def _beside_another(tape: Tape, start: int, end: int) -> Node | None:
+    """Of whom "and his counterpart" is said, whose office the sentence does not give; else None."""
     if tape.words(end - 1, end).lower() != "and":
-        return False
+        return None
     node = tape.nodes.get(tape.text[end - 2 : end - 1]) if end - 2 >= start else None
-    return node is not None and node.kind in {"Person", "Name"} and not node.office
+    return node if node is not None and node.kind in NAMING and not node.office else None
+
+
+def _known_office(context: Context, node: Node, states: list[Entity]) -> str | None:
+    """The office that the article has given somebody before, in a state that none of his counterparts serves."""
+    known = [node.entity] if node.entity is not None else context.surnames.get(node.text, [])
+    office, of = context.office_of.get(known[0].id, ("", None)) if len(known) == 1 else ("", None)
+    return office if office and of is not None and of.id not in {s.id for s in states} else None
 
 
 def _of_two_offices(tape: Tape, before: list[Node]) -> bool:
@@ -129,7 +136,10 @@ def _office_like(context: Context, tape: Tape, match: Found, states: list[Entity
     before = _officials(tape, start, match.start())
     if not before and tape.words(match.start(), match.start() + 1).lower() in {"his", "her"}:
         before = _officials(tape, tape.opening_before(start), start)
-    if not before or _beside_another(tape, start, match.start()) or _of_two_offices(tape, before):
+    beside = _beside_another(tape, start, match.start())
+    if beside is not None:
+        return _known_office(context, beside, states)
+    if not before or _of_two_offices(tape, before):
         return None
     like = before[-1]
     if like.polity and like.polity.id in {of.id for of in states} and len(before) > 1:
