@@ -95,6 +95,8 @@ class Entity:
     type: EntityType
     aliases: tuple[str, ...] = ()
     """Other names, sorted: curated ones and the surface forms that the article uses."""
+    members: tuple[Entity, ...] = ()
+    """Those whom a group joins who speak together, by IRI: "both presidents"."""
 
 
 @dataclass(frozen=True, slots=True)

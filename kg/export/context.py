@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rdflib import DCTERMS, OWL, RDF, RDFS, SDO, SKOS, XSD, Graph, URIRef
+from rdflib import DCTERMS, FOAF, OWL, RDF, RDFS, SDO, SKOS, XSD, Graph, URIRef
 from rdflib.term import Node
 
 from kg.export.property_graph import short
@@ -29,7 +29,8 @@ REUSED: dict[URIRef, dict[str, str]] = {
     DCTERMS.identifier: {}, DCTERMS.source: _LINK, DCTERMS.issued: {"@type": str(EDTF)}, DC.creator: {}, DC.publisher: {},
     SDO.latitude: {"@type": str(XSD.decimal)}, SDO.longitude: {"@type": str(XSD.decimal)}, SDO.sameAs: _LINK,
     SDO.url: {"@type": str(XSD.anyURI)}, OA.hasSource: _LINK, OA.hasSelector: _LINK, OA.exact: {}, OA.prefix: {}, OA.suffix: {},
-    OA.start: _WHOLE, OA.end: _WHOLE, URIRef(VOCABULARIES["prov"] + "wasDerivedFrom"): _LINK,
+    OA.start: _WHOLE, OA.end: _WHOLE, DCTERMS.spatial: _LINK, FOAF.member: _LINK,
+    URIRef(VOCABULARIES["prov"] + "wasDerivedFrom"): _LINK,
 }
 """Properties of other vocabularies, with what their values are."""
 CLASSES = (OA.TextQuoteSelector, OA.TextPositionSelector, URIRef(VOCABULARIES["prov"] + "Bundle"))

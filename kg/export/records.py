@@ -128,7 +128,8 @@ def _line(record: Record) -> str:
 
 def _plain(value: object) -> Any:
     if isinstance(value, Entity | Evidence):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        # whom a group joins is no part of a reference to it: the graph tells it, once
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != "members"}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

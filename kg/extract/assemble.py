@@ -81,7 +81,7 @@ def named(context: Context, entity: Entity) -> Entity:
     if known is None:
         forms = context.surfaces.get(entity.id, set())
         aliases = tuple(sorted({*entity.aliases, *forms} - {entity.label}))
-        known = context.named[entity.id] = Entity(entity.id, entity.label, entity.type, aliases)
+        known = context.named[entity.id] = replace(entity, aliases=aliases, members=several(context, entity.members))
     return known
 
 

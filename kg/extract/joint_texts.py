@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.memory import SIDES, Memory
@@ -109,7 +110,7 @@ def with_one_voice(context: Context, node: Node, speakers: list[Entity]) -> Enti
     leaves = node.flat()
     unnamed = any(leaf.kind == "Role" and leaf.entity is None for leaf in leaves)
     official = unnamed and len(leaves) > 1 and all(leaf.polity is not None and leaf.kind in {"Role", "Person"} for leaf in leaves)
-    group = _officials(context, node, leaves) if official else group_of(speakers)
+    group = _joining(_officials(context, node, leaves), speakers) if official else group_of(speakers)
     context.note(group, node.text)
     context.joined[group.id] = frozenset(s.id for s in speakers)
     return group
@@ -117,4 +118,9 @@ def with_one_voice(context: Context, node: Node, speakers: list[Entity]) -> Enti
 
 def group_of(members: list[Entity]) -> Entity:
     """The group that several speakers form for a joint statement."""
-    return made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")
+    group = made.make("Group", ", ".join(m.label for m in members[:-1]) + f" and {members[-1].label}")
+    return _joining(group, members)
+
+
+def _joining(group: Entity, members: list[Entity]) -> Entity:
+    return replace(group, members=tuple(sorted(members, key=lambda m: m.id)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import FOAF, RDF, RDFS, SKOS, Literal, URIRef
 
 from kg.graph.curated import Curated
 from kg.graph.iris import iri
@@ -19,10 +19,12 @@ def entity_labels(entities: Mapping[str, Sequence[Entity]], curated: Curated) ->
 
 
 def entity_triples(entities: Mapping[str, Sequence[Entity]], labels: Mapping[str, str], curated: Curated) -> Triples:
-    """Every entity; what an article calls a curated one is not added to its curated names."""
+    """Every entity; what an article calls a curated one is not added to its curated names. A group of several who speak together
+    has them as ``foaf:member``."""
     for key, forms in entities.items():
         if URIRef(key) not in curated:
             yield from _uncurated(iri(key), forms, labels[key], curated)
+            yield from ((iri(key), FOAF.member, iri(member.id)) for form in forms for member in form.members)
 
 
 def curated_triples(individuals: set[URIRef], curated: Curated) -> Triples:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rdflib import DCTERMS, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD, Graph, Namespace, URIRef
+from rdflib import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, SDO, SKOS, XSD, Graph, Namespace, URIRef
 
 NEG = Namespace("https://w3id.org/negotiation-kg/ontology#")
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -17,7 +17,8 @@ KINDS = (
 """The folders of individuals, in the order in which a reader of the Turtle meets them."""
 
 VOCABULARIES = {
-    "dc": str(DC), "dcterms": str(DCTERMS), "edtf": "http://id.loc.gov/datatypes/edtf/", "neg": str(NEG), "oa": str(OA),
+    "dc": str(DC), "dcterms": str(DCTERMS), "edtf": "http://id.loc.gov/datatypes/edtf/", "foaf": str(FOAF),
+    "neg": str(NEG), "oa": str(OA),
     "owl": str(OWL), "prov": str(PROV), "rdf": str(RDF), "rdfs": str(RDFS), "schema": str(SDO), "skos": str(SKOS),
     "wd": "http://www.wikidata.org/entity/", "xsd": str(XSD),
 }

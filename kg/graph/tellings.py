@@ -25,7 +25,7 @@ class Gathered:
     relations: Tellings[Relation] = field(default_factory=lambda: defaultdict(list))
 
     def entities(self) -> dict[str, list[Entity]]:
-        """Every entity that a record names, by IRI, in each form in which an article has it."""
+        """Every entity that a record names, or a group that one names, by IRI, in each form in which an article has it."""
         found: dict[str, dict[Entity, None]] = defaultdict(dict)
         for entity in self._named():
             found[entity.id][entity] = None
@@ -38,7 +38,8 @@ class Gathered:
     def _named(self) -> Iterator[Entity]:
         for told in self._told():
             for _, record in told:
-                yield from entities_of(record)
+                for entity in entities_of(record):
+                    yield from (entity, *entity.members)
 
     def _told(self) -> Iterator[Sequence[tuple[Article, Fact]]]:
         """What is told of each individual, kind by kind."""

@@ -29,9 +29,9 @@ def put(account: Account, other: Mapping[str, Entity]) -> Account:
 
 
 def _entities(value: Any) -> list[Entity]:
-    """All entities in a record, a tuple of records or an account, as often as they stand there."""
+    """All entities in a record, a tuple of records or an account, as often as they stand there, with those whom a group joins."""
     if isinstance(value, Entity):
-        return [value]
+        return [value, *value.members]
     if isinstance(value, tuple):
         return [entity for item in value for entity in _entities(item)]
     if isinstance(value, Account | Event | Claim | Office | Relation | Mention):
@@ -42,9 +42,9 @@ def _entities(value: Any) -> list[Entity]:
 def _swapped(value: Any, new: Mapping[str, Entity]) -> Any:
     """The value with its entities replaced; lists of entities stay sorted, each entity once."""
     if isinstance(value, Entity):
-        return new.get(value.id, value)
+        return new.get(value.id) or (replace(value, members=_swapped(value.members, new)) if value.members else value)
     if isinstance(value, tuple) and value and all(isinstance(item, Entity) for item in value):
-        return tuple(sorted({(e := new.get(item.id, item)).id: e for item in value}.values(), key=lambda e: e.id))
+        return tuple(sorted({(e := _swapped(item, new)).id: e for item in value}.values(), key=lambda e: e.id))
     if isinstance(value, tuple):
         return tuple(_swapped(item, new) for item in value)
     if isinstance(value, Event | Claim | Office | Relation | Mention):

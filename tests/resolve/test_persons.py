@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from kg.model import Account, Article, Entity, Event, Evidence, Mention, Office, Relation
+from kg.model import Account, Article, Claim, Entity, Event, Evidence, Mention, Office, Relation
 from kg.resolve import resolve
 from kg.resolve.persons import same_persons
 
@@ -120,3 +121,13 @@ def test_a_meeting_told_under_two_spellings_is_one_event() -> None:
     assert first.events[0].id == second.events[0].id
     assert first.events[0].participants[1].id == second.events[0].participants[1].id
     assert first.relations[0].id == second.relations[0].id
+
+
+def test_a_group_joins_the_person_under_the_one_name() -> None:
+    ann = person("Ann Ames")
+    group = Entity(f"{BASE}group/both", "Both", "Group", members=(ann, person("Elmar Mamedyarov")))
+    proof = (Evidence("b.txt", 0, 4, "Elma", "claim/demand"),)
+    spoken = replace(account("b.txt", "Elmar Mamedyarov"), claims=(Claim(f"{BASE}claim/c", "Demand", group, proof),))
+    joined = resolve((account("a.txt", "Elmar Mammadyarov"), spoken))[1]
+    (claim,) = joined.claims
+    assert [m.label for m in claim.speaker.members] == ["Ann Ames", "Elmar Mammadyarov"]
