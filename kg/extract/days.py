@@ -43,6 +43,8 @@ WHEN = re.compile(r",? when\b")
 """What follows the day on which something else was begun: "on Monday, when"."""
 CASUALTIES = re.compile(r"\b(?:killed|died|wounded|injured|slain|dead|shot dead)\b")
 """Words that count what has happened up to the day of the article."""
+MADE = re.compile(r"\b(?:establish|install|erect)(?:ed|ing)?\b|\b(?:set|sett|put|putt)(?:ing)? up\b")
+"""Words of what is done at one time, though it stands since: "has set up a checkpoint since April"."""
 DAY = len("2021-12-03")
 MONTH = len("2021-12")
 
@@ -110,7 +112,9 @@ def _lasts(context: Context, draft: EventDraft) -> bool:
     """Whether the words tell of a state that has lasted since."""
     if draft.type not in LASTING:
         return not draft.nominal and _goes_on(context, draft)
-    return not draft.nominal or draft.type in STATES
+    first, last = draft.match.unit.span(draft.match.start, draft.match.end)
+    made = draft.type == "Restriction" and MADE.search(context.article.text, first, last) is not None
+    return not made and (not draft.nominal or draft.type in STATES)
 
 
 def _to_come(context: Context, node: Node, day: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.drafts import EventDraft, actors, where, wording
+from kg.extract.drafts import EventDraft, actors, capture, where, wording
 from kg.language.context import Context
 from kg.language.reported_from import dateline, reported_from
 from kg.language.tape import Node
@@ -28,6 +28,8 @@ WHERE_CLAUSE = re.compile(r", where [^,;:.]{0,60}")
 """Words between a place and what happened there."""
 EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
 """Fighting that takes two sides."""
+OWN_AIR = re.compile(r"\b(?:its|their|own) (?:\w+ )?air ?space\b")
+"""A way that is nowhere but over the state that opens or closes it."""
 VENUE = re.compile(r"\bvenue\b")
 """What a sentence calls the place of talks, in words that no name gives: "the lakeside resort became the venue of talks"."""
 BORDER = re.compile(r"(.+?)[-–](.+) border")
@@ -37,6 +39,8 @@ KINDS = {"City", "Place", "State", "Territory"}
 
 def point_out(context: Context, draft: EventDraft) -> None:
     """Gives a draft without a place the one to which its own words point, if there is one."""
+    if draft.place is None:
+        draft.place = _over_its_own(context, draft) or _of_its_force(context, draft)
     if draft.place is not None or draft.type not in WHERE or draft.match.unit.quote is not None:
         return
     draft.place = _before_where(context, draft)
@@ -52,6 +56,26 @@ def point_out(context: Context, draft: EventDraft) -> None:
     elif HERE.match(text, end, last):
         place = reported_from(context)
         draft.place = place.entity if place is not None else None
+
+
+def _over_its_own(context: Context, draft: EventDraft) -> Entity | None:
+    """The state that opens or closes its own airspace."""
+    told = wording(context, draft.match.unit, *draft.match.found.span())
+    if draft.type != "Restriction" or OWN_AIR.search(told) is None:
+        return None
+    whose = {e.id: e for e in actors(capture(context, draft.match.found, "who")) if e.type in {"State", "ContestedTerritory"}}
+    return next(iter(whose.values())) if len(whose) == 1 else None
+
+
+def _of_its_force(context: Context, draft: EventDraft) -> Entity | None:
+    """Where a force is by its own name, of which the words tell: "the mandate of the peacekeepers in Cyprus"."""
+    unit = draft.match.unit
+    first, last = unit.span(draft.match.start, draft.match.end)
+    forces = {e.id for e in draft.participants if e.type in {"ArmedForce", "Organization"}}
+    return next((
+        r.object for r in context.relations
+        if r.predicate == "locatedIn" and r.subject.id in forces and first <= r.start and r.end <= last
+    ), None) if draft.type == "Deployment" else None
 
 
 def _before_where(context: Context, draft: EventDraft) -> Entity | None:
