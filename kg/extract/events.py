@@ -63,6 +63,8 @@ VISITORS = re.compile(
     r"investigators?|presidents?|troika|panel|commi\w+|advis[eo]rs?|senators?|ambassadors?|leadership|groups?)\b", re.I
 )
 """Groups that come to talk or to look."""
+OFFICERS = re.compile(r"\b(?:his|her|its|their|senior|top) (?:\w+ )?officers\b")
+"""Officers without a number, who are sent to talk or to look."""
 TROOPS = re.compile(
     r"\b(?:troops|soldiers|forces|army|observers?|monitors?|peacekeepers?|police|experts|mission|fighters|units?)\b", re.I
 )
@@ -260,6 +262,8 @@ def _no_force(context: Context, match: Match) -> bool:
     start, end = match.found.span()
     told = wording(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
     if ENVOYS.search(told):
+        return True
+    if OFFICERS.search(told):
         return True
     armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
     return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)

@@ -9,8 +9,9 @@ from kg.language.tape import Node
 
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 """Words by which the verb after them is done to whoever stands before: "officials in Minsk were condemned"."""
-NOT_ENDING = {"the", "a", "an", "of", "its", "their"}
-"""Words before an adjective, as which the verb after them is meant: "leaders at talks on the proposed council"."""
+NOT_ENDING = {"the", "a", "an", "of", "its", "their", "his", "her"}
+"""Words before a noun or adjective, as which the verb after them is meant: "leaders at talks on the proposed council", "dismissed
+Lind from his post"."""
 PARTICIPLE = re.compile(r"\b\w+ing\b(?: \w+)?$")
 """A participle at the end of some words."""
 OPENING = {"after", "before", "when", "while", "until", "since"}

@@ -145,8 +145,11 @@ def _by_others(group: list[EventDraft], event: EventDraft) -> bool:
 
 
 def _inherit(event: EventDraft, group: list[EventDraft]) -> None:
-    others = {m.id for m in (*event.mediators, *event.participants)}
-    event.participants = [*(p for p in participants_of(group) if p.id not in others), *event.participants]
+    sides, own = participants_of(group), {p.id for p in event.participants}
+    if own <= {a.id for a in event.cancelled_by} and len(sides) > 1:
+        event.participants, own = [], set()  # whoever breaks the talks off is one of their sides, who may be named otherwise
+    others = {m.id for m in event.mediators} | own
+    event.participants = [*(p for p in sides if p.id not in others), *event.participants]
     if event.type == "Visit" and event.place is None:
         event.place = next((e.place for e in group if e.place), None)
 

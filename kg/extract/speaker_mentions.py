@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kg.extract.given_out import given_out, issuer_before
 from kg.extract.interruptions import interrupted
-from kg.extract.joint_texts import joint_author
+from kg.extract.joint_texts import group_of, joint_author
 from kg.extract.memory import before_name
 from kg.extract.voice_match import VoiceMatch
 from kg.language import entities as made
@@ -88,6 +88,21 @@ def of_nation(match: VoiceMatch) -> Piece | None:
     node = match.node("who")
     of = polity_of(node) if node is not None else None
     return match.piece(Node("State", 0, 0, of)) if of is not None else None
+
+
+NATIONS = {"State", "ContestedTerritory", "Organization"}
+
+
+def of_nations(match: VoiceMatch) -> Piece | None:
+    """The two states whose statement it is, who speak with one voice: "a joint Saudi-American statement"."""
+    node = match.node("who")
+    leaves = node.flat() if node is not None else []
+    sides = [of for leaf in leaves if (of := polity_of(leaf)) is not None and of.type in NATIONS]
+    if len(leaves) < 2 or len(sides) != len(leaves):
+        return None
+    group = group_of(sides)
+    match.context.joined[group.id] = frozenset(side.id for side in sides)
+    return match.piece(Node("Group", 0, 0, group, plural=True))
 
 
 def own_office(match: VoiceMatch) -> Piece | None:
@@ -179,6 +194,9 @@ def body(match: VoiceMatch) -> Piece | None:
     if of is None:
         before = match.context.tape.nodes_in(match.view.text[: match.found.start()])
         of = next((n.polity for n in before if n.kind == "City" and n.polity), None)
+        own = match.context.issued_by
+        if own is not None and office != "Presidency" and not any(n.kind in {"City", "State", "Territory"} for n in before):
+            of = own
         known = match.memory.body_like(office, of)
         if known is not None:
             return match.piece(known)
@@ -186,7 +204,8 @@ def body(match: VoiceMatch) -> Piece | None:
         of = of if office != "Presidency" else None  # which states hold in turn
     if of is None or not office:
         return None
-    node = Node("Body", 0, 0, made.body(office, of, match.context.adjective(of)), polity=of, office=office)
+    entity = match.context.curated_bodies.get((of.id, office)) or made.body(office, of, match.context.adjective(of))
+    node = Node("Body", 0, 0, entity, polity=of, office=office)
     return match.piece(node)
 
 
@@ -328,6 +347,6 @@ BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
         same, closed, named, described, body, title, definite, honored, latter, again, issued, sides, nobody, opened, unowned,
-        of_nation, own_office,
+        of_nation, of_nations, own_office,
     )
 }

@@ -68,6 +68,8 @@ class Context:
     joined: dict[str, frozenset[str]] = field(default_factory=dict)
     """IRI of a group that several form to speak with one voice → their IRIs."""
     unresolved: set[str] = field(default_factory=set)
+    issued_by: Entity | None = None
+    """The state whose ministry or office issues the text, by its masthead (kg.language.masthead)."""
     women: frozenset[str] = frozenset()
     """IRIs of the persons who are "she" (kg.language.women); set once the article is read."""
     heading: tuple[Node, ...] = ()

@@ -12,7 +12,7 @@ from kg.language.pattern import Compiler
 from kg.language.tape import Node, Piece, Tape
 from kg.language.vocabulary import class_block
 
-LEADING = {"abu", "al", "ibn", "bin", "ben", "el", "de", "von", "van", "mar", "said"}
+LEADING = {"abu", "al", "ibn", "bin", "bint", "ben", "el", "de", "von", "van", "mar", "said"}
 """Words that begin a name where they are capitalised."""
 GIVEN = {"Jan", "April", "May", "June", "August"}
 """Months that are given names too."""

@@ -25,6 +25,7 @@ from kg.language.groups import BUILDERS, Builder, settle_bare_offices
 from kg.language.known_again import KNOWN_AGAIN_BUILDERS
 from kg.language.known_names import KnownNames
 from kg.language.levels import LEVELS, UNKNOWN, CompiledLevel, Level, LevelFile
+from kg.language.masthead import issuing_state
 from kg.language.needs import Needs
 from kg.language.new_names import NewNames
 from kg.language.office_holders import HOLDER_BUILDERS
@@ -96,6 +97,7 @@ class Reader:
         tape = Tape(text, article.sentences, self.vocabulary)
         context = Context(article, self.gazetteer, tape, self.tables, Anchor.parse(article.reference_date), self.bodies.by_noun)
         context.capital_of = self.capital_of
+        context.issued_by = issuing_state(text, self.gazetteer)
         self.known_names.mark(context, tape)
         held = self.needs.held(tape.text)
         for level in self.levels:

@@ -92,7 +92,8 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
     for node in nodes:
         if node.kind == "Pronoun":
             if not (node.plural and here.several is None and OTHERS.match(text, unit.starts[0], node.start)):
-                _resolve_pronoun(node, _fitting(context, node, here, topic))
+                charged = _charged(context, unit, nodes, node)
+                _resolve_pronoun(node, charged or _fitting(context, node, here, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
         elif node.kind == "Person" and OWNER.match(text, node.end):
@@ -134,6 +135,24 @@ SEVERAL_ELSE = re.compile(
 """How a sentence opens with several whom nothing before names: "they" after it are these, and not those named last."""
 OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}[A-Z][\w’'-]+ [A-Z]")
 """What follows whoever is only the superior or kin of somebody named next."""
+
+
+CHARGING = re.compile(
+    r"\b(?:accus|blam|criticis|criticiz|denounc|condemn|castigat|fault)(?:e|ed|es|ing|s)\b(?P<whom>[^.;]*),"
+    r" (?:saying|adding|arguing|claiming|alleging|noting|explaining|complaining|charging)(?: that)? $"
+)
+"""Words between whoever charges somebody and "he" who is charged: "blamed Lind for the delay, saying he"."""
+
+
+def _charged(context: Context, unit: Unit, nodes: list[Node], pronoun: Node) -> Node | None:
+    """The one person who is charged before "saying he"; nobody where two are."""
+    words = None if pronoun.plural else CHARGING.search(context.article.text, unit.starts[0], pronoun.start)
+    if words is None:
+        return None
+    first, last = words.span("whom")
+    named = [n for n in nodes if n.kind == "Person" and first <= n.start < last]
+    entity = named[0].entity if len(named) == 1 else None
+    return named[0] if entity is not None and fits(context, pronoun.text, entity) else None
 
 
 def _fitting(context: Context, pronoun: Node, here: Topic, before: Topic) -> Node | None:

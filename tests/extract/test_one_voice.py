@@ -16,6 +16,7 @@ from tests.extract.told import told
         ("In a joint statement, Chad and Mali warned of a new war.", "Chad and Mali"),
         ("The truce has expired, Chad, Mali and Peru said in a joint letter.", "Chad, Mali and Peru"),
         ("Presidents Peter Lind of Chad and Anna Sy of Mali jointly called on Peru to mediate.", "Peter Lind and Anna Sy"),
+        ("A joint Saudi-American statement expressed concern about the siege.", "Saudi Arabia and United States"),
         ("The foreign ministers of Chad and Mali condemned it in a joint statement.", "Foreign Ministers of Chad and Mali"),
     ],
 )

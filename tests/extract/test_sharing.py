@@ -29,7 +29,7 @@ def last(kind: EventType, *paragraphs: str) -> Event:
         ("Violence", "Rebels attacked Goma on Monday. A day after the attack, Rwanda shelled Bukavu.", "2021-12-07"),
         ("Signing", "Israel and Hamas agreed to a ceasefire on Monday.", "2021-12-06"),
         ("Restriction", "The closure of the Rafah crossing since 7 May has cut off aid.", "2021-05-07/.."),
-        ("Restriction", "Serbia was angered by the setting up of a checkpoint near Jarinje since April.", "2021-04/.."),
+        ("Restriction", "Serbia was angered by the setting up of a checkpoint near Jarinje since April.", "2021-04"),
         ("Detention", "Chad and Mali held talks on Friday. The day before the talks, police arrested four men.", "2021-12-02"),
         ("Meeting", "Serbia and Kosovo have agreed to hold talks in Brussels on Friday.", "2021-12-10"),
     ],

@@ -11,6 +11,8 @@ from kg.language.groups.offices import state_office
 from kg.language.tape import Found, Node, Tape
 from kg.model import Entity
 
+ARTICLES = {"Al", "El", "Bin", "Ibn", "De", "Van", "Von"}
+"""Words that begin a surname: "Dr. Al Ansari"."""
 INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -29,6 +31,8 @@ def person_entity(context: Context, name: Node) -> Entity | None:
             return known[0]
     if words[-1].lower() in context.tables["thing-noun"]:
         return None
+    if len(words) == 2 and words[0] in ARTICLES and len(called := context.surnames.get(words[1], [])) == 1:
+        return called[0]
     if len(words) == 2 and (shorter := [k for k in context.surnames.get(words[-1], []) if _shortened(k.label.split(), words)]):
         return shorter[0] if len(shorter) == 1 else made.make("Person", " ".join(words))
     found = made.make("Person", " ".join(words))

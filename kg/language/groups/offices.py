@@ -194,7 +194,8 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     owned = OWNED.search(context.article.text, max(node.start - 2 * REACH, 0), node.start)
     if owned or (beside is not None and beside.type == "Place"):
         return None  # "Aceh's prime minister, X, foreign minister Y"
-    of = represented(context, node) or _nearby(context, node) or _dateline(context, node) or _home_there(context, node)
+    near = represented(context, node) or context.issued_by or _nearby(context, node)
+    of = near or _dateline(context, node) or _home_there(context, node)
     return None if of is not None and _is_counterparts(context, node, of) else of
 
 

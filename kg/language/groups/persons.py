@@ -229,7 +229,7 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     if tape.words(match.start() - 1, match.start()) == "and" and tape.text[match.start() - 2 : match.start() - 1] in tape.nodes:
         return None  # "X and Y, the president and prime minister of Chad": one office each
     titles = [n for n in (first, second) if n.kind == "Title"]
-    if titles and not _of_government(first, second):
+    if titles and not _of_government(context, first, second):
         if first.kind == "Role" or second.kind == "Title" or _apart(tape, match):
             return None
         first = None  # "the chief mediator and former Chadian president": of what he is mediator the words do not tell
@@ -237,7 +237,7 @@ def person_two_roles(context: Context, tape: Tape, match: Found, rule: str) -> P
     if person is None:
         return None
     for title_node in titles:
-        title_node.polity = second.polity or (first.polity if first is not None else None)
+        title_node.polity = second.polity or (first.polity if first is not None else None) or context.issued_by
     node = here(tape, match, "Person", rule, end=match.end("second"))
     if match["second_former"] and any(code in match["second_former"] for code in context.tables["former"]):
         second.time = "former"
@@ -253,10 +253,10 @@ def _apart(tape: Tape, match: Found) -> bool:
     return "the" in tape.words(match.end("role"), match.start("second")).lower().split()
 
 
-def _of_government(first: Node, second: Node) -> bool:
-    """Whether of two offices one is told with its state, and both are those of its government: "Prime Minister and Minister of
-    Foreign Affairs of Qatar"."""
-    of = [n.polity for n in (first, second) if n.polity is not None]
+def _of_government(context: Context, first: Node, second: Node) -> bool:
+    """Whether of two offices one is told with its state, or the text is a government's own, and both are those of a government:
+    "Prime Minister and Minister of Foreign Affairs of Qatar"."""
+    of = [n.polity for n in (first, second) if n.polity is not None] or ([context.issued_by] if context.issued_by else [])
     return len(of) == 1 and of[0].type == "State" and all(CABINET.search(n.office) for n in (first, second))
 
 
