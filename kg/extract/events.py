@@ -63,8 +63,8 @@ VISITORS = re.compile(
     r"investigators?|presidents?|troika|panel|commi\w+|advis[eo]rs?|senators?|ambassadors?|leadership|groups?)\b", re.I
 )
 """Groups that come to talk or to look."""
-OFFICERS = re.compile(r"\b(?:his|her|its|their|senior|top) (?:\w+ )?officers\b")
-"""Officers without a number, who are sent to talk or to look."""
+OFFICERS = re.compile(r"\b(?:sen[dt]s?|sending|dispatch(?:ed|es)?) (?:his|her|its|their) (?:senior |top )?officers to\b")
+"""Officers without a number, who are sent to talk."""
 TROOPS = re.compile(
     r"\b(?:troops|soldiers|forces|army|observers?|monitors?|peacekeepers?|police|experts|mission|fighters|units?)\b", re.I
 )
