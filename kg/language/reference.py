@@ -186,6 +186,13 @@ def _paragraphs_of_other_years(context: Context, tape: Tape, units: list[Unit]) 
     }
 
 
+LEAVING = re.compile(
+    r"\b(?:stepp?\w* (?:down|aside)|stood down|resign\w*|quit\w*|retir\w+|oust\w+|remov\w+|sack\w+|dismiss\w+|fired|replac\w+)"
+    r" as (?:the )?\Z"
+)
+"""Words before an office that its holder has left."""
+REACH = 40
+"""Code points in which they stand."""
 HEADS = {"President", "Prime Minister", "Chancellor"}
 """Offices whose only holder an article names as a state's or territory's "leader"."""
 
@@ -217,6 +224,6 @@ def _resolve_role(context: Context, node: Node, today: bool, only_named: bool) -
         named = holder is not None and (holder.id in context.surfaces or _in_title(context, holder))
         if only_named and not named:
             holder = None
-        if holder is not None and named:
+        if holder is not None and named and LEAVING.search(context.article.text, max(node.start - REACH, 0), node.start) is None:
             context.offices.append(StatedOffice(holder, node.office, of, node.time, node.start, node.end, node.rule))
     node.entity = holder or _head_of(context, node)

@@ -226,3 +226,18 @@ def test_a_speaker_of_parliament_is_not_of_the_one_named_after_him() -> None:
     text = "Armenia watches the trial of the former parliament speaker Davit Ishkhanyan."
     offices = told(text, "The Swiss parliament offered to host talks.").offices
     assert "Switzerland" not in {o.of.label for o in offices if o.of}
+
+
+def test_the_office_of_another_named_in_between_is_not_the_subjects() -> None:
+    text = (
+        "Omar Sy, the African Union's envoy and a former Nigerian president, led the panel with Uhuru Kenyatta, "
+        "who had stepped down as Kenya's president."
+    )
+    held = {(o.person.label, o.of.label, o.time) for o in told(text).offices if o.of is not None}
+    assert ("Omar Sy", "Kenya", "former") not in held
+    assert ("Uhuru Kenyatta", "Kenya", "current") not in held
+
+
+def test_no_envoy_of_the_union_becomes_one_of_the_state_he_goes_to() -> None:
+    text = "Serbia wants talks. His envoy Miroslav Lajcak has for years treated all alike."
+    assert told(text, published="2023-10-01").offices == ()

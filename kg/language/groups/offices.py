@@ -107,7 +107,7 @@ def settle_bare_offices(context: Context) -> None:
         title_text, of = owned_office(context, role_node.office, owner) if owner is not None else same or (role_node.office, None)
         served = served_office(context, role_node.office, node) if of is None else None
         title_text, of = served or (title_text, of or _by_context(context, role_node.office, known, node))
-        if of is None or _anothers(context, person, title_text, of):
+        if of is None or _anothers(context, person, title_text, of) or _of_others(context, person, of):
             continue
         if not (of.type == "State" and _of_rebels(context, role_node)):
             role_node.polity = of
@@ -115,6 +115,12 @@ def settle_bare_offices(context: Context) -> None:
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _of_others(context: Context, person: Entity, of: Entity) -> bool:
+    """Whether a curated person has only ever held offices of other states or bodies: no envoy of the Union is Serbia's."""
+    held = {tenure.of.id for tenure in context.gazetteer.tenures_by(person.id) if tenure.of is not None}
+    return bool(held) and of.type == "State" and of.id not in held
 
 
 def _one_a_state(role_node: Node) -> bool:
