@@ -18,6 +18,8 @@ GIVEN = {"Jan", "April", "May", "June", "August"}
 """Months that are given names too."""
 WHEN = re.compile(r"in|on|of|since|until|till|during|from|this|last|next|early|mid|late|\d+(?:st|nd|rd|th)?", re.I)
 """What stands before such a month where it is one, and not part of a name."""
+SHORT = 3
+"""Code points of the longest initial with its point: "Sh."."""
 WITH_ARTICLE = 2
 """Words of a surname that its article begins: "Al Thani"."""
 MEETING_NAME = re.compile(
@@ -94,7 +96,8 @@ class NewNames:
             known = context.surnames.get(words[-1], [])
             if len(words) > 1 and not (len(words) == WITH_ARTICLE and words[0].lower() in LEADING):
                 entity = made.make("Person", " ".join(words))
-                known = [k for k in known if k.id == entity.id or (k.label[0] == words[0][0] and len(words[0]) <= 2)]
+                short = words[0].rstrip(".") if len(words[0]) <= SHORT else None
+                known = [k for k in known if k.id == entity.id or (short and k.label.startswith(short))]
             if len(known) == 1:
                 context.note(known[0], node.text)
                 pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))

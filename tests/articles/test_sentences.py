@@ -12,6 +12,7 @@ from kg.model import EXTRACTED_ZONES
 
 SPLITS = (
     ["The U.S. Secretary of State met Gen. A. B. Frey on Nov. 9.", "He left."],
+    ["The president, E. Sh. Rakhmonov, met S. A. Nuri and Yu. M. Ivanov.", "He left."],
     ["He arrived in the U.S.", "The talks began at 5 p.m. in Velmora."],
     ["They met at 11:38 a.m.", "The envoy left."],
     ["“We will sign today.”", "He left the room."],

@@ -110,7 +110,7 @@ def told_before(tape: Tape, match: Found) -> bool:
     return match.start("name") > at and tape.words(at - 1, at) == "," and _named(tape, at - 2)
 
 
-INITIAL = re.compile(r"[A-Z]\.")
+INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.")
 ARTICLES = {"the", "a", "an"}
 SKIPPED = ARTICLES | {"mr", "mrs", "ms", "dr", "sir", "."}
 

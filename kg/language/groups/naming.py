@@ -13,7 +13,8 @@ from kg.model import Entity
 
 ARTICLES = {"Al", "El", "Bin", "Ibn", "De", "Van", "Von"}
 """Words that begin a surname: "Dr. Al Ansari"."""
-INITIAL = re.compile(r"[A-Z]\.?")
+INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.?")
+"""One letter, or two as Cyrillic initials are written: "Sh. Mustafayev"."""
 
 
 def person_entity(context: Context, name: Node) -> Entity | None:
@@ -85,7 +86,7 @@ def holder_by_initial(context: Context, name: Node, role_node: Node) -> Entity |
         return None
     tenures = (t for t in context.gazetteer.tenures_of(of.id) if t.title == role_node.office and t.covers(date))
     holders = {t.person.id: t.person for t in tenures}
-    fitting = [p for p in holders.values() if p.label[0] == words[0][0] and p.label.split()[-1] == words[1]]
+    fitting = [p for p in holders.values() if p.label.startswith(words[0].rstrip(".")) and p.label.split()[-1] == words[1]]
     return fitting[0] if len(fitting) == 1 else None
 
 
