@@ -91,7 +91,8 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
     here, owner = Topic(), False
     for node in nodes:
         if node.kind == "Pronoun":
-            if not (node.plural and here.several is None and OTHERS.match(text, unit.starts[0], node.start)):
+            opening = OTHERS.match(text, unit.starts[0], node.start) or SEVERAL_ELSE.match(text, unit.starts[0], node.start)
+            if not (node.plural and here.several is None and opening):
                 charged = _charged(context, unit, nodes, node)
                 _resolve_pronoun(node, charged or _fitting(context, node, here, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
@@ -129,8 +130,8 @@ def of_others(text: str, start: int, several: Node) -> bool:
 
 
 SEVERAL_ELSE = re.compile(
-    r"(?:The|Both|These|Those|Some|Several|Other)\s+(?:[a-z’-]+\s+){0,3}?"
-    r"(?:countries|sides|parties|states|governments|neighbou?rs|delegations|armies|factions|leaders|ministers|presidents|movements|groups)\s"
+    r"(?:\d{1,2}[.)]\s+)?(?:The|Both|These|Those|Some|Several|Other)\s+(?:[a-z’-]+\s+){0,3}?"
+    r"(?:countries|[Ss]ides|[Pp]arties|states|governments|neighbou?rs|delegations|armies|factions|leaders|ministers|presidents|movements|groups)[\s,]"
 )
 """How a sentence opens with several whom nothing before names: "they" after it are these, and not those named last."""
 OWNER = re.compile(r"['’]s? (?:[a-z-]+ ){1,4}[A-Z][\w’'-]+ [A-Z]")
