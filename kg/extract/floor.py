@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.decisions import DONE, decider
 from kg.extract.given_out import giver_after, issuer_in
-from kg.extract.interviews import guest_at
+from kg.extract.interviews import guest_at, titled_guest
 from kg.extract.issuer import JOINT, issuer_of, says_we
 from kg.extract.joint_texts import joint_issuer
 from kg.extract.memory import Memory
@@ -23,7 +23,9 @@ NAMED = re.compile(r"\s*(?P<name>[^\W\d_][\w.'’/-]*(?: [^\W\d_][\w.'’/-]*){0
 """How a paragraph opens that gives its speaker's name."""
 BRACKETED = re.compile(r"\s*\[(?P<name>[^\W\d_][^\]\n]{1,60})\]\s*")
 """How a turn of a broadcast's transcript opens: "[Correspondent, over video] …", "[Hansen] …"."""
-STAFF = re.compile(r"presenter|correspondent|interviewer|reporter|announcer|newsreader|anchor|journalist|moderator", re.I)
+STAFF = re.compile(
+    r"question|presenter|correspondent|interviewer|reporter|announcer|newsreader|anchor|journalist|moderator", re.I
+)
 """Those whose turns in a broadcast are the news itself, or a question."""
 HEADING = re.compile(
     r"\b(?:commentary|comments?|statement|remarks|address|response|reply|answer|message|speech)\s+(?:of|by|from)\b.*:\s*$", re.I
@@ -66,6 +68,8 @@ WORD = re.compile(r"[^\W\d_]{2,}|\b[AIai]\b")
 """A word with which somebody says something; a lone letter is none, but for "a" and "I"."""
 ASKED = re.compile(r"\byour?\b.*\?[\"”’)\s]*$", re.I | re.S)
 """A paragraph that asks somebody something."""
+ANY_QUESTION = re.compile(r"\?[\"”’)\s]*$")
+"""A paragraph that asks something."""
 ANNOUNCED = re.compile(
     r"\b(?:interview(?:ed)?|Q\s?&\s?A|questions and answers|talks? to us|spoke (?:to|with) us|answers? questions)\b", re.I
 )
@@ -120,34 +124,46 @@ class Floor:
         turns_by_dash = self._dashed(units, openings)
         if turns_by_dash:
             return turns_by_dash
-        people = {p: self.memory.names.person(name.split()[-1].capitalize()) for p, name in self._names(openings).items()}
+        names = self._names(openings)
+        people = {p: self.memory.names.person(name.split()[-1].capitalize()) for p, name in names.items()}
         turns = [p for p in people.values() if p is not None]
         if len(turns) > ONE_EACH or (asked and turns):
             return people
-        return self._unmarked(units, people)
+        return self._of_guest(names) or self._unmarked(units, people)
+
+    def _of_guest(self, names: dict[int, str]) -> dict[int, Entity | None]:
+        """Paragraph → who speaks in it, where turns open with the surname of whom the title says the interview is with, or with
+        whoever asks him; else empty."""
+        guest = titled_guest(self.context)
+        answered = [p for p, name in names.items() if guest is not None and _surname(name) == _surname(guest.label)]
+        if not answered or len(names) == len(answered):
+            return {}
+        return {p: guest if p in answered else None for p in names}
 
     def _guest(self, paragraph: int) -> Entity | None:
         """Who answers a text of questions and answers: named above the first of them, or in the title of the text."""
         issuer = self.issuer if self.issuer and self.issuer.type == "Person" else None
-        titled = (n.entity for n in self.context.heading if n.kind == "Person")
-        return guest_at(self.context, paragraph) or issuer or next(titled, None)
+        return guest_at(self.context, paragraph) or issuer or titled_guest(self.context)
 
     def _unmarked(self, units: list[Unit], people: dict[int, Entity | None]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where questions to "you" are paragraphs of their own in an interview that is announced,
-        or in which the guest's name stands once before an answer; else empty."""
+        or in which the guest's name stands once before an answer, or any question is where the title names the guest; else
+        empty."""
         said: dict[int, str] = {}
         if self.context.article.text.count("?") < 2:
             return {}
         for unit in units:
             if unit.quote is None:
                 said[unit.paragraph] = said.get(unit.paragraph, "") + self._text(unit)
-        asked = [p for p, text in sorted(said.items()) if ASKED.search(text)]
+        titled = titled_guest(self.context) if ANNOUNCED.search(self.context.article.title or "") else None
+        question = ANY_QUESTION if titled is not None else ASKED
+        asked = [p for p, text in sorted(said.items()) if question.search(text)]
         if len(asked) < 2:
             return {}
         answers = [after for p in asked if (after := min((q for q in said if q > p), default=p)) not in asked]
         named = next((person for p in answers if (person := people.get(p)) is not None), None)
         announced = ANNOUNCED.search(self.context.article.text[: self.context.article.text.find("?") + 1]) is not None
-        guest = named or (guest_at(self.context, asked[0]) if announced else None)
+        guest = named or titled or (guest_at(self.context, asked[0]) if announced else None)
         return {**dict.fromkeys(asked), **dict.fromkeys(answers, guest)} if guest is not None else {}
 
     def _broadcast(self, openings: dict[int, str]) -> dict[int, Entity | None]:
@@ -155,7 +171,10 @@ class Floor:
         names = {p: m["name"] for p, text in openings.items() if (m := BRACKETED.match(text))}
         if not any(STAFF.match(name) for name in names.values()):
             return {}
-        return {p: None if STAFF.match(name) else self.memory.names.person(name.split()[-1]) for p, name in names.items()}
+        guest = titled_guest(self.context)
+        of_guest = {p for p, name in names.items() if guest is not None and _surname(name) == _surname(guest.label)}
+        people = {p: guest if p in of_guest else self.memory.names.person(name.split()[-1]) for p, name in names.items()}
+        return {p: None if STAFF.match(names[p]) else person for p, person in people.items()}
 
     def _dashed(self, units: list[Unit], openings: dict[int, str]) -> dict[int, Entity | None]:
         """Paragraph → who speaks in it, where turns open with a dash and each question is followed by an answer; else empty."""
@@ -258,6 +277,10 @@ class Floor:
     def speaks_on(self, speaker: Entity) -> None:
         """Gives the floor to a speaker for the rest of the paragraph."""
         self.holder = speaker
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold()
 
 
 def _several(context: Context, memory: Memory) -> Entity | None:

@@ -48,6 +48,22 @@ def guest_at(context: Context, paragraph: int) -> Entity | None:
     return next(answering, None) or next((entity for _, entity in named), None)
 
 
+WITH = re.compile(r"\b(?:interview|conversation|talk|Q\s?&\s?A)s?(?: with| of)?[ :,–—-]+(?:the |[\w’'., -]{0,80})?$", re.I)
+"""Words of a title before whom the interview is with."""
+
+
+def titled_guest(context: Context) -> Entity | None:
+    """The person whom a title says the interview is with; without such words, the first person that it names."""
+    named: list[tuple[Node, Entity]] = []
+    for node in context.heading:
+        entity = node.entity if node.kind == "Person" else bearer(node.text) if node.kind == "Name" and " " in node.text else None
+        if entity is not None and entity.type == "Person":
+            named.append((node, entity))
+    title = context.article.title or ""
+    after = (entity for node, entity in named if WITH.search(title[: node.start]))
+    return next(after, None) or next((entity for node, entity in named if node.kind == "Person"), None)
+
+
 def _people(context: Context) -> list[Node]:
     """The mentions of persons and of names that mean nobody known, in text order."""
     return sorted((n for n in context.tape.nodes.values() if n.kind in {"Person", "Name"}), key=lambda n: n.start)

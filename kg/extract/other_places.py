@@ -59,6 +59,7 @@ AT_TALKS = re.compile(
 OWNING = re.compile(r"['’]s|-[a-z]")
 LATER_CLAUSE = re.compile(
     r"\b(?:and|but) (?:said|says|\w+(?:ed|es|ing)) (?:that|it|they|he|she)\b"
+    r"|\b(?:and|but) (?:he|she|it|they) (?:\w+ly )?\w+(?:ed|s|d) that\b"
     r"|\b(?:after|before|since|because|until|ahead of)\b[^,]*$"
     r"|, (?:but|while|whereas) (?!in\b|at\b|not\b|only\b|also\b|later\b|then\b)[^,]*$"
 )

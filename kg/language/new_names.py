@@ -62,9 +62,11 @@ class NewNames:
                 plain = "".join(self.vocabulary[tape.words(at, at + 1).lower()] for at in range(start, end))
                 tape.text = tape.text[:start] + plain + tape.text[end:]
                 continue
+            if _turn_mark(tape, start, end):
+                start += 2  # "A. They brought nothing"
             start -= self._linked(tape, start)
             end += self._second_half(tape, start, end)
-            opens = start == 0 or tape.text[start - 1] in '\n":('
+            opens = start == 0 or tape.text[start - 1] in '\n":(' or _turn_mark(tape, start - 2, end)
             alone = opens and end - start == 1 and tape.text[end : end + 1] not in {",", "'"} and not _in_marks(tape, start, end)
             pieces.append((start, end, Node("Name", *tape.span(start, end), text=tape.words(start, end), opening=alone)))
         tape.replace(pieces)
@@ -102,6 +104,12 @@ class NewNames:
                 context.note(known[0], node.text)
                 pieces.append((match.start(), match.end(), Node("Person", node.start, node.end, known[0], node.text)))
         tape.replace(pieces)
+
+
+def _turn_mark(tape: Tape, start: int, end: int) -> bool:
+    """Whether a run of tokens begins with the letter that marks a question or an answer at the opening of its paragraph."""
+    opens = start == 0 or (start > 0 and tape.text[start - 1] == "\n")
+    return opens and end - start > 2 and tape.words(start, start + 2) in {"Q.", "A."}
 
 
 def _in_marks(tape: Tape, start: int, end: int) -> bool:

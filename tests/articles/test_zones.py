@@ -78,7 +78,7 @@ def test_title_that_the_text_lacks_takes_nothing_from_it() -> None:
 
 @pytest.mark.parametrize("heading", [
     "News of the day", "On the topic", "Elsewhere on the web", "Tags", "Also by this author",
-    "Associated stories:", "Linked articles",
+    "Associated stories:", "Linked articles", "Other announcements", "Previous statements",
 ])
 def test_headlines_under_a_heading_of_other_stories_are_not_read(heading: str) -> None:
     teasers = "Bestria says its envoy will return\n\nRebels in Lower Arvenia rally outside the embassy"
