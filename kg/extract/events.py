@@ -94,13 +94,22 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
     found.sort(key=lambda f: f[0].start)
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
+    silent = [m for m, n in found if len(found) > 1 and n.nominal and not n.invoked and _untold(context, around, m, n)]
     for match, make in found:
-        others = [m for m, n in found if m is not match and m.found.span() != match.found.span() and not n.invoked]
+        others = [
+            m for m, n in found
+            if m is not match and m.found.span() != match.found.span() and not n.invoked and m not in silent
+        ]
         draft = _draft(memory, around, match, make, others)
         if draft is not None:
             drafts += [one for d in _each_place(context, draft, make) for one in one_by_one(memory, d, make)]
     share(context, drafts)
     return drafts
+
+
+def _untold(context: Context, around: Around, match: Match, make: EventMake) -> bool:
+    """Whether a noun names what is not told as an event, and so has no day or place of its own: "talks on the war opened"."""
+    return status_told(context, around, match, make)[0] is None
 
 
 def _told_in_full(make: EventMake, found: list[tuple[Match, EventMake]]) -> bool:

@@ -28,6 +28,10 @@ WHERE_CLAUSE = re.compile(r", where [^,;:.]{0,60}")
 """Words between a place and what happened there."""
 EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
 """Fighting that takes two sides."""
+TOWN = re.compile(
+    r"\b(?:the|this|that) (?P<noun>city|town|village|settlement|crossing|bridge|checkpoint|corridor)\b(?! of\b| [A-Z])"
+)
+"""A place that is only called what it is."""
 OWN_AIR = re.compile(r"\b(?:its|their|own) (?:\w+ )?air ?space\b")
 """A way that is nowhere but over the state that opens or closes it."""
 VENUE = re.compile(r"\bvenue\b")
@@ -43,7 +47,7 @@ def point_out(context: Context, draft: EventDraft) -> None:
         draft.place = _over_its_own(context, draft) or _of_its_force(context, draft)
     if draft.place is not None or draft.type not in WHERE or draft.match.unit.quote is not None:
         return
-    draft.place = _before_where(context, draft)
+    draft.place = _before_where(context, draft) or _its_object(context, draft)
     if draft.place is not None:
         return
     text, unit = context.article.text, draft.match.unit
@@ -76,6 +80,16 @@ def _of_its_force(context: Context, draft: EventDraft) -> Entity | None:
         r.object for r in context.relations
         if r.predicate == "locatedIn" and r.subject.id in forces and first <= r.start and r.end <= last
     ), None) if draft.type == "Deployment" else None
+
+
+def _its_object(context: Context, draft: EventDraft) -> Entity | None:
+    """The town named last where it is what somebody attacks, closes or enters: "the rebels have besieged the city"."""
+    if draft.type not in {"Violence", "Restriction", "Deployment"} or draft.nominal:
+        return None
+    unit = draft.match.unit
+    first, last = unit.span(*draft.match.found.span())
+    town = TOWN.search(context.article.text, first, last)
+    return _named_last(context, town.start("noun"), town["noun"]) if town is not None else None
 
 
 def _before_where(context: Context, draft: EventDraft) -> Entity | None:
