@@ -67,6 +67,12 @@ HELD_SINCE = re.compile(
 """Words between those who are freed and the day on which they were taken: "freed a man held since April"."""
 FREEING = re.compile(r"\b(?:free|releas|exchang|swap|return|repatriat|hand|pardon|extradit|let|turn)", re.I)
 """Beginnings of verbs by which people are freed."""
+OF_DEAL = re.compile(
+    r"\b(?:cease-?fire|truce|armistice|agreement|accord|deal|pact|treaty|statement|declaration|protocol|resolution|memorandum)s?"
+    r"(?: (?:that|which))?(?: (?:was|were|had been))?"
+    r" (?:brokered|signed|reached|concluded|agreed|mediated|struck|adopted|negotiated)\b[^,;.]*$", re.I,
+)
+"""Words between an event and the day of an agreement: "shelled Gao in violation of the truce brokered by Chad in 1994"."""
 STATE_SINCE = re.compile(r"\b(?:that|which|who) (?:has|have|had) (?:\w+ )?been\b[^.;]*$")
 """Words before the day since which something else has been so: "clashes near the region that has been held since 1994"."""
 REMEMBERED = re.compile(
@@ -99,7 +105,7 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     if node.kind != "Date":
         return False
     after = text[last : node.start]
-    if draft.type in MOVING and ON_HIS_WAY.search(after):
+    if (draft.type != "Signing" and OF_DEAL.search(after)) or (draft.type in MOVING and ON_HIS_WAY.search(after)):
         return True
     if since_edge(node) and STATE_SINCE.search(after):
         return True

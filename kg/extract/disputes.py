@@ -83,10 +83,14 @@ def opponent(context: Context, own: set[str]) -> Entity | None:
     """The other side of the dispute in which one of these is a side: of several curated ones, the side most spoken of."""
     if context.disputants and own & {side.id for side in context.disputants}:
         return next((side for side in context.disputants if side.id not in own), None)
+    if context.disputants:
+        return None  # the aggressor of a text on two others is none of one's own rivals
     others = {iri for pair in context.gazetteer.sides.values() if len(pair) == 2 and own & pair for iri in pair - own}
-    spoken = Counter(iri for node in context.tape.nodes.values() for iri in _of(node) & others)
+    mentions = [_of(node) for node in context.tape.nodes.values()]
+    spoken = Counter(iri for named in mentions for iri in named & others)
     ranked = [*spoken.most_common(2), ("", 0), ("", 0)]
-    return context.gazetteer.entities[ranked[0][0]] if ranked[0][1] > ranked[1][1] else None
+    of_it = sum(bool(named & own) for named in mentions) > 1  # whoever is named in passing has no dispute here
+    return context.gazetteer.entities[ranked[0][0]] if of_it and ranked[0][1] > ranked[1][1] else None
 
 
 def _of(node: Node) -> set[str]:

@@ -88,7 +88,7 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
     text, paragraph = context.article.text, unit.paragraph
     if paragraph > topic.paragraph + 1:
         topic = Topic(institution=topic.institution)
-    here, owner = Topic(), False
+    here, owner, fronted = Topic(), False, _subject_behind(text, unit, nodes)
     for node in nodes:
         if node.kind == "Pronoun":
             opening = OTHERS.match(text, unit.starts[0], node.start) or SEVERAL_ELSE.match(text, unit.starts[0], node.start)
@@ -99,6 +99,8 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
                 here.person = here.person or node
         elif node.kind == "Person" and OWNER.match(text, node.end):
             owner = True  # "Lind's deputy Ana Rojas said she": whom nobody knows yet is the subject
+        elif node.kind == "Person" and fronted is not None and node.start < fronted:
+            pass  # "Commenting on Lind's words, Rojas noted": the subject comes after them
         elif node.kind == "City" and node.start == unit.starts[0]:
             here.institution = here.institution or node
         else:
@@ -113,6 +115,23 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         here.person or (None if owner else topic.person), here.several or (None if unknown else topic.several),
         here.people or topic.people, here.institution or topic.institution, paragraph if kept else topic.paragraph,
     )
+
+
+FRONTED = re.compile(
+    r"(?:[A-Z][a-z]+ing|Asked|In (?:response|reply|reaction|answer|contrast) to|According to|Unlike|Contrary to"
+    r"|Together with|Along with)\b"
+)
+"""How a sentence opens whose subject comes after a clause of its own."""
+ACTS = re.compile(r"\s+(?:(?:also|then|later|has|had) )*[a-z]+(?:ed|s|d)\b")
+"""What follows a subject."""
+
+
+def _subject_behind(text: str, unit: Unit, nodes: list[Node]) -> int | None:
+    """Where the subject of a sentence stands that opens with a participle and its clause; None where there is no such subject."""
+    if FRONTED.match(text, unit.starts[0]) is None:
+        return None
+    people = (n for n in nodes if n.kind in {"Person", "Pronoun"} and text[max(n.start - 2, 0) : n.start].startswith(","))
+    return next((n.start for n in people if ACTS.match(text, n.end)), None)
 
 
 SUBJECT = re.compile(

@@ -98,3 +98,8 @@ def test_since_when_so_many_were_killed_ends_with_the_article_and_since_when_fir
 def test_war_has_the_season_right_behind_its_name() -> None:
     fought = event("Most of the territory was lost during a 44-day war in the fall of 2020.", published="2021-12-07")
     assert fought.date == "2020-09/2020-11"
+
+
+def test_the_day_of_a_truce_is_not_that_of_its_breach() -> None:
+    account = told("Chadian forces shelled Gao in violation of the truce brokered by Peru in 1994.")
+    assert [e.date for e in account.events if e.type == "Violence"] == [None]

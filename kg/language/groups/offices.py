@@ -345,7 +345,8 @@ ATTACKS = re.compile(
     r"|incursions?|occupation|threats?)\b"
 )
 ABODE = re.compile(
-    r"\b(?:lives?|living|lived|based|exiled?|resid\w+|fled|refuge|asylum|hid\w*|station\w*)\s+(?:in|to)\s+(?:the\s+)?$", re.I
+    r"\b(?:lives?|living|lived|based|exiled?|resid\w+|fled|refuge|asylum|hid\w*|station\w*)\s+(?:in|to)\s+(?:the\s+)?$"
+    r"|\b(?:outside|near)\s+$", re.I,
 )
 
 
