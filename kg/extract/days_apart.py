@@ -73,6 +73,8 @@ OF_DEAL = re.compile(
     r" (?:brokered|signed|reached|concluded|agreed|mediated|struck|adopted|negotiated)\b[^,;.]*$", re.I,
 )
 """Words between an event and the day of an agreement: "shelled Gao in violation of the truce brokered by Chad in 1994"."""
+AFTER_THAT = re.compile(r"\bafter (?:the )?$|\banniversary of (?:the |its |his |their )?(?:[\w’'-]+ ){0,2}$")
+"""Words between a day and an event that came before it: "intervened in March after the rebels seized the capital"."""
 STATE_SINCE = re.compile(r"\b(?:that|which|who) (?:has|have|had) (?:\w+ )?been\b[^.;]*$")
 """Words before the day since which something else has been so: "clashes near the region that has been held since 1994"."""
 REMEMBERED = re.compile(
@@ -95,9 +97,7 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     if again is not None and not again.start(1) < first < node.start:
         return True
     if node.kind == "Date" and node.end <= first:
-        before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
-        aside = closed and any(words.search(before) is not None for words in (SOURCE, RELATIVE, IN_OFFICE))
-        return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
+        return _before_it(text, draft, node, opens, first)
     if STARTED.search(text, first, node.start) or (node.kind == "Date" and MOVED.match(text, node.end)):
         return True
     if draft.type in DEEDS and REMEMBERED.search(text[opens:first]) and not ITS_OWN.search(text[last : node.start]):
@@ -115,6 +115,16 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
     ended = ended or (draft.type in {"Signing", "Meeting"} and IN_FORCE.search(after) is not None)
     owned = BEHIND.search(after) is not None and OWNS.match(text, node.end) is not None
     return ended or owned
+
+
+def _before_it(text: str, draft: EventDraft, node: Node, opens: int, first: int) -> bool:
+    """Whether a date before an event, in the sentence that opens at a code point, is of what the sentence tells before it."""
+    begins = draft.match.unit.starts[draft.match.found.start()]
+    if node.end <= begins and AFTER_THAT.search(text[node.end : begins]):
+        return True
+    before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
+    aside = closed and any(words.search(before) is not None for words in (SOURCE, RELATIVE, IN_OFFICE))
+    return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
 
 
 def since_edge(node: Node) -> bool:

@@ -69,7 +69,7 @@ def government_again(context: Context, tape: Tape, match: Found, rule: str) -> P
     if OF_ANOTHER.match(tape.words(match.end(), match.end() + 4)):
         return None
     if of is None and tape.words(match.end() - 1, match.end()).lower() == "government":
-        of = _at_home(context, tape)
+        of = context.issued_by or _at_home(context, tape)
     if of is None or after in {"of", "in", "-"} or after[:1].isupper():
         return None
     node = here(tape, match, "State", rule)

@@ -16,7 +16,8 @@ OFFICE = re.compile(
     r"|(?:Foreign|Defen[cs]e|Interior) Ministry|Department of (?:State|Foreign Affairs)|Presidency"
     r"|Office of the (?:President|Prime Minister)|(?:President|Prime Minister)(?:['’]s)? Office"
     r"|Presidential (?:Office|Administration)"
-    r"|Press (?:Service|Office|Department)|(?:the )?(?:President|Prime Minister)|Government|Embassy|Permanent Mission)\b",
+    r"|Press (?:Service|Office|Department)|Press and (?:Public )?Information Office"
+    r"|(?:the )?(?:President|Prime Minister)|Government|Embassy|Permanent Mission)\b",
     re.I,
 )
 """An institution of a government, as it heads its letters."""

@@ -103,3 +103,14 @@ def test_war_has_the_season_right_behind_its_name() -> None:
 def test_the_day_of_a_truce_is_not_that_of_its_breach() -> None:
     account = told("Chadian forces shelled Gao in violation of the truce brokered by Peru in 1994.")
     assert [e.date for e in account.events if e.type == "Violence"] == [None]
+
+
+def test_the_day_of_what_came_after_is_not_that_of_what_came_before() -> None:
+    account = told("The coalition intervened in Yemen in March 2015 after the Houthis seized the capital Sanaa.")
+    assert [e.date for e in account.events if e.type == "Violence"] == [None]
+
+
+def test_an_anniversary_is_not_the_day_of_what_is_remembered() -> None:
+    text = "Peter Lind condemned the visit on 20 July, the 25th anniversary of the Turkish invasion."
+    account = told(text, published="1999-07-26")
+    assert [e.date for e in account.events if e.type == "Violence"] == [None]

@@ -20,6 +20,7 @@ from tests.extract.told import told
         ("The Embassy of Chad in Mali\nStatement", "Chad"),
         ("Ministry of Defence of Mali | News", "Mali"),
         ("Malian Foreign Ministry\nComment", "Mali"),
+        ("Republic of Cyprus\nPress and Information Office\nStatement by the Government Spokesman", "Cyprus"),
     ],
 )
 def test_a_masthead_names_the_state_that_issues(top: str, state: str) -> None:
@@ -69,3 +70,15 @@ def test_dr_and_a_surname_with_its_article_is_whoever_bears_it() -> None:
         "Dr. Al Hadi said that the talks went on.",
     )
     assert {c.speaker.label for c in account.claims} == {"Omar bin Salem Al Hadi"}
+
+
+def test_the_government_and_its_head_are_the_issuers() -> None:
+    top = "Republic of Cyprus\nPress and Information Office\n\nStatement by the Government Spokesman\n\nNicosia, 26 July 1999\n\n"
+    account = told(
+        f"{top}The Government Spokesman, Mr Omar Sy, stated that the President of the Republic, Mr Ali Ba, had a letter.",
+        "The Government welcomes the letter.",
+    )
+    assert {(o.person.label, o.office, o.of.label) for o in account.offices if o.of is not None} == {
+        ("Omar Sy", "Spokesperson", "Cyprus"), ("Ali Ba", "President", "Cyprus"),
+    }
+    assert [(c.act, c.speaker.label) for c in account.claims if c.act == "Support"] == [("Support", "Cyprus")]
