@@ -274,7 +274,9 @@ def _no_force(context: Context, match: Match) -> bool:
         return True
     if OFFICERS.search(told):
         return True
-    armed = any(n.kind == "Force" for n in nodes) or TROOPS.search(told) is not None
+    moved = wording(context, match.unit, match.start, min(end + OF_WHOM, len(match.unit.ends)))
+    forces = context.tape.nodes_in(match.unit.text[match.start : match.found.end()])  # not whoever sends them
+    armed = any(n.kind == "Force" for n in forces) or TROOPS.search(moved) is not None
     return bool(groups) and not armed and all(NO_FORCE.search(n.text) for n in groups)
 
 

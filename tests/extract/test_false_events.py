@@ -282,3 +282,7 @@ def test_land_that_troops_captured_holds_nobody_captive() -> None:
 ])
 def test_a_day_stands_between_who_acts_and_the_verb(sentence: str) -> None:
     assert [e.date for e in told(sentence, published="2023-05-05").events] == ["2023-04-23"]
+
+
+def test_a_delegation_that_a_force_sends_is_no_force() -> None:
+    assert told("The Rapid Support Forces (RSF) sent a delegation to Geneva.").events == ()

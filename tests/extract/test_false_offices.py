@@ -241,3 +241,8 @@ def test_the_office_of_another_named_in_between_is_not_the_subjects() -> None:
 def test_no_envoy_of_the_union_becomes_one_of_the_state_he_goes_to() -> None:
     text = "Serbia wants talks. His envoy Miroslav Lajcak has for years treated all alike."
     assert told(text, published="2023-10-01").offices == ()
+
+
+def test_the_opposite_number_of_an_aide_need_be_no_aide() -> None:
+    text = "Omar Sy, an aide to the President of Peru who leads the team, said so. His Chilean opposite number, Ali Ba, agreed."
+    assert {o.person.label for o in told(text).offices} == {"Omar Sy"}

@@ -130,6 +130,10 @@ def counterparts_unnamed(context: Context, tape: Tape, match: Found, rule: str) 
     return match.start(), match.end(), node
 
 
+ATTENDING = re.compile(r"(?:Aide|Adviser|Assistant)\b")
+"""Offices whose bearers meet others as what they lead, and not as what they are at home."""
+
+
 def _office_like(context: Context, tape: Tape, match: Found, states: list[Entity]) -> str | None:
     """The office of the official named before whose counterparts they are; None where the words do not tell whose."""
     start = tape.opening(match.start())
@@ -144,4 +148,5 @@ def _office_like(context: Context, tape: Tape, match: Found, states: list[Entity
     like = before[-1]
     if like.polity and like.polity.id in {of.id for of in states} and len(before) > 1:
         like = before[-2]
-    return _full_office(context, TEMPORARY.sub("", like.office))
+    office = _full_office(context, TEMPORARY.sub("", like.office))
+    return None if ATTENDING.match(office) else office
