@@ -21,13 +21,15 @@ export function startHelp() {
   dialog.append(
     element("h2", { id: "help-title" }, "Keys"),
     ...KEYS.flatMap(([title, rows]) => keys(title, rows)),
-    element("form", { method: "dialog" }, element("button", { autofocus: true }, "Close")),
+    element("form", { method: "dialog" }, element("button", {}, "Close")),
   );
   document.body.append(dialog);
 }
 
 export function openHelp() {
-  if (!dialog.open) dialog.showModal();
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector("button").focus(); // "autofocus" would ask for it as soon as the page is made, while something else may have it
 }
 
 export function helpIsOpen() {
