@@ -286,3 +286,27 @@ def test_a_day_stands_between_who_acts_and_the_verb(sentence: str) -> None:
 
 def test_a_delegation_that_a_force_sends_is_no_force() -> None:
     assert told("The Rapid Support Forces (RSF) sent a delegation to Geneva.").events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army sent soldiers to Gao on Friday and flew wounded people out of the area.",
+        "The Peruvian army will not let politicians play games, a general said.",
+    ],
+)
+def test_who_is_flown_out_or_not_let_play_is_neither_hurt_nor_shut_in(text: str) -> None:
+    assert not {e.type for e in told(text).events} & {"Violence", "Restriction"}
+
+
+def test_what_a_clause_of_its_own_says_was_done_elsewhere_is_not_where_they_met() -> None:
+    text = "Peter Lind, the president of Chad, met with Ana Rojas and she confirmed that the proposals made in Lima were dead."
+    assert [e.place for e in told(text).events if e.type == "Meeting"] == [None]
+
+
+def test_they_of_a_texts_parties_are_not_the_observers_of_the_sentence_before() -> None:
+    text = (
+        "Representatives of Peru, Chile and Mali were present as observers. "
+        "2. The Parties, being guided by the Agreement which they concluded in Lima on 23 December 1996, went on."
+    )
+    assert not [p.label for e in told(text).events for p in e.participants]

@@ -169,3 +169,19 @@ def test_it_is_the_subject_of_the_clause_of_time_before() -> None:
 
 def test_day_and_place_may_stand_between_a_speaker_and_his_verb() -> None:
     assert speakers("Omar Sy of Chad on Tuesday in New York called on Peru to stop the attacks.") == {"Omar Sy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian president declared a day of mourning for the dead.",
+        "Britain on Thursday added 14 Chadian media figures to its sanctions list.",
+    ],
+)
+def test_what_is_declared_or_added_and_not_said(text: str) -> None:
+    assert speakers(text) == set()
+
+
+def test_prisoners_in_the_name_of_a_headquarters_say_nothing() -> None:
+    text = "Peru's Coordination Headquarters for the Treatment of Prisoners of War said the exchange took place."
+    assert speakers(text) == {"Coordination Headquarters for the Treatment of Prisoners of War"}
