@@ -8,11 +8,10 @@ from kg.language import entities as made
 from kg.language.context import Context
 from kg.language.groups.common import here
 from kg.language.groups.offices import state_office
+from kg.language.new_names import LEADING
 from kg.language.tape import Found, Node, Tape
 from kg.model import Entity
 
-ARTICLES = {"Al", "El", "Bin", "Ibn", "De", "Van", "Von"}
-"""Words that begin a surname: "Dr. Al Ansari"."""
 INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.?")
 """One letter, or two as Cyrillic initials are written: "Sh. Mustafayev"."""
 
@@ -32,12 +31,18 @@ def person_entity(context: Context, name: Node) -> Entity | None:
             return known[0]
     if words[-1].lower() in context.tables["thing-noun"]:
         return None
-    if len(words) == 2 and words[0] in ARTICLES and len(called := context.surnames.get(words[1], [])) == 1:
-        return called[0]
+    if len(words) == 2 and words[0].lower() in LEADING:  # "Dr. Al Ansari"
+        called = [k for k in context.surnames.get(words[1], []) if _plain(k.label).endswith(f" {_plain(name.text)}")]
+        if len(called) == 1:
+            return called[0]
     if len(words) == 2 and (shorter := [k for k in context.surnames.get(words[-1], []) if _shortened(k.label.split(), words)]):
         return shorter[0] if len(shorter) == 1 else made.make("Person", " ".join(words))
     found = made.make("Person", " ".join(words))
     return next((k for k in context.surnames.get(words[-1], []) if k.id == found.id), found)
+
+
+def _plain(name: str) -> str:
+    return name.replace("-", " ").casefold()
 
 
 def titled_by_surname(context: Context, tape: Tape, name: Node) -> Entity | None:
