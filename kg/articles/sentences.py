@@ -13,8 +13,6 @@ _STOP = re.compile(r"([.!?…։؟۔]+)((?:[\"”’'»)\]]|\[\d{1,3}\])*)(?:\s+|
 _FIRST_WORD = re.compile(r"[\"“‘'«(\[•–—-]*\s*(\w+(?:['’]\w+)?)?")
 _POINT = re.compile(r"[\"“‘'«(\[•*–—-]*\s*(?:\d{1,3}(?:\.\d{1,3})*|[ivxlIVXL]{1,5}|[a-zA-Z])[.]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]|[^\W\d_]{1,3}(?:\.-?[^\W\d_]{1,3})+")
-_DIGRAPHS = frozenset({"ch", "dz", "gh", "kh", "sh", "ts", "ya", "ye", "yu", "zh"})
-"""Initials of two letters, as Cyrillic names have them: "E. Sh. Rakhmonov"."""
 _INITIAL_NEXT = re.compile(r"[A-Z]\.\s")
 """Another initial, which is no article that opens a sentence: "S. A. Nuri"."""
 _LONGEST = 2000
@@ -69,7 +67,7 @@ class Splitter:
             return False
         if last in self._numbered:
             return not word[:1].isdigit()
-        if last in self._either or last in _DIGRAPHS or _INITIALS.fullmatch(last):
+        if last in self._either or _INITIALS.fullmatch(last):
             return starter and not _INITIAL_NEXT.match(text, stop.end()) and not (word == "I" and len(last) == 1)
         return True
 

@@ -80,7 +80,7 @@ class Addressees:
     def _themselves(self, one: Utterance, found: list[Entity]) -> bool:
         """Whether several would be told what they say themselves: "Chad and Mali urged both sides" means two others."""
         ids = {e.id for e in one.speakers}
-        ids |= {iri for e in one.speakers for iri in self.context.joined.get(e.id, ())}
+        ids |= {member.id for e in one.speakers for member in e.members}
         return len(ids) > 1 and len(found) > 1 and ids.issuperset(e.id for e in found)
 
     def _charged_before(self, one: Utterance, said: list[Utterance]) -> list[Entity]:

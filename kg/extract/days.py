@@ -43,7 +43,7 @@ WHEN = re.compile(r",? when\b")
 """What follows the day on which something else was begun: "on Monday, when"."""
 CASUALTIES = re.compile(r"\b(?:killed|died|wounded|injured|slain|dead|shot dead)\b")
 """Words that count what has happened up to the day of the article."""
-MADE = re.compile(r"\b(?:establish|install|erect)(?:ed|ing)?\b|\b(?:set|sett|put|putt)(?:ing)? up\b")
+MADE = re.compile(r"\b(?:establish|install|erect)(?:ed|ing)?\b|\b(?:set(?:ting)?|put(?:ting)?) up\b")
 """Words of what is done at one time, though it stands since: "has set up a checkpoint since April"."""
 DAY = len("2021-12-03")
 MONTH = len("2021-12")

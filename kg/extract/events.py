@@ -23,7 +23,7 @@ from kg.extract.status import status_told
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Entity
+from kg.model import Entity, Status
 from kg.rules.book import RuleBook
 from kg.rules.schema import EventMake
 
@@ -94,22 +94,16 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
     found.sort(key=lambda f: f[0].start)
     drafts: list[EventDraft] = []
     around = book.around(unit.text) if found else []
-    silent = [m for m, n in found if len(found) > 1 and n.nominal and not n.invoked and _untold(context, around, m, n)]
-    for match, make in found:
-        others = [
-            m for m, n in found
-            if m is not match and m.found.span() != match.found.span() and not n.invoked and m not in silent
-        ]
-        draft = _draft(memory, around, match, make, others)
+    statuses = [("Held", []) if make.invoked else status_told(context, around, match, make) for match, make in found]
+    # a noun that is not told as an event has no day or place of its own: "talks on the war opened in Lima"
+    beside = [m for (m, n), (status, _) in zip(found, statuses, strict=True) if not (n.invoked or (n.nominal and status is None))]
+    for (match, make), told in zip(found, statuses, strict=True):
+        others = [m for m in beside if m is not match and m.found.span() != match.found.span()]
+        draft = _draft(memory, around, match, make, others, told)
         if draft is not None:
             drafts += [one for d in _each_place(context, draft, make) for one in one_by_one(memory, d, make)]
     share(context, drafts)
     return drafts
-
-
-def _untold(context: Context, around: Around, match: Match, make: EventMake) -> bool:
-    """Whether a noun names what is not told as an event, and so has no day or place of its own: "talks on the war opened"."""
-    return status_told(context, around, match, make)[0] is None
 
 
 def _told_in_full(make: EventMake, found: list[tuple[Match, EventMake]]) -> bool:
@@ -158,9 +152,12 @@ def _own_span(match: Match) -> tuple[int, int]:
     return (max(start, match.found.start("also")) if "also" in match.found.re.groupindex else start), end
 
 
-def _draft(memory: Memory, around: Around, match: Match, make: EventMake, others: list[Match]) -> EventDraft | None:
+def _draft(
+    memory: Memory, around: Around, match: Match, make: EventMake, others: list[Match], told: tuple[Status | None, list[Entity]]
+) -> EventDraft | None:
+    """The event of a match that is told so (status, and by whom); ``others``: matches beside it that may own what stands near."""
     context, found = memory.context, match.found
-    status, by = ("Held", []) if make.invoked else status_told(context, around, match, make)
+    status, by = told
     if make.status is not None and status not in {None, "Cancelled", "Refused"}:
         status = make.status
     if status is None or (make.passing and is_unsure(context, match)):
@@ -270,9 +267,7 @@ def _no_force(context: Context, match: Match) -> bool:
     groups = [n for n in nodes if n.kind == "Group"]
     start, end = match.found.span()
     told = wording(context, match.unit, start, min(end + OF_WHOM, len(match.unit.ends)))
-    if ENVOYS.search(told):
-        return True
-    if OFFICERS.search(told):
+    if ENVOYS.search(told) or OFFICERS.search(told):
         return True
     moved = wording(context, match.unit, match.start, min(end + OF_WHOM, len(match.unit.ends)))
     forces = context.tape.nodes_in(match.unit.text[match.start : match.found.end()])  # not whoever sends them

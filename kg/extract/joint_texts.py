@@ -112,7 +112,6 @@ def with_one_voice(context: Context, node: Node, speakers: list[Entity]) -> Enti
     official = unnamed and len(leaves) > 1 and all(leaf.polity is not None and leaf.kind in {"Role", "Person"} for leaf in leaves)
     group = _joining(_officials(context, node, leaves), speakers) if official else group_of(speakers)
     context.note(group, node.text)
-    context.joined[group.id] = frozenset(s.id for s in speakers)
     return group
 
 

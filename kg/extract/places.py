@@ -15,9 +15,10 @@ THERE = re.compile(r"[^,;:.]{0,40}?\bthere\b(?! (?:is|are|was|were|has|have|had|
 """"There" behind an event, where it is a place and no subject: "met his counterpart there"."""
 HERE = re.compile(r"[^,;:.]{0,40}?\bhere\b")
 """"Here" behind an event, in the words of whoever speaks or writes there."""
+NOUN = r"(?P<noun>city|town|village|settlement|corridor|crossing|bridge|checkpoint|island)\b(?! of\b| [A-Z])"
+"""A place that is only called what it is."""
 POINTING = re.compile(
-    r"[^,;:.]{0,40}?\b(?:in|on|at|from|through|along|near|around|into|across) (?:the|this|that|the same) "
-    r"(?P<noun>city|town|village|settlement|corridor|crossing|bridge|checkpoint|island)\b(?! of\b| [A-Z])"
+    rf"[^,;:.]{{0,40}}?\b(?:in|on|at|from|through|along|near|around|into|across) (?:the|this|that|the same) {NOUN}"
 )
 REACH = 400
 """Code points over which "there" or "the city" still means the place named last."""
@@ -28,10 +29,7 @@ WHERE_CLAUSE = re.compile(r", where [^,;:.]{0,60}")
 """Words between a place and what happened there."""
 EXCHANGED = re.compile(r"\b(?:incidents?|clash(?:es)?|skirmish(?:es)?|fighting|shootouts?|hostilities|exchanges? of fire)\b")
 """Fighting that takes two sides."""
-TOWN = re.compile(
-    r"\b(?:the|this|that) (?P<noun>city|town|village|settlement|crossing|bridge|checkpoint|corridor)\b(?! of\b| [A-Z])"
-)
-"""A place that is only called what it is."""
+TOWN = re.compile(rf"\b(?:the|this|that) {NOUN}")
 OWN_AIR = re.compile(r"\b(?:its|their|own) (?:\w+ )?air ?space\b")
 """A way that is nowhere but over the state that opens or closes it."""
 VENUE = re.compile(r"\bvenue\b")

@@ -100,9 +100,7 @@ def of_nations(match: VoiceMatch) -> Piece | None:
     sides = [of for leaf in leaves if (of := polity_of(leaf)) is not None and of.type in NATIONS]
     if len(leaves) < 2 or len(sides) != len(leaves):
         return None
-    group = group_of(sides)
-    match.context.joined[group.id] = frozenset(side.id for side in sides)
-    return match.piece(Node("Group", 0, 0, group, plural=True))
+    return match.piece(Node("Group", 0, 0, group_of(sides), plural=True))
 
 
 def own_office(match: VoiceMatch) -> Piece | None:

@@ -65,8 +65,6 @@ class Context:
     """Short name → the mention that the article gave it to."""
     named: dict[str, Entity] = field(default_factory=dict)
     """IRI → the entity with those surface forms among its aliases; filled once the article is read."""
-    joined: dict[str, frozenset[str]] = field(default_factory=dict)
-    """IRI of a group that several form to speak with one voice → their IRIs."""
     unresolved: set[str] = field(default_factory=set)
     issued_by: Entity | None = None
     """The state whose ministry or office issues the text, by its masthead (kg.language.masthead)."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.language.groups.common import INITIAL
 from kg.language.tape import Found, Tape
 from kg.language.vocabulary import SENTENCE_END
 
@@ -110,7 +109,6 @@ def told_before(tape: Tape, match: Found) -> bool:
     return match.start("name") > at and tape.words(at - 1, at) == "," and _named(tape, at - 2)
 
 
-INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.")
 ARTICLES = {"the", "a", "an"}
 SKIPPED = ARTICLES | {"mr", "mrs", "ms", "dr", "sir", "."}
 

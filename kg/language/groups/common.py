@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.language.context import Context
 from kg.language.tape import Found, Node, Piece, Tape
 from kg.model import Entity
 
+INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.?")
+"""One letter, or two as Cyrillic initials are written: "Sh. Mustafayev"."""
 Builder = Callable[[Context, Tape, Found, str], Piece | None]
 """What a level's match becomes: tape positions and the mention that takes their place, or nothing."""
 

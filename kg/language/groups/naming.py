@@ -6,14 +6,11 @@ import re
 
 from kg.language import entities as made
 from kg.language.context import Context
-from kg.language.groups.common import here
+from kg.language.groups.common import INITIAL, here
 from kg.language.groups.offices import state_office
 from kg.language.new_names import LEADING
 from kg.language.tape import Found, Node, Tape
 from kg.model import Entity
-
-INITIAL = re.compile(r"(?:[A-Z]|[CDGKSTZ]h|Y[aeu]|Dz|Ts)\.?")
-"""One letter, or two as Cyrillic initials are written: "Sh. Mustafayev"."""
 
 
 def person_entity(context: Context, name: Node) -> Entity | None:
