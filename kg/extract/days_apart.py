@@ -45,7 +45,9 @@ OTHER_CLAUSE = re.compile(r"\band (?:in|during|by|to|for|from|under|at) wh(?:ich
 SOURCE = re.compile(r"(?:^|[.;:“\"]\s*)according to [^,.;]*$", re.I)
 """Words before the day on which the source of a sentence spoke: "According to the ministry yesterday, five soldiers died"."""
 RELATIVE = re.compile(r",\s(?:who|whom|whose|which|where)\b[^,.;]*$")
-"""Words before a date in a relative clause that ends with it: "Lake, who was leaving on Wednesday, will meet"."""
+"""Words before a date in a relative clause that ends before the event: "Lake, who was leaving on Wednesday, will meet"."""
+CLOSED = re.compile(r"[^,;]*,\s(?!(?:and|or|but|to|in|on|at|after|before|with)\b)")
+"""Words behind that date to the end of its clause."""
 IN_OFFICE = re.compile(r",\s(?:in (?:office|power|the post|charge)|serving|at the helm)\b[^,.;]*$")
 """Words before the day since which somebody has his office: "Lind, in office since 2020, met"."""
 MOVED = re.compile(
@@ -123,8 +125,9 @@ def _before_it(text: str, draft: EventDraft, node: Node, opens: int, first: int)
     if node.end <= begins and AFTER_THAT.search(text[node.end : begins]):
         return True
     before, closed = text[opens : node.start], text[node.end : node.end + 1] == ","
-    aside = closed and any(words.search(before) is not None for words in (SOURCE, RELATIVE, IN_OFFICE))
-    return aside or OTHER_CLAUSE.search(text, node.end, first) is not None
+    aside = closed and any(words.search(before) is not None for words in (SOURCE, IN_OFFICE))
+    told_aside = RELATIVE.search(before) is not None and (closed or CLOSED.match(text, node.end, first) is not None)
+    return aside or told_aside or OTHER_CLAUSE.search(text, node.end, first) is not None
 
 
 def since_edge(node: Node) -> bool:

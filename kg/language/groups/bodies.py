@@ -289,7 +289,7 @@ def force_numbered(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     """A unit by its number: "the Russian 14th Army", "the army's 604th Brigade"."""
     owner = tape.node(match, "of")
     node = here(tape, match, "Force", rule)
-    if owner is None and node.text.split()[-1].islower():
+    if owner is None and node.text.split()[-1].islower() and ARMY.fullmatch(node.text) is None:
         return None
     label = " ".join(re.sub(r"['’]s?(?= )", "", node.text).split())
     if owner is not None and owner.kind == "Force":
@@ -297,6 +297,10 @@ def force_numbered(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     node.entity = made.make("ArmedForce", label, node.text)
     node.polity = polity_of(owner) if owner is not None else None
     return match.start(), match.end(), node
+
+
+ARMY = re.compile(r"\d+(?:st|nd|rd|th) (?:[\w-]+ )?(?:army|division|corps)", re.I)
+"""Units so large that their number names them, written small too: "the 14th army"."""
 
 
 def forces(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

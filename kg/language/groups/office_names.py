@@ -38,12 +38,10 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     plain = _spoken_for(title_node, of)
     if of.kind in {"Role", "Title"}:
         return serving(plain, of.office)
-    if of.kind == "Body" and of.office and of.entity and of.entity.label.startswith(f"{of.office} on "):
-        return f"{plain} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
+    if of.entity and of.kind in {"Body", "Organization", "Force"} and (own := _own_title(context, plain, of, of.entity)):
+        return own
     if of.kind == "Body" and of.office:
-        if of.office == "Parliament" and plain.endswith(("Speaker", *LAWMAKERS)):
-            return f"{plain} of Parliament" if plain.endswith("Speaker") else plain
-        return f"{plain} of the {as_spelt(of.office, of.text)}"
+        return _of_body(plain, of)
     if of.kind == "City" and of.entity and of.entity.id not in context.gazetteer.capitals:
         if plain.endswith(("Aide", "Adviser")):
             return f"{plain} to the President"
@@ -55,6 +53,29 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
         chaired = of.entity if of.kind == "Track" else chaired_format(context)
         return f"{plain} of the {chaired.label}" if chaired else plain
     return plain
+
+
+def _of_body(office: str, of: Node) -> str:
+    """The name of an office in a body of a state: "Secretary of the Security Council"."""
+    if of.entity and of.entity.label.startswith(f"{of.office} on "):
+        return f"{office} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
+    if of.office == "Parliament" and office.endswith(("Speaker", *LAWMAKERS)):
+        return f"{office} of Parliament" if office.endswith("Speaker") else office
+    return f"{office} of the {as_spelt(of.office, of.text)}"
+
+
+def _own_title(context: Context, office: str, of: Node, body: Entity) -> str | None:
+    """What those are called whose title goes with the kind of body that they are of: the head of a mission, the chair that the
+    members of an organization hold in turn, officers of an agency; None for all others."""
+    if office.endswith("Head") and MISSION.search(of.text):
+        return f"{office} of Mission"
+    if office in CHAIRS and of.kind == "Organization" and body.id in context.gazetteer.heads.get("Chairperson in Office", ()):
+        return "Chairperson-in-Office"
+    return office if is_agency(body) else None
+
+
+MISSION = re.compile(r"\bmission\b", re.I)
+CHAIRS = {"Chairman", "Chairperson"}
 
 
 def _spoken_for(title_node: Node, of: Node) -> str:
@@ -96,9 +117,18 @@ def field_of(tape: Tape, match: Found, title_node: Node) -> str:
 def whole_of(context: Context, body: Entity) -> Entity | None:
     """What an office of a body is an office of: the state of a ministry, the union of a council; None for agencies and armies.
 
-    These have officers of their own: "Director" of the agency."""
+    These have officers of their own ("Director" of the agency), and so has an organ whose offices are curated as its own."""
     own = body.type == "ArmedForce" or (body.type == "Organization" and not ORGAN.search(body.label))
-    return None if own else context.gazetteer.part_of.get(body.id)
+    own = own or (body.type == "Organization" and bool(context.gazetteer.tenures_of(body.id)))
+    return None if own or is_agency(body) else context.gazetteer.part_of.get(body.id)
+
+
+def is_agency(body: Entity) -> bool:
+    """Whether a body of a state is a service that works on its own under the government: an intelligence agency."""
+    return body.type == "GovernmentBody" and any(INTELLIGENCE.search(name) for name in (body.label, *body.aliases))
+
+
+INTELLIGENCE = re.compile(r"\bIntelligence\b|\bSecurity Agency\b")
 
 
 def head_title(context: Context, office: str) -> str | None:

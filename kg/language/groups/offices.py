@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.delegations import delegation_of
-from kg.language.groups.office_names import headed, office_name, whole_of
+from kg.language.groups.office_names import headed, is_agency, office_name, whole_of
 from kg.language.groups.owners import owner_of, represented, served_office
 from kg.language.reported_from import reported_from
 from kg.language.tape import Node
@@ -277,7 +277,7 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
         state = owner.polity or context.polity_of.get(of.id)
         return f"{title_text}{OF_DELEGATION}", state if state is not None and _named_itself(context, state) else None
     whole = whole_of(context, of)
-    if owner.kind == "Body" and owner.office and owner.polity:
+    if owner.kind == "Body" and owner.office and owner.polity and not is_agency(of):
         return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity
     if whole is not None and owner.kind in {"Body", "Organization"}:
         return f"{title_text} of the {of.label}", whole

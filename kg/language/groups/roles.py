@@ -19,6 +19,7 @@ from kg.language.groups.office_names import (
     field_of,
     head_title,
     headed,
+    is_agency,
     meets_states,
     of_government,
     office_name,
@@ -66,7 +67,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         return None
     if _anothers_title(tape, match, title_node, of) or _of_the_region(match, title_node, of):
         return None
-    whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity else polity)
+    whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity and not is_agency(polity) else polity)
     if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
         whole = of.polity
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
@@ -75,7 +76,8 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if sender is not None and title_node.office.endswith("Co-Chair"):
         whole = sender  # "the Russian co-chair of the group" is Russia's
     office = of_government(office_name(context, title_node, of), of) + _region(tape, match, title_node)
-    piece = _role(context, tape, match, rule, office + field_of(tape, match, title_node), whole)
+    office += field_of(tape, match, title_node) or _seat(tape, match, title_node, of)
+    piece = _role(context, tape, match, rule, office, whole)
     piece[2].members = (of,)
     chaired = chaired_format(context) if title_node.office.endswith("Co-Chair") and of.kind not in {"Track", "Body"} else None
     if chaired is not None and of.kind != "Organization":
@@ -122,6 +124,15 @@ def _region(tape: Tape, match: Found, title_node: Node) -> str:
     words = tape.words(match.start("region"), match.end("region"))
     article = "the " if tape.nodes_in(region)[0].kind == "Place" and " " in words else ""
     return f" for {article}{words}"
+
+
+def _seat(tape: Tape, match: Found, title_node: Node, of: Node) -> str:
+    """The country where an organization has an envoy: "the UN envoy in Sudan"; else nothing."""
+    seat = match["seat"] if "seat" in match.re.groupindex else None
+    where = tape.nodes_in(seat)[-1] if seat else None
+    if where is None or where.kind == "City" or of.kind != "Organization" or not title_node.office.endswith(FIELDED):
+        return ""
+    return f" {tape.words(match.start('seat'), match.end('seat'))}"
 
 
 def _seated(
