@@ -81,7 +81,13 @@ def _stays_in_block(page: Page, index: int) -> bool:
     if not is_prose(page.paragraphs[index]):
         return not is_item(page.paragraphs[index].text) or not _prose_at(page, index + 1)
     introduced = index > 0 and page.signals[index - 1] is None and page.labels[index - 1] is not None
-    return introduced and not is_prose(page.paragraphs[index - 1]) and not _prose_at(page, index + 1)
+    return introduced and not is_prose(page.paragraphs[index - 1]) and not _text_goes_on(page, index + 1)
+
+
+def _text_goes_on(page: Page, index: int) -> bool:
+    """Whether running text stands at an index, at once or below a heading all in capitals."""
+    headed = index < len(page.paragraphs) and page.signals[index] is None and page.paragraphs[index].text.isupper()
+    return _prose_at(page, index + 1 if headed else index)
 
 
 def _prose_at(page: Page, index: int) -> bool:

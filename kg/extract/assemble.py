@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -45,7 +46,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     for event in events:
         event.sides = frozenset((on_behalf_of(context, p) or p).id for p in event.participants)
     charge_on(context, claims, events)
-    merged = merge(events, context.article.reference_date)
+    merged = _in_the_same_words(context, merge(events, context.article.reference_date))
     count_days(merged)
     tell_on(context, merged)
     share_with_signings(context, merged)
@@ -53,7 +54,7 @@ def assemble(context: Context, claims: list[ClaimDraft], events: list[EventDraft
     spans = [(e.evidence[0].start, e.evidence[0].end, e.id) for e in made_events]
     mentions = _mentions(context)
     topics = Topics(issues, mentions, context.gazetteer.capitals, context.gazetteer.issue_places)
-    made_claims = tuple({made.id: made for made in (_claim(context, claim, spans, topics) for claim in claims)}.values())
+    made_claims = _each_once(_claim(context, claim, spans, topics) for claim in claims)
     known = {p.label for e in made_events for p in e.participants} | {c.speaker.label for c in made_claims}
     return Account(
         context.article, made_events, made_claims, _offices(context), _relations(context), mentions,
@@ -114,6 +115,17 @@ def _reads_out(context: Context, event: EventDraft, telling: list[ClaimDraft]) -
     return any({s.id, (on_behalf_of(context, s) or s).id} & present for s in behind)
 
 
+def _all_say_so(context: Context, event: EventDraft) -> bool:
+    """Whether all who took part say themselves that it happened: "Chad and Mali said they had agreed to a truce"."""
+    tellers = {iri for s in event.attributed_to for iri in (s.id, (on_behalf_of(context, s) or s).id)}
+    present = [{p.id, (on_behalf_of(context, p) or p).id} for p in event.participants]
+    return event.type in TOGETHER and len(present) > 1 and all(ids & tellers for ids in present)
+
+
+TOGETHER = {"Meeting", "Call", "Signing"}
+"""What several do together."""
+
+
 def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDraft]) -> None:
     """Names the speakers of events that stand in a quotation or in reported speech; what only they assert is Alleged, and what
     they ask for is not planned yet."""
@@ -129,7 +141,7 @@ def _attribute(context: Context, claims: list[ClaimDraft], events: list[EventDra
             event.attributed_to += [c.speaker for c in telling]
             charged = event.type in CHARGED and any(c.act == "Accusation" and c.tells(event.match, deed) for c in claims)
             event.status = "Alleged" if charged and event.status == "Held" and not event.presupposed else event.status
-        known = event.nominal or event.presupposed or _reads_out(context, event, telling)
+        known = event.nominal or event.presupposed or _reads_out(context, event, telling) or _all_say_so(context, event)
         if event.attributed_to and event.status == "Held" and not known:
             event.status = "Alleged"
         if event.status == "Planned" and unit.quote is None and any(c.tells(event.match) for c in asking):
@@ -235,6 +247,40 @@ def _claim(context: Context, draft: ClaimDraft, events: list[tuple[int, int, str
         named(context, spoken) if spoken else None, several(context, draft.addressees), tuple(about),
         reported_by=named(context, reporter) if reporter and reporter.id != draft.speaker.id else None,
     )
+
+
+def _in_the_same_words(context: Context, merged: list[list[EventDraft]]) -> list[list[EventDraft]]:
+    """The groups of drafts of one event each; one that a caption tells in the very words of the text is the same."""
+    found: dict[tuple[str, str, int, int], list[EventDraft]] = {}
+    told: Counter[tuple[str, int, int]] = Counter()
+    for group in merged:
+        kind, unit, at = group[0].type, group[0].match.unit, group[0].match.start
+        nth = told[kind, id(unit), at]  # of the events that the same words tell
+        told[kind, id(unit), at] += 1
+        known = found.setdefault((kind, _words(wording(context, unit, 0, len(unit.text))), at, nth), group)
+        if known is not group:
+            known += group
+    return list(found.values())
+
+
+def _words(text: str) -> str:
+    """The words of a text without their marks, in small letters."""
+    return " ".join(NO_WORD.sub(" ", text).lower().split())
+
+
+def _each_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims, each once; one that a caption says again in the same words is a further proof of it."""
+    found: dict[tuple[str, str, str], Claim] = {}
+    for claim in claims:
+        known = found.get(key := (claim.act, claim.speaker.id, _words(claim.evidence[0].quote)))
+        if known is None:
+            found[key] = claim
+        elif claim.id != known.id:
+            found[key] = replace(known, evidence=(*known.evidence, *claim.evidence))
+    return tuple(found.values())
+
+
+NO_WORD = re.compile(r"\W+")
 
 
 def _offices(context: Context) -> tuple[Office, ...]:

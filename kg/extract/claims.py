@@ -118,16 +118,17 @@ class Hearing:
             quote.members = tuple(Node("Person", 0, 0, s) for s in speakers)
             last = drafts[-1] if drafts else self.claims[-1]
             new_paragraph = not drafts and view.paragraph != self.memory.paragraph
-            claim = self._goes_on(last, quote) if last.speaker.id == speakers[0].id else None
-            if claim is not None and (new_paragraph or claim.act not in {"Assertion", last.act}):
-                claims.append(claim)
+            on = self._goes_on(last, quote) if last.speaker.id == speakers[0].id else []
+            if on and (new_paragraph or any(claim.act not in {"Assertion", last.act} for claim in on)):
+                claims += on
         return claims
 
-    def _goes_on(self, last: ClaimDraft, quote: Node) -> ClaimDraft:
+    def _goes_on(self, last: ClaimDraft, quote: Node) -> list[ClaimDraft]:
+        """The claims of a quotation with which the last speaker goes on: one, or one for each act that it performs."""
         span = (quote.start, quote.end)
-        return self.acts.refined(
-            replace(last, act="Assertion", addressees=[], quote=quote, content=span, evidence=span), quote.parts
-        )
+        plain = replace(last, act="Assertion", addressees=[], quote=quote, content=span, evidence=span)
+        several = self.acts.each_run(self.drafts.inner.get(id(quote), []), plain)
+        return several or [self.acts.refined(plain, quote.parts)]
 
     def _remember(self, view: Unit, said: list[Utterance], drafts: list[ClaimDraft]) -> None:
         if drafts:

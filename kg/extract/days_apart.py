@@ -84,6 +84,11 @@ REMEMBERED = re.compile(
     r"(?: [\w’'-]+){0,8} ?$", re.I,
 )
 """Words before what is only thought of on a day: "marked the anniversary of the raid on 3 May"."""
+SAID_THEN = re.compile(
+    r" (?:also |again |\w+ly )?(?:said|claimed|announced|accused|denied|reported|urged|told|warned|confirmed|rejected|condemned"
+    r"|stated)\b"
+)
+"""What follows a day, without a comma, on which somebody said something: "blamed Chad for the raid, 19 Aug claimed"."""
 ITS_OWN = re.compile(r"(?: [\w’'-]+){0,3} (?:of|in)(?: the)? $|^ $")
 """Words by which the day after it is its own all the same: "the massacre of 26 February 1992"."""
 
@@ -100,7 +105,7 @@ def of_another(context: Context, draft: EventDraft, node: Node) -> bool:
         return True
     if node.kind == "Date" and node.end <= first:
         return _before_it(text, draft, node, opens, first)
-    if STARTED.search(text, first, node.start) or (node.kind == "Date" and MOVED.match(text, node.end)):
+    if STARTED.search(text, first, node.start) or (node.kind == "Date" and _set_apart(text, node.end)):
         return True
     if draft.type in DEEDS and REMEMBERED.search(text[opens:first]) and not ITS_OWN.search(text[last : node.start]):
         return True
@@ -128,6 +133,11 @@ def _before_it(text: str, draft: EventDraft, node: Node, opens: int, first: int)
     aside = closed and any(words.search(before) is not None for words in (SOURCE, IN_OFFICE))
     told_aside = RELATIVE.search(before) is not None and (closed or CLOSED.match(text, node.end, first) is not None)
     return aside or told_aside or OTHER_CLAUSE.search(text, node.end, first) is not None
+
+
+def _set_apart(text: str, end: int) -> bool:
+    """Whether the words behind a day, which ends at a code point, make it that of another's words, or give way to a new one."""
+    return MOVED.match(text, end) is not None or SAID_THEN.match(text, end) is not None
 
 
 def since_edge(node: Node) -> bool:

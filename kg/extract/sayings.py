@@ -60,6 +60,12 @@ PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
 
+RAISES = re.compile(r"raising (?:\w+ )?(?:fears?|doubts|suspicions|speculation|questions|hopes)\b")
+"""A participle that tells what comes of something, whoever did it."""
+PAPER = re.compile(
+    r"(?:['’]s)? (?:\w+ )?(?:statements?|declaration|agreements?|accords?|protocols?|communiqu[eé]|truce|deal|document)\b"
+)
+"""Papers that are called after the town where they were signed."""
 INFINITIVE = re.compile(
     r"announce|say|urge|call|demand|reject|accuse|express|offer|propose|condemn|welcome|support|promise|pledge|warn|ask|insist"
     r"|declare|state|confirm|discuss|explain|tell|present|denounce|thank|praise|back|suggest|appeal"
@@ -80,7 +86,7 @@ class Sayings:
 
     def of(self, view: Unit) -> list[Utterance]:
         """What makes claims of a sentence's view, in text order; each verb of saying counts once, for the best of its rules."""
-        heard = [one for one in utterances(self.book, view) if not self._of_nobody(one)]
+        heard = [one for one in utterances(self.book, view) if not (self._of_nobody(one) or self._of_no_speaker(view, one))]
         silent = self.voices.silent(view) if heard else []
         kept: list[Utterance] = []
         waiting: list[Utterance] = []
@@ -133,6 +139,16 @@ class Sayings:
         """Whether a plain sentence is nobody's, since nobody has the floor."""
         plain = one.match.rule.spec.priority < 0 and one.match.found[one.make.speaker] is None
         return plain and self.floor.holder is None
+
+    def _of_no_speaker(self, view: Unit, one: Utterance) -> bool:
+        """Whether an act is what something leads to ("…, raising fears that"), or that of a text called after a town: "according
+        to the Lima statement"."""
+        end = one.match.found.end()
+        if RAISES.match(self._words(view, *one.verb)):
+            return True
+        last = self.context.tape.nodes.get(view.text[end - 1])
+        city = one.rule.endswith("according-to") and last is not None and last.kind == "City"
+        return city and PAPER.match(self.context.article.text, view.ends[end - 1]) is not None
 
     def _floor_goes_on(self, others: list[Utterance]) -> bool:
         """Whether a plain sentence is also the claim of whoever has the floor: not where he reports what others say.

@@ -230,7 +230,9 @@ class Speakers:
         node = one.node
         if len(one.speakers) > 1 and not self.mutual(view, one) and node is not None:
             told = node.back_to or node
-            if _joint(one, told) and not EACH_OF.search(self.context.article.text, max(node.start - NEAR, 0), node.start):
+            text = self.context.article.text
+            they = node.kind == "Pronoun" and told.kind == "List" and text[node.start].isupper()
+            if (they or _joint(one, told)) and not EACH_OF.search(text, max(node.start - NEAR, 0), node.start):
                 return [with_one_voice(self.context, told, one.speakers)]
             if node.kind == "List" and OF_SEVERAL.search(node.text) and {s.type for s in one.speakers} <= OWNERS:
                 return [made.make("Group", node.text.removeprefix("The ").removeprefix("the "), node.text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.language.context import Context
@@ -86,7 +87,13 @@ def date(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
         parts = replace(parts, day_to=None)
     if not parts.year:
         parts = replace(parts, year=_year_beside(tape, match, month))
+    if rule == "date/year" and CLOCK.match(tape.source, tape.ends[match.end() - 1]):
+        return None
     return _piece(tape, match, rule, parts)
+
+
+CLOCK = re.compile(r" ?(?:GMT|UTC|CET|EST|EDT|MSK|[Hh]ours|hrs|local time|Moscow time)\b")
+"""What follows four figures that tell the hour: "from midnight (2000 GMT)"."""
 
 
 def _are_two(tape: Tape, match: Found, parts: Parts) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.gazetteer import Tenure
 from kg.language.context import Context, StatedOffice
-from kg.language.groups import Builder, here, hold, named_again, person_entity, state
+from kg.language.groups import Builder, here, hold, named_again, person_entity, polity_of, state
 from kg.language.groups.office_names import SERVING
 from kg.language.groups.offices import state_office
 from kg.language.groups.roles import role
@@ -140,6 +140,8 @@ def newly_appointed(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     node = here(tape, match, "Person", rule, *match.match.span("name"))
     node.entity = person
     context.introduce(person, name.text)
+    giver = tape.node(match, "by") if "by" in match.re.groupindex else None
+    role.polity = role.polity or polity_of(giver)
     state_office(context, person, role, here(tape, match, "Person", rule))
     return (*match.match.span("name"), node) if name.kind == "Name" else None
 
@@ -176,10 +178,16 @@ def opposite_number(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     return match.start(), match.end(), node
 
 
+def pictured(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A person with the words that say where a picture shows him: "Lind (left)"."""
+    who = tape.node(match, "who")
+    return named_again(tape, match, rule, who) if who is not None and not who.plural else None
+
+
 HOLDER_BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
         body_beside_title, body_of_members, title_of_body, ranked_role, role_in_government, role_of_persons, replaced,
-        newly_appointed, signature, opposite_number,
+        newly_appointed, signature, opposite_number, pictured,
     )
 }

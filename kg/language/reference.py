@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.language.context import Context, StatedOffice
+from kg.language.groups.again import who_met
 from kg.language.tape import ANY_MENTION, Node, Tape
 from kg.language.units import Unit
 from kg.language.women import either, fits, only_fitting, women_named
@@ -106,6 +107,7 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         else:
             here.note(node)
         here.people += tuple(leaf.entity for leaf in node.flat() if leaf.kind == "Person" and leaf.entity)
+    here.several = here.several or who_met(text, nodes)
     if here.several is not None and of_others(text, unit.starts[0], here.several):
         here.several, unknown = None, True
     else:

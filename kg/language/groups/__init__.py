@@ -16,7 +16,7 @@ from kg.language.groups.actors import (
     place,
     place_in_list,
 )
-from kg.language.groups.again import each_again, leaders_again, men_again, sides_again, titles_again
+from kg.language.groups.again import each_again, leaders_again, men_again, sides_again, titles_again, two_again
 from kg.language.groups.bodies import (
     ABROAD,
     body,
@@ -84,6 +84,6 @@ BUILDERS: dict[str, Builder] = {
         name_of_state, group, place, place_in_list, part_of_country,
         group_of_office,
         listed, listed_of_states, listed_apposed, delegates, delegates_of, format_group, pair,
-        titles_again, each_again, sides_again, leaders_again, men_again,
+        titles_again, each_again, sides_again, leaders_again, men_again, two_again,
     )
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from kg.language.context import Context
 from kg.language.groups.common import here, polity_of
@@ -15,6 +17,44 @@ def _before(tape: Tape, match: Found, kind: str = "List") -> list[Node]:
     """Mentions of a kind on the tape before the match, nearest first."""
     block = re.compile(f"[{class_block(kind)}]")
     return [tape.nodes[c] for c in reversed(block.findall(tape.text, 0, match.start()))]
+
+
+MET_WITH = re.compile(
+    r",?(?: (?:also|later|then|today|yesterday|tonight|earlier|again|privately|separately|on|in|has|had|have|will|would|\w+ly"
+    r"|\w+day|\d{1,2}|[A-Z][a-z]+))*"
+    r" (?:(?:met|meets?|hosted|hosts?|received|receives?|phoned|telephoned)"
+    r"(?: (?:here|today|yesterday|tonight|briefly|separately|[a-z]+ly|on|in|at|the|for|\w+day|\d{1,2}|[A-Z][a-z]+))*(?:,? with)?"
+    r"|(?:(?:spoke|speaks|talked|conferred|consulted)|(?:held|holds?|had|has) (?:[\w-]+ ){0,4}?"
+    r"(?:talks|meeting|call|conversation|discussions?|consultations))"
+    r"(?: (?:by|over the|on the|phone|telephone|today|yesterday|here|on|in|\w+day|\d{1,2}|[A-Z][a-z]+))*,? with)"
+    r"(?: (?:the|his|her|its|their|a|visiting))* "
+)
+"""Words between the one who meets and the other, whom he meets."""
+
+
+def who_met(source: str, nodes: Iterable[Node]) -> Node | None:
+    """The two of whom a sentence's mentions tell that the one met the other: "Lind met with Sy", "Lind held talks with Sy"."""
+    people = sorted((n for n in nodes if n.kind in {"Person", "Role"} and not n.plural), key=lambda n: n.start)
+    for one, other in pairwise(people):
+        if MET_WITH.fullmatch(source, one.end, other.start) and not LISTED.match(source, other.end):
+            text = source[one.start : other.end]
+            return Node("List", one.start, other.end, text=text, members=(one, other), plural=True, rule="list/who-met")
+    return None
+
+
+LISTED = re.compile(r",? (?:and|as well as|along with|together with) (?!(?:they|both|the two)\b)")
+"""What goes on with others after the one who is met."""
+
+
+def _people_before(tape: Tape, match: Found) -> list[Node]:
+    """The lists of several before the match, nearest first, with the two who met in the sentence before it."""
+    lists = _before(tape, match)
+    opens = tape.opening(match.start())
+    for first, last in ((opens, match.start()), (tape.opening_before(opens), opens)):
+        pair = who_met(tape.source, tape.nodes_in(tape.text[first:last]))
+        if pair is not None:
+            return sorted([pair, *lists], key=lambda n: -n.start)
+    return lists
 
 
 def _again(tape: Tape, match: Found, rule: str, like: Node) -> Piece:
@@ -95,7 +135,7 @@ def each_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
 
 
 def _holders_again(context: Context, tape: Tape, match: Found, rule: str, title_node: Node) -> Piece | None:
-    lists, many = _before(tape, match), _counted(context, match)
+    lists, many = _people_before(tape, match), _counted(context, match)
     for like in lists:
         if like.office == title_node.office and many in ([], [len(like.flat())]):
             return _again(tape, match, rule, like)
@@ -238,12 +278,24 @@ def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     """As many persons as the words count, named last as a list: "the three leaders"."""
     count = int(context.tables["number"][match["count"]])
     leading = LEADING.search(tape.words(match.start(), match.end())) is not None
-    for like in _before(tape, match):
+    for like in _people_before(tape, match):
         leaves = like.flat()
         people = len(leaves) == count and all(m.kind in {"Person", "Role"} for m in leaves)
         if people and (not leading or count != BOTH or may_lead(context, like)):  # three names may be "the three leaders" loosely
             return _again(tape, match, rule, like)
     return None
+
+
+def two_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The two persons named last as a pair, in this sentence or the one before: "The two reiterated"."""
+    start = tape.opening_before(tape.opening(match.start()))
+    like = next((n for n in _people_before(tape, match) if all(m.kind in {"Person", "Role"} for m in n.flat())), None)
+    if like is None or len(like.flat()) != BOTH or like.start < tape.starts[start]:
+        return None
+    first, last = match.match.span("who")
+    node = here(tape, match, "List", rule, first, last)
+    node.members, node.office, node.plural = like.members, like.office, True
+    return first, last, node
 
 
 PAIR = re.compile(r"(?:both|(?:the )?two) (?:men|women|generals|rivals|politicians|statesmen)", re.I)
@@ -259,7 +311,7 @@ def men_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
         return None
     start = tape.opening_before(tape.opening(match.start()))
     definite = DEFINITE.search(tape.source, max(group.start - len("the "), 0), group.start + len("both "))
-    like = next((like for like in _before(tape, match) if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
+    like = next((like for like in _people_before(tape, match) if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
     if definite is None or like is None or len(like.flat()) != BOTH or like.start < tape.starts[start]:
         return None
     return _again(tape, match, rule, like)
