@@ -62,6 +62,12 @@ PHRASE = 9
 
 RAISES = re.compile(r"raising (?:\w+ )?(?:fears?|doubts|suspicions|speculation|questions|hopes)\b")
 """A participle that tells what comes of something, whoever did it."""
+DECREES = re.compile(r"(?:has |had |have )?(?:declare[sd]?|proclaim(?:s|ed)|announce[sd]?|accept(?:s|ed)?|approve[sd]?|granted)")
+DECREED = re.compile(
+    r" (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}(?:state of (?:emergency|war|siege|alert)|martial law|curfew|amnesty"
+    r"|resignation|(?:public |national )?holiday|days? of (?:national )?mourning)\b"
+)
+"""What is done and not said."""
 PAPER = re.compile(
     r"(?:['’]s)? (?:\w+ )?(?:statements?|declaration|agreements?|accords?|protocols?|communiqu[eé]|truce|deal|document)\b"
 )
@@ -141,10 +147,12 @@ class Sayings:
         return plain and self.floor.holder is None
 
     def _of_no_speaker(self, view: Unit, one: Utterance) -> bool:
-        """Whether an act is what something leads to ("…, raising fears that"), or that of a text called after a town: "according
-        to the Lima statement"."""
+        """Whether an act is what something leads to ("…, raising fears that"), what is decreed or granted ("declared a state of
+        emergency"), or that of a text called after a town: "according to the Lima statement"."""
         end = one.match.found.end()
-        if RAISES.match(self._words(view, *one.verb)):
+        verb = self._words(view, *one.verb)
+        behind = view.ends[one.verb[1] - 1]
+        if RAISES.match(verb) or (DECREES.fullmatch(verb) and DECREED.match(self.context.article.text, behind)):
             return True
         last = self.context.tape.nodes.get(view.text[end - 1])
         city = one.rule.endswith("according-to") and last is not None and last.kind == "City"

@@ -83,6 +83,13 @@ LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
 
+WRITTEN_TO = re.compile(
+    r"\b(?:wr[oi]te|writes|writing|written|sen[dt]|sends|sending|letters?|messages?|notes?|appeals?|petitions?)\b[^,.;]{0,40}?"
+    r" to (?:the )?\Z"
+)
+"""Words before whoever is written to, who is not the one who then demands: "wrote to Lind demanding"."""
+
+
 class Speakers:
     """Finds the speakers of an article's claims, in text order."""
 
@@ -153,6 +160,8 @@ class Speakers:
         mention = text[view.starts[start] : view.ends[start]]
         if _restricted(one, mention) and PREPOSITION.search(text, view.starts[0], view.starts[start]) is not None:
             return True  # "would not use force against Malians who support the deal"
+        if text[first:last].endswith("ing") and WRITTEN_TO.search(text, view.starts[0], view.starts[start]) is not None:
+            return True
         if start > one.verb[0] or text[first:last].endswith("ing") or "," in mention or mention.endswith(("who", "which")):
             return False  # "with Chad insisting", "in a letter to the Union, its envoy Lind", "the reply of Lind, who denied"
         found = GOVERNED.search(text, view.starts[0], view.starts[start])

@@ -311,6 +311,12 @@ GIVEN = re.compile(r"(?:Minister|Envoy|Representative|Adviser|Negotiator|Coordin
 """Offices that they give."""
 
 
+def _only_owns(match: Match, text: str, end: int) -> bool:
+    """Whether the words after a name, which ends at a code point, make it only the owner of what the rule does not read."""
+    owns = text[end : end + 2] in {"'s", "’s"} and match.unit.span(*match.found.span())[1] <= end + 2
+    return owns or part_after(text, end)
+
+
 def _led_otherwise(text: str, of: Node, end: int) -> bool:
     """Whether what is led is only of an organization ("a delegation of the front, led by X"), or was led once."""
     return OF_WHOM.search(text, max(of.start - OF_REACH, 0), of.start) is not None or ONCE.match(text, end) is not None
@@ -334,8 +340,8 @@ def _employers(context: Context, match: Match, make: OfficeMake) -> list[Node]:
 def _office(context: Context, match: Match, make: OfficeMake) -> tuple[str, Entity | None] | None:
     """The title and what it is of; None where the words name several offices, or none."""
     owners = capture(context, match.found, make.of) if make.of else []
-    if owners and owners[0].kind in BODY_KINDS and part_after(context.article.text, owners[0].end):
-        return None  # "she heads the UN mission": of the mission, which has no name here
+    if owners and owners[0].kind in BODY_KINDS and _only_owns(match, context.article.text, owners[0].end):
+        return None  # "she heads the UN mission", "the UN's mission": of the mission, which has no name here
     if make.title in LED and owners and _led_otherwise(context.article.text, owners[0], match.unit.span(*match.found.span())[1]):
         return None
     if make.title is not None:

@@ -63,7 +63,9 @@ class KnownNames:
             j += 1
             meant = (n for n in names if not to_come(context, n.entity) and not elsewhere.meant(start, end, n.entity))
             name = self._choose(context, tuple(meant))
-            if name is None or self._after_prefix(tape, i) or (name.entity.id in others and not self._after_title(tape, i)):
+            if name is None or self._after_prefix(tape, i) or _second_half(tape, i, name, known):
+                continue
+            if name.entity.id in others and not self._after_title(tape, i):
                 continue
             if name.entity.id in before or self._chairing_another(tape.source, end, name) or _goes_on(tape, j, name, known):
                 continue
@@ -150,6 +152,14 @@ def _goes_on(tape: Tape, j: int, name: Name, known: set[int]) -> bool:
     """Whether a person's name is only the first half of another's: "Ana Rojas-Lind", but not "the Rojas-Lind talks" of two."""
     double = tape.text[j : j + 1] == "-" and tape.text[j + 1 : j + 2] in {"X", "Y"}
     return name.entity.type == "Person" and name.usage == "name" and double and tape.starts[j + 1] not in known
+
+
+def _second_half(tape: Tape, i: int, name: Name, known: set[int]) -> bool:
+    """Whether a surname is the second half of another's double name: "Omar Lind-Rojas" is no Rojas, the "Lind-Rojas talks" are
+    of two where Lind is known too."""
+    if name.usage != "surname" or i < 2 or tape.text[i - 1] != "-" or tape.text[i - 2] not in {"X", "Y"}:
+        return False
+    return tape.words(i - 2, i - 1).lower() not in {"al", "el"} and tape.starts[i - 2] not in known
 
 
 def _second_state(tape: Tape, i: int, name: Name, before: list[Piece]) -> bool:

@@ -39,10 +39,15 @@ MET = re.compile(r"\b(?:meeting|session|sitting|summit|gathering|assembly)s? of 
 
 # organizations ------------------------------------------------------------------------------------
 
+def _in_title(tape: Tape, match: Found, noun: str) -> bool:
+    """Whether a noun is that of somebody's title: "the High Representative of the Union for Foreign Affairs"."""
+    return noun == "Union" and tape.source.endswith("Representative of the ", 0, tape.starts[match.start()])
+
+
 def organization(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """An organization by its noun, from the first to the last capital of its name: "the Nordic Institute for Peace"."""
     noun = tape.words(match.start("noun"), match.end("noun"))
-    if not noun[:1].isupper():
+    if not noun[:1].isupper() or _in_title(tape, match, noun):
         return None
     links = {*INSIDE_NAME, "to"} if SENT_TO.fullmatch(noun) else INSIDE_NAME
     if noun == "Mission":

@@ -128,3 +128,26 @@ def test_a_paragraph_above_a_heading_is_no_summary_of_another_story() -> None:
         "CHAD AND MALI", "The latest fighting has taken on a new element, as the mediators have said more than once of late.",
     )
     assert "Peru" in {claim.speaker.label for claim in account.claims}
+
+
+@pytest.mark.parametrize("text", [
+    "Carl Lind, who chairs the OSCE's Minsk Group, visited Baku.",
+    "Omar Sy, who heads the UN's mission in Mali, left.",
+])
+def test_whoever_heads_a_part_does_not_head_the_whole(text: str) -> None:
+    assert read(text).offices == ()
+
+
+def test_the_second_half_of_a_double_name_is_no_name() -> None:
+    text = "The President of Chad, Mr. Omar Sy-Putin, the President of Mali, Mr. Ali Dago, and the envoys met in Lima."
+    offices = {(o.person.label, o.of.label) for o in read(text).offices if o.of}
+    assert offices == {("Omar Sy-Putin", "Chad"), ("Ali Dago", "Mali")}
+
+
+@pytest.mark.parametrize("text", [
+    "Congressman Omar Lind wrote to President Ali Dago on Tuesday demanding aid for Mali.",
+    "Chadian President Ali Dago declared a 60-day state of emergency on Saturday.",
+    "Chadian President Ali Dago has accepted the resignation of Foreign Minister Omar Sy.",
+])
+def test_a_listener_demands_nothing_and_a_decree_says_nothing(text: str) -> None:
+    assert "Ali Dago" not in speakers(text)
