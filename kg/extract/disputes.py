@@ -35,7 +35,7 @@ def give_sides(context: Context, events: list[EventDraft]) -> None:
         if sides and not (_is_talks(event) and _others(context, event, sides)):
             event.otherwise = list(sides)
     for event in partnerless:
-        beside = (e for e in events if e.match.unit is event.match.unit)
+        beside = (e for e in events if e.match.unit.of_same_words(event.match.unit))
         known = [m for e in beside for m in (*e.mediators, *([e.place] if e.place else []))]
         if event.participants[0] in sides and not _others(context, event, (*sides, *known)):
             event.participants = list(sides)

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.extract.assemble import assemble
 from kg.extract.claims import draft_claims
 from kg.extract.disputes import disputants
-from kg.extract.drafts import EventDraft, Match
+from kg.extract.drafts import ClaimDraft, EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.first_person import FirstPerson
 from kg.extract.headings import heading
@@ -22,6 +22,7 @@ from kg.extract.statements import draft_members, draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats
 from kg.extract.voices import Voices
+from kg.extract.without_asides import added, without_asides
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.pattern import Compiler
 from kg.language.reader import Reader, Text
@@ -55,12 +56,25 @@ class Extractor:
         memory = Memory(text.context)  # after the claims: their views have settled who is meant by more titles
         events: list[EventDraft] = []
         for unit in (self.first_person.named(text.context, unit) for unit in text.units):
-            if matches := self.match(unit):
-                events += draft_events(memory, self.rules, unit, matches)
-                draft_relations(text.context, matches, claims)
-                rule_offices(text.context, matches)
+            events += self._told(memory, claims, unit)
         draft_members(text.context)
         return assemble(text.context, claims, events, self.issues)
+
+    def _told(self, memory: Memory, claims: list[ClaimDraft], unit: Unit) -> list[EventDraft]:
+        """The events of a unit as it stands and without its asides; its offices and relations are put down."""
+        events = self._drafted(memory, claims, unit, self.match(unit))
+        bare = without_asides(memory.context, self.rules, unit)
+        if bare is None:
+            return events
+        return added(events, self._drafted(memory, claims, bare.unit, bare.told(self.match(bare.unit))), bare)
+
+    def _drafted(self, memory: Memory, claims: list[ClaimDraft], unit: Unit, matches: list[Match]) -> list[EventDraft]:
+        if not matches:
+            return []
+        events = draft_events(memory, self.rules, unit, matches)
+        draft_relations(memory.context, matches, claims)
+        rule_offices(memory.context, matches)
+        return events
 
     def match(self, unit: Unit) -> list[Match]:
         """The matches of all rules but those of claims on a unit: by priority, then the longest, then the order of the files."""

@@ -162,7 +162,7 @@ def _share_occasion(groups: list[list[EventDraft]], event: EventDraft) -> None:
     people = {p.id for p in event.participants}
     told = (e for g in reversed(groups) for e in g if e.type == "Meeting" and {p.id for p in e.participants} == people)
     last = next((e for e in told if e.match.unit.paragraph == event.match.unit.paragraph), None)
-    if last is None or last.match.unit is event.match.unit:
+    if last is None or last.match.unit.of_same_words(event.match.unit):
         event.apart = ""
     elif last.status == event.status and not (event.date or event.place):
         event.date, event.basis, event.place = last.date, last.basis, last.place
@@ -247,7 +247,7 @@ def _same_deed(group: list[EventDraft], event: EventDraft, same_day: bool) -> bo
     if (head.status in PAST) != (event.status in PAST):
         return False
     one_voice = bool(ours) == bool(others)
-    same_sentence = head.type == "Violence" and one_voice and any(e.match.unit is event.match.unit for e in group)
+    same_sentence = head.type == "Violence" and one_voice and any(e.match.unit.of_same_words(event.match.unit) for e in group)
     named = head.nominal or event.nominal
     both_named = head.nominal and event.nominal
     same_place = _same_place(group, event) and (both_named or (event.place is not None and event.place.type != "State"))

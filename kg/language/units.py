@@ -37,6 +37,10 @@ class Unit:
         """Code-point offsets of the positions ``[start, end)``."""
         return self.starts[start], self.ends[end - 1]
 
+    def of_same_words(self, other: Unit) -> bool:
+        """Whether another unit is a view of the same sentence."""
+        return self is other or (self.sentence == other.sentence and self.quote is other.quote)
+
 
 def split_units(tape: Tape, original: str) -> list[Unit]:
     """The units of an article in reading order, each quotation's inner sentences right after the sentence that holds it."""

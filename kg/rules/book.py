@@ -13,11 +13,11 @@ from kg.errors import CurationError, Problem
 from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.rules.parts import PARTS, with_parts
-from kg.rules.schema import Adjunct, Aim, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
+from kg.rules.schema import Adjunct, Aim, Aside, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
-P = TypeVar("P", Cue, Adjunct, Refinement, Aim)
+P = TypeVar("P", Cue, Adjunct, Refinement, Aim, Aside)
 ID = re.compile(r"\s*- \{?id:\s*(?P<id>[^\s,}]+)")
 
 
@@ -47,18 +47,20 @@ class Entry:
 
 @dataclass(slots=True)
 class RuleBook:
-    """All rules, cues, adjuncts, refinements and aims."""
+    """All rules, cues, adjuncts, refinements, aims and asides."""
 
     rules: tuple[Rule, ...]
     cues: tuple[tuple[Cue, Pattern], ...]
     adjuncts: tuple[tuple[Adjunct, Pattern], ...]
     refinements: tuple[tuple[Refinement, Pattern], ...]
     aims: tuple[tuple[Aim, Pattern], ...] = ()
+    asides: tuple[tuple[Aside, Pattern], ...] = ()
     claims: Index[Entry] = field(init=False)
     """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
     others: Index[Entry] = field(init=False)
     refining: Index[tuple[Refinement, Pattern]] = field(init=False)
     _around: Index[tuple[Cue | Adjunct, Pattern]] = field(init=False)
+    _asides: Index[tuple[Aside, Pattern]] = field(init=False)
 
     def __post_init__(self) -> None:
         entries = [(Entry(r, p), p) for r in self.rules for p in r.patterns]
@@ -67,10 +69,16 @@ class RuleBook:
         self.refining = Index(((item, p), p) for item, p in self.refinements)
         around: list[tuple[Cue | Adjunct, Pattern]] = [*self.cues, *self.adjuncts]
         self._around = Index(((item, p), p) for item, p in around)
+        self._asides = Index(((item, p), p) for item, p in self.asides)
 
     def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
         """All matches of cues and adjuncts on a tape, in the order in which they are written."""
         return [(item, match) for item, p in self._around.candidates(text) for match in p.regex.finditer(text)]
+
+    def asides_in(self, text: str) -> list[tuple[Aside, re.Match[str]]]:
+        """All matches of asides on a tape, in text order; of two that begin together the one written first."""
+        found = [(item, m) for item, p in self._asides.candidates(text) for m in p.regex.finditer(text)]
+        return sorted(found, key=lambda one: one[1].start("aside"))
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:
@@ -100,9 +108,10 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     adjuncts = _compile_each(compiler, extra.adjuncts, context, problems)
     refinements = _compile_each(compiler, extra.refinements, context, problems)
     aims = _compile_each(compiler, extra.aims, context, problems)
+    asides = _compile_each(compiler, extra.asides, context, problems)
     if problems:
         raise CurationError(*problems)
-    return RuleBook(tuple(rules), cues, adjuncts, refinements, aims)
+    return RuleBook(tuple(rules), cues, adjuncts, refinements, aims, asides)
 
 
 def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems: list[Problem]) -> tuple[tuple[P, Pattern], ...]:

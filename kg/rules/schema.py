@@ -196,10 +196,24 @@ class Aim(Strict):
     pattern: str
 
 
+class Aside(Strict):
+    """Words that may part a subject from his verb: the capture ``aside``, right after whoever it is about."""
+
+    id: str
+    bracketed: bool = False
+    """Whether signs of its own open and close it, so that no comma could be one of a list."""
+    closing: bool = False
+    """Whether it is only the comma that closes the name of whose mention his office, before it, is a part."""
+    closed: bool = False
+    """Whether it is sure to be a part of its own, as a relative clause is: nothing in it belongs to what stands around it."""
+    pattern: str
+
+
 class ContextFile(Strict):
-    """Cues, adjuncts, refinements and aims."""
+    """Cues, adjuncts, refinements, aims and asides."""
 
     cues: tuple[Cue, ...]
     adjuncts: tuple[Adjunct, ...]
     refinements: tuple[Refinement, ...]
     aims: tuple[Aim, ...] = ()
+    asides: tuple[Aside, ...] = ()

@@ -1,0 +1,76 @@
+"""What is put between a subject and his verb hides no event, and lends it nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Event
+from tests.extract.told import told
+
+ASIDES = [
+    ", which had waited since May,", ", for its part,", ", under growing pressure,", " (ZZT)", " – long a critic of such steps –",
+    ", a member of the union since 2002,", ", whose army is small,",
+]
+PLAIN = [
+    "Kenya{} has expanded military-technical cooperation with Turkey.",
+    "Oman{} secured the release of two French engineers.",
+    "Turkey{} keeps its border shut.",
+    "Serbia{} rejected a ceasefire proposal from Kosovo.",
+    "Rwanda{} armed the M23 rebels.",
+]
+
+
+def events(text: str) -> list[Event]:
+    return list(told(text, published="2020-06-10").events)
+
+
+def gist(text: str) -> set[tuple[str, str, frozenset[str]]]:
+    return {(e.type, e.status, frozenset(p.label for p in e.participants)) for e in events(text)}
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("text", PLAIN)
+def test_an_aside_hides_no_event(text: str, aside: str) -> None:
+    assert gist(text.format("")) <= gist(text.format(aside))
+
+
+@pytest.mark.parametrize("text", [
+    "Chad's defense minister, Omar Sy, was arrested in Lima.",
+    "The foreign minister of Chad, Omar Sy, was arrested in Lima.",
+    "Omar Sy, 61, was arrested in Lima.",
+    "Omar Sy (Chad) was arrested in Lima.",
+])
+def test_the_comma_that_closes_a_title_parts_nobody_from_his_verb(text: str) -> None:
+    (event,) = events(text)
+    assert (event.type, [p.label for p in event.participants]) == ("Detention", ["Omar Sy"])
+
+
+@pytest.mark.parametrize("text", [
+    "Chad (which has waited) and Libya signed a border agreement in Lima.",
+    "Chad, which has long waited, and Libya signed a border agreement in Lima.",
+    "Chad – a poor country – and Libya signed a border agreement in Lima.",
+])
+def test_two_subjects_are_joined_over_an_aside(text: str) -> None:
+    (event,) = events(text)
+    assert {p.label for p in event.participants} == {"Chad", "Libya"}
+
+
+def test_words_of_an_aside_say_nothing_of_how_another_event_stands() -> None:
+    (event,) = events("Turkey, which has long sought a way out, keeps its border shut.")
+    assert (event.status, [p.label for p in event.participants]) == ("Held", ["Turkey"])
+
+
+@pytest.mark.parametrize("text", [
+    "After talks with Chad, which has long waited, rebels attacked Gao.",
+    "He flew to Chad, under growing pressure, and was arrested in Lima.",
+    "The envoy warned Chad, Mali, and Libya, and signed the border agreement.",
+    "Rebels from Chad, among others, attacked Gao.",
+])
+def test_whoever_stands_before_an_aside_is_not_always_the_subject(text: str) -> None:
+    deeds = [e for e in events(text) if e.type in {"Violence", "Detention", "Signing"}]
+    assert all("Chad" not in {p.label for p in e.participants} for e in deeds)
+
+
+def test_a_day_between_subject_and_verb_hides_no_event() -> None:
+    (event,) = events("Rwanda on Friday armed the M23 rebels.")
+    assert ({p.label for p in event.participants}, event.date) == ({"Rwanda", "M23"}, "2020-06-05")
