@@ -25,7 +25,7 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         return None  # "his Ugandan counterpart" of somebody whose office nothing tells
     office = _office_like(context, tape, match, [of]) if of is not None else None
     if of is None or office is None:
-        return None
+        return None if of is None else _of_no_known_office(context, tape, match, of, rule)
     role_node = Node("Role", *tape.span(match.start(), match.end()), polity=of, office=office, rule=rule)
     name, after = tape.node(match, "name"), match.start("name") > match.start("of")
     end = match.end() if after or name is None else match.end("word")
@@ -48,6 +48,20 @@ def counterpart(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
         role_node.office = titles.pop()
     hold(context, node, person, name, role_node)
     return match.start(), end, node
+
+
+def _of_no_known_office(context: Context, tape: Tape, match: Found, of: Entity, rule: str) -> Piece | None:
+    """A counterpart who is named, of somebody whose office the article does not tell."""
+    name = tape.node(match, "name")
+    if name is None or match.start("name") < match.start("of") or _acts_himself(tape, match):
+        return None
+    person = named_in_office(context, tape, name, titled=True)
+    if person is None:
+        return None
+    node = here(tape, match, "Person", rule)
+    node.polity, node.entity = of, person
+    context.introduce(person, name.text)
+    return match.start(), match.end(), node
 
 
 def _acts_himself(tape: Tape, match: Found) -> bool:
