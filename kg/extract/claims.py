@@ -16,6 +16,7 @@ from kg.extract.sayings import Sayings
 from kg.extract.speakers import Speakers
 from kg.extract.utterances import ACCORDING, Utterance
 from kg.extract.voices import Voices
+from kg.extract.without_asides import without_asides
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
@@ -50,11 +51,16 @@ def speaking_views(context: Context, book: RuleBook, voices: Voices, units: list
     return views
 
 
+def _within(words: tuple[int, int], told: list[tuple[int, int]]) -> bool:
+    """Whether some words share any with those that others take."""
+    return any(words[0] < end and start < words[1] for start, end in told)
+
+
 class Hearing:
     """Reads the sentences of one article in order and remembers who spoke."""
 
     def __init__(self, context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> None:
-        self.context, self.voices = context, voices
+        self.context, self.book, self.voices = context, book, voices
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
         aims = Aims(self.memory, book)
@@ -72,6 +78,7 @@ class Hearing:
         self.floor.enter(unit)
         said = self.sayings.of(view)
         drafts = [draft for one in said for draft in self.drafts.of(view, one, said) if is_act(self.context, self.floor, draft)]
+        drafts += self._over_asides(unit, view, said)
         told = [told for draft in drafts if (told := self._told_before(view, draft)) is not None]
         told = [draft for draft in told if not self._adds(view, draft)]
         drafts = told + self._left_over(view, told)
@@ -87,6 +94,17 @@ class Hearing:
         said = [(aside, self.sayings.of(aside)) for aside in view.asides]
         real = ((aside, one, heard) for aside, heard in said for one in heard if one.match.rule.spec.priority >= 0)
         return [draft for aside, one, heard in real for draft in self.drafts.of(aside, one, heard)]
+
+    def _over_asides(self, unit: Unit, view: Unit, said: list[Utterance]) -> list[ClaimDraft]:
+        """The claims that only the sentence without its asides tells: "Chad – long a critic – is demanding guarantees"."""
+        bare = without_asides(self.context, self.book, unit)
+        if bare is None:
+            return []
+        told = [view.span(*one.verb) for one in said]
+        cut = self.voices.view(self.context, self.memory, bare.unit)
+        heard = self.sayings.of(cut)
+        more = [one for one in heard if bare.parts(cut.span(*one.match.found.span())) and not _within(cut.span(*one.verb), told)]
+        return [d for one in more for d in self.drafts.of(cut, one, heard) if is_act(self.context, self.floor, d)]
 
     def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft | None:
         """The claim with the words of the sentence before, where it points to them: "The road is open. Chad said this".

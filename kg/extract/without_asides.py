@@ -14,6 +14,8 @@ from kg.rules.schema import Aside
 
 SUBJECTS = {"Person", "State", "City", "Territory", "Organization", "Body", "Force", "Group", "Role"}
 """Classes of mentions that can do the same as one before them."""
+HOLDS = re.compile(r"\w")
+"""What an aside in brackets or between dashes is not without: two hyphens are a dash."""
 AND = re.compile(r"\s*and\b")
 GOVERNED = re.compile(
     r"\b(?:to|in|with|from|of|for|by|at|near|against|between|among|on|into|through|over|about|after|before|under|via|or|than|as|like"
@@ -35,6 +37,8 @@ class Bare:
     unit: Unit
     gaps: list[int]
     """The positions in it before which they stood."""
+    cuts: list[tuple[int, int]]
+    """The code points between which they stand."""
     closed: bool
     """Whether each was sure to be one, so that nothing in it can belong to an event around it."""
 
@@ -45,6 +49,10 @@ class Bare:
     def reaches_over(self, match: Match) -> bool:
         """Whether a match holds words on both sides of a gap."""
         return any(match.found.start() < gap < match.found.end() for gap in self.gaps)
+
+    def parts(self, words: tuple[int, int]) -> bool:
+        """Whether an aside stands inside some words, which are told by code points."""
+        return any(words[0] < start and end < words[1] for start, end in self.cuts)
 
     def better(self, old: EventDraft, new: EventDraft) -> bool:
         """Whether it tells an event with more sides; nothing in a closed aside is of an event around it or says how that is."""
@@ -73,7 +81,7 @@ def without_asides(context: Context, book: RuleBook, unit: Unit) -> Bare | None:
     gaps = [kept.index(end) for _, end in cuts]
     for gap in reversed(gaps):
         _join(context, bare, gap)
-    return Bare(bare, gaps, closed)
+    return Bare(bare, gaps, [unit.span(*cut) for cut in cuts], closed)
 
 
 def _parts(context: Context, unit: Unit, start: int, end: int, aside: Aside) -> bool:
@@ -81,7 +89,8 @@ def _parts(context: Context, unit: Unit, start: int, end: int, aside: Aside) -> 
     text = context.article.text
     before, behind = unit.starts[start - 1], unit.ends[end - 1]
     if aside.bracketed:
-        return text[unit.starts[start]] == "(" or (text[unit.starts[start] - 1].isspace() and text[behind].isspace())
+        apart = text[unit.starts[start] - 1].isspace() and text[behind].isspace()
+        return HOLDS.search(text, unit.starts[start], behind) is not None and (text[unit.starts[start]] == "(" or apart)
     if aside.closing and "," not in context.tape.nodes[unit.text[start - 1]].text:
         return False
     if aside.closed and AND.match(text, behind):

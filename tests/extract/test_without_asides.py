@@ -74,3 +74,19 @@ def test_whoever_stands_before_an_aside_is_not_always_the_subject(text: str) -> 
 def test_a_day_between_subject_and_verb_hides_no_event() -> None:
     (event,) = events("Rwanda on Friday armed the M23 rebels.")
     assert ({p.label for p in event.participants}, event.date) == ({"Rwanda", "M23"}, "2020-06-05")
+
+
+@pytest.mark.parametrize("text", [
+    "Chad – long a critic of such talks – is demanding guarantees.",
+    "Chad, Libya's ally, continues to make its consent dependent on guarantees.",
+    "Omar Sy, who is in Lima with the envoy, views the plan positively.",
+    "Norway (a mediator since May) gave Chad a ten-day ultimatum.",
+])
+def test_an_aside_hides_no_claim(text: str) -> None:
+    (claim,) = told(text, published="2020-06-10").claims
+    assert claim.speaker.label in {"Chad", "Omar Sy", "Norway"}
+
+
+def test_two_hyphens_open_no_aside_by_themselves() -> None:
+    text = "The mediators of the three states -- Chad, Mali and Peru -- condemned the raid."
+    assert {c.speaker.label for c in told(text, published="2020-06-10").claims} != {"Chad", "Mali", "Peru"}
