@@ -16,7 +16,7 @@ from kg.extract.sayings import Sayings
 from kg.extract.speakers import Speakers
 from kg.extract.utterances import ACCORDING, Utterance
 from kg.extract.voices import Voices
-from kg.extract.without_asides import without_asides
+from kg.extract.without_asides import Asides
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
@@ -28,9 +28,9 @@ OBLIQUE = ("-noun", *ACCORDING)
 """Ends of the ids of rules whose speaker is not the subject of the sentence."""
 
 
-def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> list[ClaimDraft]:
+def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[Unit], asides: Asides) -> list[ClaimDraft]:
     """The claims of an article in text order; the units learn who speaks in them, if somebody does."""
-    hearing = Hearing(context, book, voices, units)
+    hearing = Hearing(context, book, voices, units, asides)
     for unit in units:
         if unit.quote is None:
             hearing.hear(unit)
@@ -42,7 +42,7 @@ def draft_claims(context: Context, book: RuleBook, voices: Voices, units: list[U
 
 def speaking_views(context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> dict[int, Unit]:
     """The speaking view of each sentence outside quotations, by the identity of its unit: rules of claims are matched on it."""
-    hearing = Hearing(context, book, voices, units)
+    hearing = Hearing(context, book, voices, units, Asides(context, book))
     views: dict[int, Unit] = {}
     for unit in units:
         if unit.quote is None:
@@ -59,8 +59,8 @@ def _within(words: tuple[int, int], told: list[tuple[int, int]]) -> bool:
 class Hearing:
     """Reads the sentences of one article in order and remembers who spoke."""
 
-    def __init__(self, context: Context, book: RuleBook, voices: Voices, units: list[Unit]) -> None:
-        self.context, self.book, self.voices = context, book, voices
+    def __init__(self, context: Context, book: RuleBook, voices: Voices, units: list[Unit], asides: Asides) -> None:
+        self.context, self.voices, self.asides = context, voices, asides
         self.memory = Memory(context)
         self.floor = Floor(context, self.memory, units)
         aims = Aims(self.memory, book)
@@ -97,7 +97,7 @@ class Hearing:
 
     def _over_asides(self, unit: Unit, view: Unit, said: list[Utterance]) -> list[ClaimDraft]:
         """The claims that only the sentence without its asides tells: "Chad – long a critic – is demanding guarantees"."""
-        bare = without_asides(self.context, self.book, unit)
+        bare = self.asides.without(unit)
         if bare is None:
             return []
         told = [view.span(*one.verb) for one in said]

@@ -22,7 +22,7 @@ from kg.extract.statements import draft_members, draft_relations, rule_offices
 from kg.extract.topics import Issues
 from kg.extract.tracks import settle_formats
 from kg.extract.voices import Voices
-from kg.extract.without_asides import added, without_asides
+from kg.extract.without_asides import Asides, added
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.pattern import Compiler
 from kg.language.reader import Reader, Text
@@ -52,18 +52,19 @@ class Extractor:
             return self._account(self.read(article))
 
     def _account(self, text: Text) -> Account:
-        claims = draft_claims(text.context, self.rules, self.voices, text.units)
+        asides = Asides(text.context, self.rules)
+        claims = draft_claims(text.context, self.rules, self.voices, text.units, asides)
         memory = Memory(text.context)  # after the claims: their views have settled who is meant by more titles
         events: list[EventDraft] = []
         for unit in (self.first_person.named(text.context, unit) for unit in text.units):
-            events += self._told(memory, claims, unit)
+            events += self._told(memory, claims, unit, asides)
         draft_members(text.context)
         return assemble(text.context, claims, events, self.issues)
 
-    def _told(self, memory: Memory, claims: list[ClaimDraft], unit: Unit) -> list[EventDraft]:
+    def _told(self, memory: Memory, claims: list[ClaimDraft], unit: Unit, asides: Asides) -> list[EventDraft]:
         """The events of a unit as it stands and without its asides; its offices and relations are put down."""
         events = self._drafted(memory, claims, unit, self.match(unit))
-        bare = without_asides(memory.context, self.rules, unit)
+        bare = asides.without(unit)
         if bare is None:
             return events
         return added(events, self._drafted(memory, claims, bare.unit, bare.told(self.match(bare.unit))), bare)

@@ -24,6 +24,8 @@ GOVERNED = re.compile(
     re.I,
 )
 """Words after which a mention is the subject of no verb."""
+REACH = 24
+"""Characters before a mention in which such a word stands."""
 CLAUSE = re.compile(
     r",\s*(?:and|or|but|nor|while|whereas|yet|so|that|said|says|added|he|she|it|they|we|there)\b|.*[“”\";:?!]", re.I | re.S
 )
@@ -62,8 +64,21 @@ class Bare:
         return before < now or bool(now and self.reaches_over(new.match)) or (before == now and old.status != new.status)
 
 
-def without_asides(context: Context, book: RuleBook, unit: Unit) -> Bare | None:
-    """The unit without its asides; None where it has none."""
+class Asides:
+    """The asides of the sentences of one article, each looked for once."""
+
+    def __init__(self, context: Context, book: RuleBook) -> None:
+        self.context, self.book = context, book
+        self.read: dict[int, tuple[Unit, Bare | None]] = {}
+
+    def without(self, unit: Unit) -> Bare | None:
+        """The unit without its asides; None where it has none."""
+        if id(unit) not in self.read:  # the unit is kept, so that no other gets its identity
+            self.read[id(unit)] = unit, _bare(self.context, self.book, unit)
+        return self.read[id(unit)][1]
+
+
+def _bare(context: Context, book: RuleBook, unit: Unit) -> Bare | None:
     cuts: list[tuple[int, int]] = []
     closed = True
     for aside, found in book.asides_in(unit.text):
@@ -98,7 +113,7 @@ def _parts(context: Context, unit: Unit, start: int, end: int, aside: Aside) -> 
     if CLAUSE.match(text, unit.starts[start], behind) or NO_VERB.match(text, behind):
         return False
     after: Node | None = context.tape.nodes.get(unit.text[end])
-    return (after is None or after.kind == "Date") and GOVERNED.search(text, 0, before) is None
+    return (after is None or after.kind == "Date") and GOVERNED.search(text, max(before - REACH, 0), before) is None
 
 
 def _join(context: Context, bare: Unit, gap: int) -> None:
