@@ -65,7 +65,7 @@ class Splitter:
         last = before[-1].lstrip(_OPENERS).casefold() if before else ""
         if last in self._never:
             return False
-        if last in self._numbered:
+        if last in self._numbered and not (len(last) == 1 and before[-1][-1].isupper()):  # "p. 5", but "P. Lind"
             return not word[:1].isdigit()
         if last in self._either or _INITIALS.fullmatch(last):
             return starter and not _INITIAL_NEXT.match(text, stop.end()) and not (word == "I" and len(last) == 1)

@@ -38,7 +38,7 @@ def office_name(context: Context, title_node: Node, of: Node) -> str:
     plain = _spoken_for(title_node, of)
     if of.kind in {"Role", "Title"}:
         return serving(plain, of.office)
-    if of.entity and of.kind in {"Body", "Organization", "Force"} and (own := _own_title(context, plain, of, of.entity)):
+    if of.entity and of.kind in {"Body", "Organization", "Force"} and (own := own_title(context, plain, of, of.entity)):
         return own
     if of.kind == "Body" and of.office:
         return _of_body(plain, of)
@@ -64,13 +64,15 @@ def _of_body(office: str, of: Node) -> str:
     return f"{office} of the {as_spelt(of.office, of.text)}"
 
 
-def _own_title(context: Context, office: str, of: Node, body: Entity) -> str | None:
+def own_title(context: Context, office: str, of: Node, body: Entity) -> str | None:
     """What those are called whose title goes with the kind of body that they are of: the head of a mission, the chair that the
     members of an organization hold in turn, officers of an agency; None for all others."""
     if office.endswith("Head") and MISSION.search(of.text):
         return f"{office} of Mission"
     if office in CHAIRS and of.kind == "Organization" and body.id in context.gazetteer.heads.get("Chairperson in Office", ()):
         return "Chairperson-in-Office"
+    if office == "Minister" and of.kind == "Force":
+        return "Armed Forces Minister"
     return office if is_agency(body) else None
 
 

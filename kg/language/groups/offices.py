@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from kg.language.context import Context, StatedOffice
 from kg.language.groups.common import polity_of, state_of
 from kg.language.groups.delegations import delegation_of
-from kg.language.groups.office_names import headed, is_agency, office_name, whole_of
+from kg.language.groups.office_names import CHAIRS, headed, is_agency, office_name, own_title, whole_of
 from kg.language.groups.owners import owner_of, represented, served_office
 from kg.language.reported_from import reported_from
 from kg.language.tape import Node
@@ -181,6 +181,18 @@ REACH = 16
 """Code points before a lawmaker's title in which his party stands."""
 
 
+def _at_home(context: Context, node: Node) -> Entity | None:
+    """The state in whose capital a government's spokesman speaks: "Government spokesman X told AFP in Lima"."""
+    said = TOLD_IN.match(context.article.text, node.end)
+    if said is None or not node.text.lower().startswith(("government ", "the government ")):
+        return None
+    city = next((n for n in context.tape.nodes.values() if n.start == said.end() and n.kind == "City"), None)
+    return polity_of(city) if city is not None else None
+
+
+TOLD_IN = re.compile(r",? (?:told|said|announced|confirmed|declared)\b[^.,;:“”\"]{0,40}? in (?=[A-Z])")
+
+
 def _town(context: Context, node: Node) -> Entity | None:
     """The only town named before the words in their sentence or the one before."""
     at = context.tape.sentence_at(node.start)
@@ -200,7 +212,7 @@ def _state_meant(context: Context, known: tuple[str, Entity | None] | None, node
     owned = OWNED.search(context.article.text, max(node.start - 2 * REACH, 0), node.start)
     if owned or (beside is not None and beside.type == "Place"):
         return None  # "Aceh's prime minister, X, foreign minister Y"
-    near = represented(context, node) or context.issued_by or _nearby(context, node)
+    near = represented(context, node) or context.issued_by or _at_home(context, node) or _nearby(context, node)
     of = near or _dateline(context, node) or _home_there(context, node)
     return None if of is not None and _is_counterparts(context, node, of) else of
 
@@ -277,6 +289,8 @@ def owned_office(context: Context, title_text: str, owner: Node) -> tuple[str, E
         state = owner.polity or context.polity_of.get(of.id)
         return f"{title_text}{OF_DELEGATION}", state if state is not None and _named_itself(context, state) else None
     whole = whole_of(context, of)
+    if owner.kind == "Organization" and title_text in CHAIRS and (own := own_title(context, title_text, owner, of)):
+        return own, of
     if owner.kind == "Body" and owner.office and owner.polity and not is_agency(of):
         return office_name(context, Node("Title", owner.start, owner.end, office=title_text), owner), owner.polity
     if whole is not None and owner.kind in {"Body", "Organization"}:

@@ -155,7 +155,8 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     earliest = first is not None and second is not None and _first_of(first, second)
     if name is None or first is None or second is None or first.plural or second.plural:
         return None
-    if not earliest and (first.office == "President" or not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match))):
+    one = earliest or _between_commas(tape, match)
+    if not one and (first.office == "President" or not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match))):
         return None
     person = person_entity(context, name) if not of_the_one_before(tape, match) else None
     if person is None:
@@ -215,6 +216,11 @@ def _in_turn(role_node: Node) -> bool:
     return of is not None and of.type in {"Organization", "Track"} and role_node.office.startswith("Chair")
 
 
+def _between_commas(tape: Tape, match: Found) -> bool:
+    """Whether one name stands between commas after two titles: "the deputy prime minister and chief negotiator, Lind, left"."""
+    return tape.words(match.end("title"), match.end("title") + 1) == "," == tape.words(match.end(), match.end() + 1)
+
+
 def _of_one(tape: Tape, match: Found) -> bool:
     """Whether two titles in capitals and without an article are one person's, not those of two."""
     written = tape.words(match.start("role"), match.end("role")).split()[-1]
@@ -260,7 +266,9 @@ def _of_government(context: Context, first: Node, second: Node) -> bool:
     return len(of) == 1 and of[0].type == "State" and all(CABINET.search(n.office) for n in (first, second))
 
 
-CABINET = re.compile(r"(?:Minister|Premier|President|King|Emir|Sultan|Crown Prince)\b|^(?:Minister|Secretary) (?:of|for) ")
+CABINET = re.compile(
+    r"(?:Minister|Premier|President|King|Emir|Sultan|Crown Prince|Chief Negotiator)\b|^(?:Minister|Secretary) (?:of|for) "
+)
 """Offices of those who govern a state."""
 
 

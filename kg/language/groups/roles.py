@@ -68,7 +68,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if _anothers_title(tape, match, title_node, of) or _of_the_region(match, title_node, of):
         return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity and not is_agency(polity) else polity)
-    if of.kind == "Force" and of.polity and title_node.office.endswith("General Staff"):
+    if of.kind == "Force" and of.polity and title_node.office.endswith(OF_ALL_FORCES):
         whole = of.polity
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if of.kind in SEATS and title_node.office.endswith(SENT) and _prep(tape, match) in SEATED:
@@ -83,6 +83,10 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if chaired is not None and of.kind != "Organization":
         piece[2].members = (of, Node("Track", piece[2].start, piece[2].end, chaired))
     return _up_to_place(context, tape, match, piece, title_node)
+
+
+OF_ALL_FORCES = ("General Staff", "Minister")
+"""Ends of titles that a state gives for its forces as a whole: "the French armed forces minister"."""
 
 
 def _of_a_people_there(tape: Tape, match: Found, of: Node) -> bool:
