@@ -60,6 +60,8 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
     if best == "Held" and not make.status:
+        best = _by_modal(wording(context, match.unit, match.start, match.end))
+    if best == "Held" and not make.status:
         best = _to_come(wording(context, match.unit, *match.found.span()))
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
 
@@ -82,6 +84,17 @@ UNTRUE = re.compile(
     r"|ha(?:s|ve) nothing to do with)", re.I
 )
 """Words behind it by which that is not so."""
+
+
+def _by_modal(words: str) -> str:
+    """The status that a modal verb in the trigger itself gives it: "the aid convoy could reach"."""
+    if MAY.search(words):
+        return "None"
+    return "Planned" if WILL.search(words) else "Held"
+
+
+MAY = re.compile(r"\b(?:could|might|may(?! \d)|can)\b(?! have\b)")
+WILL = re.compile(r"\b(?:will|shall)\b")
 
 
 def _to_come(words: str) -> str:

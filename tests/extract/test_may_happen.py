@@ -1,0 +1,40 @@
+"""What may or might not happen, or never did, is no event; what will is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+
+
+def statuses(text: str) -> list[str]:
+    return [event.status for event in told(text, published="2020-06-10").events]
+
+
+@pytest.mark.parametrize("text", [
+    "Aid convoys could reach Aleppo on Friday.",
+    "Armenian-Azerbaijani fighting could resume along the line of contact.",
+    "Armenian-Azerbaijani fighting did not resume along the line of contact.",
+    "Heavy fighting might break out between Chad and Libya.",
+    "A telephone conversation has never taken place between Omar Sy of Chad and Ali Dago of Mali.",
+    "The prisoner exchange may take place on 8 February.",
+    "A dusk-to-dawn curfew could come into force in Gao on Sunday night.",
+    "A ceasefire could take hold in Sanaa.",
+    "Sergey Lavrov did not arrive in Ankara for talks with Hakan Fidan.",
+    "Miroslav Lajcak could hold talks with Aleksandar Vucic in Belgrade and with Albin Kurti in Pristina.",
+    "Should Turkey close the crossing, the envoy will leave.",
+])
+def test_what_may_happen_is_no_event(text: str) -> None:
+    assert statuses(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "Aid convoys will reach Aleppo on 12 September 2021.",
+    "A dusk-to-dawn curfew will come into force in Gao on Sunday night.",
+])
+def test_what_will_happen_is_planned(text: str) -> None:
+    assert statuses(text) == ["Planned"]
+
+
+def test_what_may_come_of_an_event_takes_nothing_from_it() -> None:
+    assert statuses("Heavy fighting broke out between Chad and Libya, and it could spread.") == ["Held"]
