@@ -15,6 +15,7 @@ from kg.extract.drafts import ClaimDraft, EventDraft, Match
 from kg.extract.events import draft_events
 from kg.extract.first_person import FirstPerson
 from kg.extract.headings import heading
+from kg.extract.intents import intended, with_intended
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import note_officials
 from kg.extract.saved import saved
@@ -65,9 +66,10 @@ class Extractor:
         """The events of a unit as it stands and without its asides; its offices and relations are put down."""
         events = self._drafted(memory, claims, unit, self.match(unit))
         bare = asides.without(unit)
-        if bare is None:
-            return events
-        return added(events, self._drafted(memory, claims, bare.unit, bare.told(self.match(bare.unit))), bare)
+        if bare is not None:
+            events = added(events, self._drafted(memory, claims, bare.unit, bare.told(self.match(bare.unit))), bare)
+        meant = intended(memory.context, self.rules, unit, self.match)
+        return with_intended(events, ((status, draft_events(memory, self.rules, cut, over)) for status, cut, over in meant))
 
     def _drafted(self, memory: Memory, claims: list[ClaimDraft], unit: Unit, matches: list[Match]) -> list[EventDraft]:
         if not matches:

@@ -60,9 +60,7 @@ def status_told(context: Context, around: Around, match: Match, make: EventMake)
             best = cue.gives
             by = actors(capture(context, found, cue.by)) if cue.by else []
     if best == "Held" and not make.status:
-        best = _by_modal(wording(context, match.unit, match.start, match.end))
-    if best == "Held" and not make.status:
-        best = _to_come(wording(context, match.unit, *match.found.span()))
+        best = _by_itself(context, match)
     return (None, []) if best == "None" else (best, by)  # type: ignore[return-value]
 
 
@@ -86,11 +84,12 @@ UNTRUE = re.compile(
 """Words behind it by which that is not so."""
 
 
-def _by_modal(words: str) -> str:
-    """The status that a modal verb in the trigger itself gives it: "the aid convoy could reach"."""
-    if MAY.search(words):
+def _by_itself(context: Context, match: Match) -> str:
+    """The status that the words of a match give it, first a modal verb in its trigger: "the aid convoy could reach"."""
+    trigger = wording(context, match.unit, match.start, match.end)
+    if MAY.search(trigger):
         return "None"
-    return "Planned" if WILL.search(words) else "Held"
+    return "Planned" if WILL.search(trigger) else _to_come(wording(context, match.unit, *match.found.span()))
 
 
 MAY = re.compile(r"\b(?:could|might|may(?! \d)|can)\b(?! have\b)")

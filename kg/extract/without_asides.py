@@ -32,6 +32,8 @@ CLAUSE = re.compile(
 """What goes on after a comma with a clause of its own."""
 NO_VERB = re.compile(r"\s*(?:,|(?:and|or|but|that|which|who|the|an?|in|on|at|of|for|to|with|by)\b|[.;:)])", re.I)
 """What follows an aside after which no verb of the subject comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bare:
     """A unit without its asides."""
@@ -88,15 +90,20 @@ def _bare(context: Context, book: RuleBook, unit: Unit) -> Bare | None:
             closed = closed and aside.closed
     if not cuts:
         return None
+    bare, gaps = cut(unit, cuts)
+    for gap in reversed(gaps):
+        _join(context, bare, gap)
+    return Bare(bare, gaps, [unit.span(*cut) for cut in cuts], closed)
+
+
+def cut(unit: Unit, cuts: list[tuple[int, int]]) -> tuple[Unit, list[int]]:
+    """The unit without some stretches of its positions, and the positions in it before which they stood."""
     kept = [at for at in range(len(unit.text)) if not any(start <= at < end for start, end in cuts)]
     bare = replace(
         unit, text="".join(unit.text[at] for at in kept), starts=[unit.starts[at] for at in kept],
         ends=[unit.ends[at] for at in kept], claimed=[], asides=[],
     )
-    gaps = [kept.index(end) for _, end in cuts]
-    for gap in reversed(gaps):
-        _join(context, bare, gap)
-    return Bare(bare, gaps, [unit.span(*cut) for cut in cuts], closed)
+    return bare, [kept.index(end) for _, end in cuts]
 
 
 def _parts(context: Context, unit: Unit, start: int, end: int, aside: Aside) -> bool:
@@ -110,10 +117,15 @@ def _parts(context: Context, unit: Unit, start: int, end: int, aside: Aside) -> 
         return False
     if aside.closed and AND.match(text, behind):
         return not text[unit.starts[0] : before].strip().removesuffix("The")
-    if CLAUSE.match(text, unit.starts[start], behind) or NO_VERB.match(text, behind):
+    if CLAUSE.match(text, unit.starts[start], behind) or no_verb(text, behind):
         return False
     after: Node | None = context.tape.nodes.get(unit.text[end])
     return (after is None or after.kind == "Date") and GOVERNED.search(text, max(before - REACH, 0), before) is None
+
+
+def no_verb(text: str, at: int) -> bool:
+    """Whether the words from a code point on do not begin with a verb."""
+    return NO_VERB.match(text, at) is not None
 
 
 def _join(context: Context, bare: Unit, gap: int) -> None:
@@ -139,7 +151,7 @@ def added(drafts: list[EventDraft], more: list[EventDraft], bare: Bare) -> list[
     """Events with those that the sentence tells without its asides, in the place of the ones that these tell better."""
     kept = list(drafts)
     for draft in more:
-        told = [d for d in drafts if family(d.type) == family(draft.type) and _overlap(d, draft)]
+        told = [d for d in drafts if family(d.type) == family(draft.type) and share_words(d, draft)]
         same = min(told, key=lambda d: abs(_words(d)[1] - _words(draft)[1]), default=None)
         if same is None:
             kept.append(draft)
@@ -153,6 +165,7 @@ def _words(draft: EventDraft) -> tuple[int, int]:
     return draft.match.unit.span(draft.match.start, draft.match.end)
 
 
-def _overlap(one: EventDraft, other: EventDraft) -> bool:
+def share_words(one: EventDraft, other: EventDraft) -> bool:
+    """Whether the words that tell two events share some."""
     a, b = _words(one), _words(other)
     return a[0] < b[1] and b[0] < a[1]

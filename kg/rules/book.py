@@ -13,11 +13,11 @@ from kg.errors import CurationError, Problem
 from kg.language.needs import Index
 from kg.language.pattern import Compiler, Pattern, PatternError
 from kg.rules.parts import PARTS, with_parts
-from kg.rules.schema import Adjunct, Aim, Aside, ClaimMake, ContextFile, Cue, PartFile, Refinement, RuleFile, RuleSpec
+from kg.rules.schema import Adjunct, Aim, Aside, ClaimMake, ContextFile, Cue, Intent, PartFile, Refinement, RuleFile, RuleSpec
 
 CURATED = Path(__file__).parent / "curated"
 CONTEXT = Path(__file__).parent / "context.yaml"
-P = TypeVar("P", Cue, Adjunct, Refinement, Aim, Aside)
+P = TypeVar("P", Cue, Adjunct, Refinement, Aim, Aside, Intent)
 ID = re.compile(r"\s*- \{?id:\s*(?P<id>[^\s,}]+)")
 
 
@@ -47,7 +47,7 @@ class Entry:
 
 @dataclass(slots=True)
 class RuleBook:
-    """All rules, cues, adjuncts, refinements, aims and asides."""
+    """All rules, cues, adjuncts, refinements, aims, asides and intents."""
 
     rules: tuple[Rule, ...]
     cues: tuple[tuple[Cue, Pattern], ...]
@@ -55,12 +55,14 @@ class RuleBook:
     refinements: tuple[tuple[Refinement, Pattern], ...]
     aims: tuple[tuple[Aim, Pattern], ...] = ()
     asides: tuple[tuple[Aside, Pattern], ...] = ()
+    intents: tuple[tuple[Intent, Pattern], ...] = ()
     claims: Index[Entry] = field(init=False)
     """The patterns of the rules of claims, which are tried on the speaking view of a sentence."""
     others: Index[Entry] = field(init=False)
     refining: Index[tuple[Refinement, Pattern]] = field(init=False)
     _around: Index[tuple[Cue | Adjunct, Pattern]] = field(init=False)
     _asides: Index[tuple[Aside, Pattern]] = field(init=False)
+    _intents: Index[tuple[Intent, Pattern]] = field(init=False)
 
     def __post_init__(self) -> None:
         entries = [(Entry(r, p), p) for r in self.rules for p in r.patterns]
@@ -70,6 +72,7 @@ class RuleBook:
         around: list[tuple[Cue | Adjunct, Pattern]] = [*self.cues, *self.adjuncts]
         self._around = Index(((item, p), p) for item, p in around)
         self._asides = Index(((item, p), p) for item, p in self.asides)
+        self._intents = Index(((item, p), p) for item, p in self.intents)
 
     def around(self, text: str) -> list[tuple[Cue | Adjunct, re.Match[str]]]:
         """All matches of cues and adjuncts on a tape, in the order in which they are written."""
@@ -79,6 +82,11 @@ class RuleBook:
         """All matches of asides on a tape, in text order; of two that begin together the one written first."""
         found = [(item, m) for item, p in self._asides.candidates(text) for m in p.regex.finditer(text)]
         return sorted(found, key=lambda one: one[1].start("aside"))
+
+    def intents_in(self, text: str) -> list[tuple[Intent, re.Match[str]]]:
+        """All matches of intents on a tape, in text order."""
+        found = [(item, m) for item, p in self._intents.candidates(text) for m in p.regex.finditer(text)]
+        return sorted(found, key=lambda one: one[1].start("intent"))
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:
@@ -109,9 +117,10 @@ def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTE
     refinements = _compile_each(compiler, extra.refinements, context, problems)
     aims = _compile_each(compiler, extra.aims, context, problems)
     asides = _compile_each(compiler, extra.asides, context, problems)
+    intents = _compile_each(compiler, extra.intents, context, problems)
     if problems:
         raise CurationError(*problems)
-    return RuleBook(tuple(rules), cues, adjuncts, refinements, aims, asides)
+    return RuleBook(tuple(rules), cues, adjuncts, refinements, aims, asides, intents)
 
 
 def _compile_each(compiler: Compiler, items: tuple[P, ...], path: Path, problems: list[Problem]) -> tuple[tuple[P, Pattern], ...]:

@@ -209,11 +209,20 @@ class Aside(Strict):
     pattern: str
 
 
+class Intent(Strict):
+    """Words that part a subject from a verb in the infinitive and say how what it tells stands: the capture ``intent``."""
+
+    id: str
+    gives: Literal["Planned", "Proposed", "Refused"]
+    pattern: str
+
+
 class ContextFile(Strict):
-    """Cues, adjuncts, refinements, aims and asides."""
+    """Cues, adjuncts, refinements, aims, asides and intents."""
 
     cues: tuple[Cue, ...]
     adjuncts: tuple[Adjunct, ...]
     refinements: tuple[Refinement, ...]
     aims: tuple[Aim, ...] = ()
     asides: tuple[Aside, ...] = ()
+    intents: tuple[Intent, ...] = ()

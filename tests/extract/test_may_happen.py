@@ -38,3 +38,25 @@ def test_what_will_happen_is_planned(text: str) -> None:
 
 def test_what_may_come_of_an_event_takes_nothing_from_it() -> None:
     assert statuses("Heavy fighting broke out between Chad and Libya, and it could spread.") == ["Held"]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), [
+    ("Nikol Pashinyan plans to make a working visit to Tbilisi.", "Visit", "Planned"),
+    ("Thabo Mbeki plans to welcome Kofi Annan in Pretoria.", "Meeting", "Planned"),
+    ("Martin Griffiths is expected to hold talks with senior figures of the Houthis in Sanaa.", "Meeting", "Planned"),
+    ("Ilham Aliyev declined to go to Granada.", "Visit", "Refused"),
+    ("Rwanda refused to withdraw its troops from Goma.", "Deployment", "Refused"),
+    ("Turkey offered to train the Somali army.", "Cooperation", "Proposed"),
+])
+def test_what_somebody_means_to_do_stands_so(text: str, kind: str, status: str) -> None:
+    (event,) = told(text, published="2020-06-10").events
+    assert (event.type, event.status) == (kind, status)
+
+
+@pytest.mark.parametrize("text", [
+    "Chad agreed to the request of Libya.",
+    "Chad plans to shell Gao.",
+    "Chad plans to think.",
+])
+def test_nothing_else_is_read_from_an_intent(text: str) -> None:
+    assert statuses(text) == []
