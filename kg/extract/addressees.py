@@ -131,8 +131,8 @@ class Addressees:
         text, unit, start = self.context.article.text, one.match.unit, one.match.found.start(name)
         if start < one.verb[1]:
             return False
-        if any(one.verb[1] <= other.verb[0] < start for other in said):
-            return True
+        if any(one.verb[1] <= other.verb[0] < start for other in said) or text.endswith("what ", 0, unit.starts[start]):
+            return True  # "welcomed what he called a balanced outcome": his own words
         end = unit.ends[one.match.found.end(name) - 1]
         suffers = SUFFERS.match(text, end) is not None or OF_THEIRS.match(text, end) is not None
         if suffers or start == one.verb[1]:

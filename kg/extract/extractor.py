@@ -68,7 +68,7 @@ class Extractor:
         bare = asides.without(unit)
         if bare is not None:
             events = added(events, self._drafted(memory, claims, bare.unit, bare.told(self.match(bare.unit))), bare)
-        meant = intended(memory.context, self.rules, unit, self.match)
+        meant = intended(memory.context, self.rules, unit if bare is None else bare.unit, self.match)
         return with_intended(events, ((status, draft_events(memory, self.rules, cut, over)) for status, cut, over in meant))
 
     def _drafted(self, memory: Memory, claims: list[ClaimDraft], unit: Unit, matches: list[Match]) -> list[EventDraft]:

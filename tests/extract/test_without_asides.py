@@ -90,3 +90,20 @@ def test_an_aside_hides_no_claim(text: str) -> None:
 def test_two_hyphens_open_no_aside_by_themselves() -> None:
     text = "The mediators of the three states -- Chad, Mali and Peru -- condemned the raid."
     assert {c.speaker.label for c in told(text, published="2020-06-10").claims} != {"Chad", "Mali", "Peru"}
+
+
+def test_whom_a_relative_clause_describes_is_a_person() -> None:
+    text = (
+        "Nobody yields, said Arif Sy, a political scientist in Baku. "
+        "Gevorg Lind, who teaches in Yerevan, is less gloomy: he believes that a truce is near."
+    )
+    claims = told(text, published="2020-06-10").claims
+    assert {c.speaker.label for c in claims} == {"Arif Sy", "Gevorg Lind"}
+
+
+def test_what_he_called_so_is_his_own_word() -> None:
+    text = (
+        "Beside them stood Peter Sy and Martin Lind, the First and Deputy First Ministers. Lind said it was good. "
+        "Sy, who had lost, welcomed what he called a balanced outcome."
+    )
+    assert all(not claim.addressees for claim in told(text, published="2020-06-10").claims)
