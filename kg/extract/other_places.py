@@ -84,7 +84,16 @@ def is_elsewhere(context: Context, draft: EventDraft, span: tuple[int, int]) -> 
         or _of_what_stands_before(context, draft, start, end)
         or (end <= draft.match.start and _of_telling(context, draft, start, end))
         or (start >= draft.match.end and (_of_next_clause(context, draft, start) or _apposed(context, draft, start)))
+        or (draft.type in DEEDS and start >= draft.match.end and _told_there(context, draft, start))
     )
+
+
+def _told_there(context: Context, draft: EventDraft, start: int) -> bool:
+    """Whether somebody only speaks at a place behind a deed: "sent troops but told reporters in Lima"."""
+    return TOLD_THERE.search(wording(context, draft.match.unit, draft.match.end, start)) is not None
+
+
+TOLD_THERE = re.compile(r"\b(?:told|tells|said|says|stated)\b(?: [\w’'-]+){0,4}(?: (?:in|at|from)(?: the)?)?$")
 
 
 FAR = re.compile(

@@ -60,3 +60,8 @@ def test_what_somebody_means_to_do_stands_so(text: str, kind: str, status: str) 
 ])
 def test_nothing_else_is_read_from_an_intent(text: str) -> None:
     assert statuses(text) == []
+
+
+def test_where_somebody_only_speaks_a_deed_does_not_take_place() -> None:
+    (event,) = told("Turkey sent troops but told reporters in Lima that patience was short.", published="2020-06-10").events
+    assert event.place is None
