@@ -41,8 +41,13 @@ def interrupted(match: VoiceMatch, gap: str) -> bool:
     if clause and "that" in match.words(start, start + len(gap)).split():
         return True  # "told reporters in Lahore that Chad will welcome", "his inauguration in May that raised hopes"
     nodes = match.context.tape.nodes
-    named = (i for i, c in enumerate(gap) if c in nodes and nodes[c].kind in {"Person", "Pronoun"} and not _unnamed(nodes[c]))
+    named = (i for i, c in enumerate(gap) if c in nodes and _names(nodes[c]) and not _unnamed(nodes[c]))
     return any(_opens_clause(match, gap, i) for i in named)
+
+
+def _names(node: Node) -> bool:
+    """Whether a mention is somebody by name or pronoun; a name of two words that nobody knows is a person's there."""
+    return node.kind in {"Person", "Pronoun"} or (node.kind == "Name" and " " in node.text and not node.nobody)
 
 
 def _of_object(match: VoiceMatch) -> bool:

@@ -62,10 +62,15 @@ PHRASE = 9
 
 RAISES = re.compile(r"raising (?:\w+ )?(?:fears?|doubts|suspicions|speculation|questions|hopes)\b")
 """A participle that tells what comes of something, whoever did it."""
-DECREES = re.compile(r"(?:has |had |have )?(?:declare[sd]?|proclaim(?:s|ed)|announce[sd]?|accept(?:s|ed)?|approve[sd]?|granted)")
+DECREES = re.compile(
+    r"(?:has |had |have )?(?:dismiss(?:es|ed)?|declare[sd]?|proclaim(?:s|ed)|announce[sd]?|accept(?:s|ed)?|approve[sd]?|granted)"
+)
 DECREED = re.compile(
     r" (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}(?:state of (?:emergency|war|siege|alert)|martial law|curfew|amnesty"
     r"|resignation|(?:public |national )?holiday|days? of (?:national )?mourning)\b"
+    r"| (?:(?:two|three|four|five|six|several|some|all|both|most|one) (?:of )?)?(?:his |her |its |their |the )?(?:\w+ ){0,2}"
+    r"(?:vice[- ]presidents?|ministers?|commanders?|governors?|generals?|deputies|deputy|chiefs?|officers|advis[eo]rs?"
+    r"|ambassadors?|cabinet|premier)\b(?!['’]| as\b)"
 )
 """What is done and not said."""
 PAPER = re.compile(
@@ -180,7 +185,8 @@ class Sayings:
                 return
         if last is None:
             # "…, adding that": a participle that only goes on needs something said before it
-            told = [] if self._word(view, one) == "adding" else self.speakers.of_the_clause(view, one)
+            adding = self._word(view, one) == "adding"
+            told = [] if adding else self._described(view, one) or self.speakers.of_the_clause(view, one)
             one.speakers = told or ([self.floor.deciding] if self.floor.deciding and one.match.found.start() == 0 else [])
         elif self._explains(view, last, one) or same_act(view, last, one) or self._infinitive(view, last, one):
             return
@@ -195,6 +201,16 @@ class Sayings:
             one.speakers, one.node = last.speakers, last.node
         if one.speakers:
             kept.append(one)
+
+    def _described(self, view: Unit, one: Utterance) -> list[Entity]:
+        """Whoever a relative clause describes that goes on with a verb: "was replaced by Lind, who took office and promised"."""
+        text, start = self.context.article.text, view.starts[one.match.found.start()]
+        clause = RELATIVE.search(text[view.starts[0] : start])
+        if clause is None:
+            return []
+        end = view.starts[0] + clause.start()
+        heads = [n for n in self.context.tape.nodes_in(view.text) if n.end == end and n.kind in {"Person", "Role"}]
+        return speakers_of(self.context, heads[-1:])
 
     def _infinitive(self, view: Unit, last: Utterance, one: Utterance) -> bool:
         """Whether a verb after "and" goes on from a modal in what is said: "he said they would meet and announce a plan"."""

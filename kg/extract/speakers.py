@@ -83,6 +83,8 @@ LONG_NAME = 9
 """Words of a mention that is no name any more."""
 
 
+ALSO_WITH = re.compile(r"\bwith\b[^.;]* and with (?:the )?\Z")
+"""Words before the last of those with whom somebody met, who then says something: "met with Lind and with Sy, reiterating"."""
 WRITTEN_TO = re.compile(
     r"\b(?:wr[oi]te|writes|writing|written|sen[dt]|sends|sending|letters?|messages?|notes?|appeals?|petitions?)\b[^,.;]{0,40}?"
     r" to (?:the )?\Z"
@@ -160,6 +162,8 @@ class Speakers:
         mention = text[view.starts[start] : view.ends[start]]
         if _restricted(one, mention) and PREPOSITION.search(text, view.starts[0], view.starts[start]) is not None:
             return True  # "would not use force against Malians who support the deal"
+        if one.rule == "claim/with-saying" and ALSO_WITH.search(text, view.starts[0], view.starts[start]) is not None:
+            return True
         if text[first:last].endswith("ing") and WRITTEN_TO.search(text, view.starts[0], view.starts[start]) is not None:
             return True
         if start > one.verb[0] or text[first:last].endswith("ing") or "," in mention or mention.endswith(("who", "which")):

@@ -154,9 +154,15 @@ def _goes_on(tape: Tape, j: int, name: Name, known: set[int]) -> bool:
     return name.entity.type == "Person" and name.usage == "name" and double and tape.starts[j + 1] not in known
 
 
+LUSOPHONE = {"dos", "das", "do", "da"}
+"""Words that join a surname to the names before it."""
+
+
 def _second_half(tape: Tape, i: int, name: Name, known: set[int]) -> bool:
     """Whether a surname is the second half of another's double name: "Omar Lind-Rojas" is no Rojas, the "Lind-Rojas talks" are
-    of two where Lind is known too."""
+    of two where Lind is known too; nor is "Ana dos Rojas"."""
+    if name.usage == "surname" and i > 1 and tape.words(i - 1, i) in LUSOPHONE and tape.text[i - 2] in {"X", "Y"}:
+        return True
     if name.usage != "surname" or i < 2 or tape.text[i - 1] != "-" or tape.text[i - 2] not in {"X", "Y"}:
         return False
     return tape.words(i - 2, i - 1).lower() not in {"al", "el"} and tape.starts[i - 2] not in known

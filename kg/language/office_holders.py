@@ -141,7 +141,8 @@ def newly_appointed(context: Context, tape: Tape, match: Found, rule: str) -> Pi
     node.entity = person
     context.introduce(person, name.text)
     giver = tape.node(match, "by") if "by" in match.re.groupindex else None
-    role.polity = role.polity or polity_of(giver)
+    by_person = giver is not None and giver.kind in {"Person", "Role"}
+    role.polity = role.polity or (giver.polity if giver is not None and by_person else polity_of(giver))
     state_office(context, person, role, here(tape, match, "Person", rule))
     return (*match.match.span("name"), node) if name.kind == "Name" else None
 

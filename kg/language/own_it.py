@@ -1,4 +1,4 @@
-"""Who is meant by "it" in what somebody says of himself: "the army said on Monday that it had retaken the town"."""
+"""Who is meant by "it" in what somebody says of himself ("the army said it had retaken the town") or does ("It closed")."""
 
 from __future__ import annotations
 
@@ -32,4 +32,20 @@ def own_it(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     return start, end, node
 
 
-OWN_IT_BUILDERS: dict[str, Builder] = {"own_it": own_it}
+OPENING = re.compile(r"(?:\A|[.!?”\"\n]\s*)(?:In|On|By|Since|Last|Earlier|Later|Two|That|The)\s[^.,;\n]{2,24},?\s\Z")
+"""What stands before an "it" that is the subject of its sentence: the day or year of what is told."""
+
+
+def it_does(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The "it" that opens a sentence and does what only a state, body or force does; whom it means the sentence before tells."""
+    start, end = match.start("it"), match.end("it")
+    first = tape.starts[start]
+    if tape.words(start, end) != "It" and OPENING.search(tape.source, max(first - OPENING_REACH, 0), first) is None:
+        return None
+    node = here(tape, match, "Pronoun", rule, start, end)
+    node.text = node.text.lower()
+    return start, end, node
+
+
+OPENING_REACH = 36
+OWN_IT_BUILDERS: dict[str, Builder] = {"own_it": own_it, "it_does": it_does}

@@ -95,7 +95,8 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
             opening = OTHERS.match(text, unit.starts[0], node.start) or SEVERAL_ELSE.match(text, unit.starts[0], node.start)
             if not (node.plural and here.several is None and opening):
                 charged = _charged(context, unit, nodes, node)
-                _resolve_pronoun(node, charged or _fitting(context, node, here, topic))
+                meant = charged or _fitting(context, node, here, topic)
+                _resolve_pronoun(node, meant if node.rule != IT_DOES or _opens(context, meant) else None)
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
         elif node.kind == "Person" and OWNER.match(text, node.end):
@@ -119,6 +120,20 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
     )
 
 
+IT_DOES = "pronoun/it-does"
+OPENS = re.compile(
+    r"(?:\A|[.!?”\"\n]\s*)(?:(?:The|But|And|Yet|Meanwhile|However|Still),?\s+)*"
+    r"(?:(?:In|On|Since|Last|By)\s[^.,;\n]{2,24},\s+(?:the )?)?\Z"
+)
+"""What stands before the subject of a sentence at most."""
+
+
+def _opens(context: Context, node: Node | None) -> bool:
+    """Whether a mention is the subject of its sentence, of whom the next one goes on to tell."""
+    return node is not None and OPENS.search(context.article.text, max(node.start - OPENS_REACH, 0), node.start) is not None
+
+
+OPENS_REACH = 40
 FRONTED = re.compile(
     r"(?:[A-Z][a-z]+ing|Asked|In (?:response|reply|reaction|answer|contrast) to|According to|Unlike|Contrary to"
     r"|Together with|Along with)\b"

@@ -107,3 +107,31 @@ def test_what_he_called_so_is_his_own_word() -> None:
         "Sy, who had lost, welcomed what he called a balanced outcome."
     )
     assert all(not claim.addressees for claim in told(text, published="2020-06-10").claims)
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Turkey backs Azerbaijan. It closed its border with Armenia in 1993.", "Restriction"),
+    ("Turkey has long backed Azerbaijan. In 1993 it closed its border with Armenia.", "Restriction"),
+    ("Turkey rejected the offer. It freed two soldiers on Monday.", "Detention"),
+])
+def test_it_is_the_state_of_which_the_sentence_before_tells(text: str, kind: str) -> None:
+    (event,) = (e for e in events(text) if e.type == kind)
+    assert "Turkey" in {p.label for p in event.participants}
+
+
+@pytest.mark.parametrize("text", [
+    "Rebels from Turkey took the hill. It killed two soldiers on Monday.",
+    "The raid angered the government of Turkey, officials said. It closed the hill.",
+])
+def test_it_is_no_state_that_is_only_named(text: str) -> None:
+    assert all("Turkey" not in {p.label for p in e.participants} for e in events(text) if e.type in {"Restriction", "Violence"})
+
+
+@pytest.mark.parametrize(("text", "sides", "mediators"), [
+    ("Under the auspices of Qatar, Chad and Libya signed an accord.", {"Chad", "Libya"}, {"Qatar"}),
+    ("With the mediation of Norway, Colombia and Hamas reached a ceasefire.", {"Colombia", "Hamas"}, {"Norway"}),
+    ("Under the auspices of Qatar, Chad and Libya, the rebels signed an accord.", {"Rebels"}, {"Qatar", "Chad", "Libya"}),
+])
+def test_who_sponsors_an_accord_stands_before_its_parties(text: str, sides: set[str], mediators: set[str]) -> None:
+    (event,) = events(text)
+    assert ({p.label for p in event.participants}, {m.label for m in event.mediators}) == (sides, mediators)

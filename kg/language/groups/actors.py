@@ -176,7 +176,7 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     start = match.start()
     first = tape.nodes[tape.text[start]]
     placed = first.kind in {"City", "State", "Territory"} and tape.words(start - 1, start).lower() in LOCATIVE
-    if placed and not _origins(tape, match):
+    if (placed and not _origins(tape, match)) or _under_the_first(tape, match):
         comma = tape.text.find(",", start, match.end())
         after = ANY_MENTION.search(tape.text, comma, match.end()) if comma > 0 else None
         if after is None or len(tape.nodes_in(tape.text[after.start() : match.end()])) < 2:
@@ -192,6 +192,20 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
     return start, end, node
+
+
+def _under_the_first(tape: Tape, match: Found) -> bool:
+    """Whether the first of several only sponsors what the others do: "Under the auspices of Qatar, Chad and the front signed"."""
+    first, after = tape.starts[match.start()], tape.words(match.end(), match.end() + 1)
+    return after not in {",", "-"} and AUSPICES.search(tape.source, max(first - AUSPICES_REACH, 0), first) is not None
+
+
+AUSPICES = re.compile(
+    r"(?:\A|[.\n]\s*)(?:Under|With|Through|At|Thanks to)\s+the\s+(?:auspices|mediation|aegis|chairmanship|sponsorship"
+    r"|facilitation|patronage|invitation|initiative|support|assistance|request|good offices)\s+of\s+(?:the\s+)?\Z"
+)
+"""What opens a sentence before whoever sponsors or mediates what its subject does."""
+AUSPICES_REACH = 48
 
 
 def _staff(members: list[Node]) -> list[Node]:

@@ -93,7 +93,7 @@ def _body(context: Context, title: str, node: Node) -> Node | None:
     for start, end in _spans(context, node):
         nodes = [n for n in context.tape.nodes.values() if start <= n.start and n.end <= end and n.kind in OF_STATES | OF_BODIES]
         nodes.sort(key=lambda n: (n.start, -n.end))
-        fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity)]
+        fitting = [n for n in nodes if n.kind in kinds and (n.entity or n.polity) and not _only_owns(context, n)]
         if fitting and fitting[-1].end + 1 == node.start:
             return fitting[-1]  # "Chad sent its foreign minister and Mali its deputy minister, X"
         opens = bool(fitting) and fitting[0].start - start < OPENING
@@ -102,6 +102,11 @@ def _body(context: Context, title: str, node: Node) -> Node | None:
         if nodes:
             return None
     return None
+
+
+def _only_owns(context: Context, node: Node) -> bool:
+    """Whether a state's name only owns what is named next: "Chad's opposition council … its coordinator"."""
+    return context.article.text[node.end : node.end + 2] in {"'s", "’s"}
 
 
 def _kinds(title: str) -> frozenset[str]:
@@ -125,7 +130,12 @@ def _superior(context: Context, node: Node) -> Node | None:
         ]
         if people:
             last = max(people, key=lambda n: n.start)
+            if any(one.end < last.start and context.article.text[one.end : last.start] == " and " for one in people):
+                return None  # "asked Presidents Lind and Sy to come, his spokesman said"
             of = _serves(context, last.entity) if last.entity else None
+            sides = {side.id for one in people if one.entity and (side := _serves(context, one.entity)) is not None}
+            if len(sides) > 1 and last is not min(people, key=lambda n: n.start):
+                return None  # "Lind refused to receive Sy, in the words of his aide": Lind's or Sy's
             return Node("State", last.start, last.end, of, last.text) if of is not None else None
     return None
 

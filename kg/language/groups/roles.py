@@ -59,7 +59,7 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if title_node is None or of is None:
         return None
     polity = of.entity if of.kind == "City" and title_node.office.endswith(OF_TOWNS) else polity_of(of)
-    if of.kind == "Demonym" and NO_STATE.search(tape.source, max(of.start - REACH, 0), of.start):
+    if of.kind == "Demonym" and _only_a_national(tape, match, title_node, of):
         return None
     if polity is None or _sent_there(context, tape, match, title_node) or cut_short(tape, match, title_node, of):
         return None
@@ -85,8 +85,17 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     return _up_to_place(context, tape, match, piece, title_node)
 
 
+OF_BODIES = {"Head", "Director", "Chairman", "Chairperson", "Chief", "Commander", "Deputy Head", "Executive Director"}
+"""Titles that one has in a body, of whatever nation he is."""
 OF_ALL_FORCES = ("General Staff", "Minister")
 """Ends of titles that a state gives for its forces as a whole: "the French armed forces minister"."""
+
+
+def _only_a_national(tape: Tape, match: Found, title_node: Node, of: Node) -> bool:
+    """Whether an adjective says of what nation somebody is, or of whose side, but not whose office his is: "the mission, whose
+    American head"."""
+    owned = tape.words(match.start() - 1, match.start()) in {"whose", "its"} and title_node.office in OF_BODIES
+    return owned or NO_STATE.search(tape.source, max(of.start - REACH, 0), of.start) is not None
 
 
 def _of_a_people_there(tape: Tape, match: Found, of: Node) -> bool:
