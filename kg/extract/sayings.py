@@ -62,6 +62,8 @@ PHRASE = 9
 
 RAISES = re.compile(r"raising (?:\w+ )?(?:fears?|doubts|suspicions|speculation|questions|hopes)\b")
 """A participle that tells what comes of something, whoever did it."""
+NEITHER = re.compile(r"\b(?:neither|nor|no|none)\b")
+"""Words of a subject that does not do what its verb says."""
 DECREES = re.compile(
     r"(?:has |had |have )?(?:dismiss(?:es|ed)?|declare[sd]?|proclaim(?:s|ed)|announce[sd]?|accept(?:s|ed)?|approve[sd]?|granted)"
 )
@@ -155,6 +157,8 @@ class Sayings:
         """Whether an act is what something leads to ("…, raising fears that"), what is decreed or granted ("declared a state of
         emergency"), or that of a text called after a town: "according to the Lima statement"."""
         end = one.match.found.end()
+        if one.rule == "claim/neither" and NEITHER.search(self._words(view, one.match.found.start(), one.verb[0])) is None:
+            return True  # "the rebels admitted responsibility" is no refusal to do so
         verb = self._words(view, *one.verb)
         behind = view.ends[one.verb[1] - 1]
         if RAISES.match(verb) or (DECREES.fullmatch(verb) and DECREED.match(self.context.article.text, behind)):

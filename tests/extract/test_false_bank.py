@@ -64,3 +64,15 @@ def test_whoever_does_not_speak_makes_no_claim(text: str, nobody: str) -> None:
 ])
 def test_what_is_no_use_of_force_is_none(text: str) -> None:
     assert read(text).events == ()
+
+
+def test_a_regional_governor_is_not_the_states_that_shells_his_region() -> None:
+    assert held("Russian bombs rained down on Kherson, regional governor Oleksandr Lind wrote on Telegram.") == set()
+
+
+@pytest.mark.parametrize(("text", "act"), [
+    ("The IRA admitted responsibility for the blast.", "Assertion"),
+    ("Sudan and Chad signed a truce; neither side admitted responsibility for the raid.", "Rejection"),
+])
+def test_whoever_admits_responsibility_refuses_nothing(text: str, act: str) -> None:
+    assert {claim.act for claim in read(text).claims} == {act}

@@ -99,7 +99,7 @@ OF_NO_STATE = re.compile(
 def settle_bare_offices(context: Context) -> None:
     """Offices given without their state, once the article is read: by what it says of the person elsewhere, else dropped."""
     for person, role_node, node in sorted(context.bare_offices, key=lambda b: b[2].start):
-        if OF_NO_STATE.match(context.article.text, node.end) or _one_a_state(role_node):
+        if OF_NO_STATE.match(context.article.text, node.end) or _one_a_state(role_node) or _of_a_region(context, node):
             continue
         known = context.office_of.get(person.id)
         same = known if known and known[0] == role_node.office else None
@@ -115,6 +115,14 @@ def settle_bare_offices(context: Context) -> None:
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)
             state(context, stated, *([owner] if owner is not None else ()))
+
+
+def _of_a_region(context: Context, node: Node) -> bool:
+    """Whether the words before a title make it that of a part of a state, which they do not name: "regional governor X"."""
+    return REGIONAL.search(context.article.text, max(node.start - 2 * REACH, 0), node.end) is not None
+
+
+REGIONAL = re.compile(r"\b(?:regional|provincial|local|district|county)(?: [a-z]+)? governor\b", re.I)
 
 
 def _of_others(context: Context, person: Entity, of: Entity) -> bool:
