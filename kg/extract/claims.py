@@ -14,7 +14,7 @@ from kg.extract.memory import Memory
 from kg.extract.own_words import is_act, with_more
 from kg.extract.sayings import Sayings
 from kg.extract.speakers import Speakers
-from kg.extract.utterances import ACCORDING, Utterance
+from kg.extract.utterances import ACCORDING, Utterance, overlap
 from kg.extract.voices import Voices
 from kg.extract.without_asides import Asides
 from kg.language.context import Context
@@ -49,11 +49,6 @@ def speaking_views(context: Context, book: RuleBook, voices: Voices, units: list
             views[id(unit)] = voices.view(context, hearing.memory, unit)
             hearing.hear(unit)
     return views
-
-
-def _within(words: tuple[int, int], told: list[tuple[int, int]]) -> bool:
-    """Whether some words share any with those that others take."""
-    return any(words[0] < end and start < words[1] for start, end in told)
 
 
 class Hearing:
@@ -103,7 +98,8 @@ class Hearing:
         told = [view.span(*one.verb) for one in said]
         cut = self.voices.view(self.context, self.memory, bare.unit)
         heard = self.sayings.of(cut)
-        more = [one for one in heard if bare.parts(cut.span(*one.match.found.span())) and not _within(cut.span(*one.verb), told)]
+        over = [one for one in heard if bare.parts(cut.span(*one.match.found.span()))]
+        more = [one for one in over if not any(overlap(cut.span(*one.verb), words) for words in told)]
         return [d for one in more for d in self.drafts.of(cut, one, heard) if is_act(self.context, self.floor, d)]
 
     def _told_before(self, view: Unit, draft: ClaimDraft) -> ClaimDraft | None:

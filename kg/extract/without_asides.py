@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.drafts import EventDraft, Match, family
+from kg.extract.utterances import overlap
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
@@ -93,7 +94,7 @@ def _bare(context: Context, book: RuleBook, unit: Unit) -> Bare | None:
     bare, gaps = cut(unit, cuts)
     for gap in reversed(gaps):
         _join(context, bare, gap)
-    return Bare(bare, gaps, [unit.span(*cut) for cut in cuts], closed)
+    return Bare(bare, gaps, [unit.span(*gone) for gone in cuts], closed)
 
 
 def cut(unit: Unit, cuts: list[tuple[int, int]]) -> tuple[Unit, list[int]]:
@@ -167,5 +168,4 @@ def _words(draft: EventDraft) -> tuple[int, int]:
 
 def share_words(one: EventDraft, other: EventDraft) -> bool:
     """Whether the words that tell two events share some."""
-    a, b = _words(one), _words(other)
-    return a[0] < b[1] and b[0] < a[1]
+    return overlap(_words(one), _words(other))

@@ -80,13 +80,17 @@ class RuleBook:
 
     def asides_in(self, text: str) -> list[tuple[Aside, re.Match[str]]]:
         """All matches of asides on a tape, in text order; of two that begin together the one written first."""
-        found = [(item, m) for item, p in self._asides.candidates(text) for m in p.regex.finditer(text)]
-        return sorted(found, key=lambda one: one[1].start("aside"))
+        return _in_order(self._asides, text, "aside")
 
     def intents_in(self, text: str) -> list[tuple[Intent, re.Match[str]]]:
         """All matches of intents on a tape, in text order."""
-        found = [(item, m) for item, p in self._intents.candidates(text) for m in p.regex.finditer(text)]
-        return sorted(found, key=lambda one: one[1].start("intent"))
+        return _in_order(self._intents, text, "intent")
+
+
+def _in_order(index: Index[tuple[P, Pattern]], text: str, words: str) -> list[tuple[P, re.Match[str]]]:
+    """All matches of what an index holds, in the order in which the words of their capture ``words`` begin."""
+    found = [(item, match) for item, p in index.candidates(text) for match in p.regex.finditer(text)]
+    return sorted(found, key=lambda one: one[1].start(words))
 
 
 def load_rules(compiler: Compiler, folder: Path = CURATED, context: Path = CONTEXT) -> RuleBook:

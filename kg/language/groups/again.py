@@ -286,11 +286,17 @@ def leaders_again(context: Context, tape: Tape, match: Found, rule: str) -> Piec
     return None
 
 
-def two_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """The two persons named last as a pair, in this sentence or the one before: "The two reiterated"."""
+def _pair_before(tape: Tape, match: Found) -> Node | None:
+    """The persons named last as a list, if they are two and stand in the match's sentence or the one before."""
     start = tape.opening_before(tape.opening(match.start()))
     like = next((n for n in _people_before(tape, match) if all(m.kind in {"Person", "Role"} for m in n.flat())), None)
-    if like is None or len(like.flat()) != BOTH or like.start < tape.starts[start]:
+    return like if like is not None and len(like.flat()) == BOTH and like.start >= tape.starts[start] else None
+
+
+def two_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The two persons named last as a pair, in this sentence or the one before: "The two reiterated"."""
+    like = _pair_before(tape, match)
+    if like is None:
         return None
     first, last = match.match.span("who")
     node = here(tape, match, "List", rule, first, last)
@@ -309,9 +315,6 @@ def men_again(context: Context, tape: Tape, match: Found, rule: str) -> Piece | 
     group = tape.node(match, "who")
     if group is None or not PAIR.fullmatch(group.text) or tape.words(match.end(), match.end() + 1) in {"who", "from", "of"}:
         return None
-    start = tape.opening_before(tape.opening(match.start()))
     definite = DEFINITE.search(tape.source, max(group.start - len("the "), 0), group.start + len("both "))
-    like = next((like for like in _people_before(tape, match) if all(m.kind in {"Person", "Role"} for m in like.flat())), None)
-    if definite is None or like is None or len(like.flat()) != BOTH or like.start < tape.starts[start]:
-        return None
-    return _again(tape, match, rule, like)
+    like = _pair_before(tape, match)
+    return _again(tape, match, rule, like) if definite is not None and like is not None else None
