@@ -16,6 +16,10 @@ BESIDE = re.compile(
     r"\b(parallel|separate|secret|back-?channel|one-on-one|one-to-one|face-to-face|tete-a-tete) (?:\w+ )?$", re.I
 )
 """Words before talks that are held beside those told before."""
+ALSO = re.compile(r"\b(also|separately) $", re.I)
+"""Words before a signing beside the one told before."""
+HAD = re.compile(r"\bhad (?:(?:already|also|previously|first|last|earlier|once|all|both) )*$")
+"""Words before a verb that tells what was over by then."""
 WHOSE = re.compile(
     r"(?: of (?:the |their )?(?:[\w-]+ )?(?:talks|negotiations|dialogue|consultations|discussions|meetings))?"
     r" (?:of|between|among|with|involving) "
@@ -46,10 +50,18 @@ def anaphor(context: Context, match: Match, make: EventMake) -> str:
 
 
 def apart(context: Context, match: Match, make: EventMake) -> str:
-    """The word that sets a meeting beside those told before it ("parallel talks took place"), or the empty string."""
+    """The word that sets a meeting or signing beside those told before it ("parallel talks took place", "they also signed"), or
+    the empty string."""
     start = match.unit.starts[match.start]
-    found = BESIDE.search(context.article.text, max(start - NEAR, 0), start) if make.event == "Meeting" else None
+    words = {"Meeting": BESIDE, "Signing": ALSO}.get(make.event)
+    found = words.search(context.article.text, max(start - NEAR, 0), start) if words else None
     return found[1].lower() if found else ""
+
+
+def earlier(context: Context, match: Match) -> bool:
+    """Whether an event is told as over before what the article tells: "they had met in May"."""
+    start = match.unit.starts[match.start]
+    return HAD.search(context.article.text, match.unit.starts[match.found.start()], start) is not None
 
 
 def own_sides(context: Context, match: Match) -> list[Entity] | None:

@@ -102,6 +102,10 @@ class EventDraft:
     said."""
     apart: str = ""
     """The word that sets it beside the events told before: "parallel talks", "a one-on-one meeting"."""
+    earlier: bool = False
+    """Whether it is told as over before what the article tells: "they had met in May"."""
+    ends: bool | None = None
+    """Whether somebody leaves an office by it or comes into one (kg.rules.schema.EventMake)."""
     anaphor: str = ""
     """"same" or "again" where the words point back to an event told before (kg.rules.schema.EventMake)."""
 

@@ -7,7 +7,7 @@ from calendar import month_name
 from dataclasses import replace
 
 from kg.extract.adjuncts import add_adjuncts
-from kg.extract.anew import anaphor, apart, own_sides
+from kg.extract.anew import anaphor, apart, earlier, own_sides
 from kg.extract.days import dated
 from kg.extract.drafts import MOVING, EventDraft, Match, actors, capture, family, where, wording
 from kg.extract.in_passing import is_unsure
@@ -168,7 +168,7 @@ def _draft(
         [a for n in make.mediators for a in actors(capture(context, found, n))],
         by or [a for n in make.cancelled_by for a in actors(capture(context, found, n))], nominal=make.nominal,
         anaphor=anaphor(context, match, make), apart=apart(context, match, make), needs=make.needs, presupposed=known,
-        offices=offices(context, match, make), passing=make.passing,
+        offices=offices(context, match, make), passing=make.passing, earlier=earlier(context, match), ends=make.ends,
     )
     draft.place = where(capture(context, found, make.place)) if make.place else _host_city(context, match, make)
     if make.date:

@@ -185,8 +185,12 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     same_day = bool(event.date and any(event.date == e.date for e in group))
     if head.type in DEEDS:
         return _same_deed(group, event, same_day)
-    if event.apart and not head.apart:
+    if (event.apart and not head.apart) or {event.ends, head.ends} == {True, False}:
         return False
+    if head.type != event.type and not _one_talk(group, event):
+        return False
+    if event.earlier and (event.date or event.place) and not any(e.date or e.place for e in group):
+        return False  # "they signed after talks in his presence. They had met in Lima in May"
     if not same_day and (not _one_story(head, event) or _other_agreement(group, event)):
         return False
     theirs = {p.id for e in group for p in e.participants}
@@ -194,6 +198,13 @@ def _same(group: list[EventDraft], event: EventDraft) -> bool:
     if not mine or not theirs:
         return same_day and (_same_place(group, event) or _near(group, event))
     return (not _other_round(head, event) and (mine <= theirs or theirs <= mine)) or _same_sides(group, event)
+
+
+def _one_talk(group: list[EventDraft], event: EventDraft) -> bool:
+    """Whether a call and a meeting told apart can be one: of the same people, with no place where they met."""
+    here = any(e.place for e in (*group, event))
+    people = {p.id for p in event.participants}
+    return event.anaphor == "same" or (not here and any({p.id for p in e.participants} == people for e in group))
 
 
 def _near(group: list[EventDraft], event: EventDraft) -> bool:

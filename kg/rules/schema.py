@@ -40,6 +40,8 @@ class EventMake(Strict):
     invoked: bool = False
     """The event is only referred to, by an agreement that bears its date ("under the 9 November statement"): it was held, takes
     that date and nothing from the words around it, and falls where there is no date."""
+    ends: bool | None = None
+    """Whether somebody leaves an office, or comes into one, which is another event; None where the words may mean either."""
     passing: bool = False
     """The event is only mentioned ("her talks in Rome"): it is made where its sentence tells no other of its kind and it has a
     day, a place or a side of its own, and where it can be none of those that the article tells anywhere else."""

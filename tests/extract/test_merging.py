@@ -190,3 +190,44 @@ def test_another_round_proposed_is_no_meeting_of_the_presidents_called_for() -> 
         "Kosovo called for a meeting of Serbian President Boris Tadic with Kosovo President Fatmir Sejdiu.",
     ).events
     assert [(e.date, e.status) for e in events] == [("2008-06-20/2008-06-30", "Proposed"), (None, "Proposed")]
+
+
+BOTH = "Serbian President Dragan Ilic and Kosovo President Agron Hoxha"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told_apart"),
+    [
+        (
+            "President Sy accepted the resignation of Foreign Minister John Lind.",
+            "John Lind was appointed foreign minister in March 1998.",
+            [("Appointment", None), ("Appointment", "1998-03")],
+        ),
+        (
+            f"{BOTH} signed a declaration.",
+            "They also signed an accord on trade on 3 May 2016.",
+            [("Signing", None), ("Signing", "2016-05-03")],
+        ),
+        (
+            f"{BOTH} met in the presence of Omar Sy.",
+            "Ilic and Hoxha had first met in Lima in June 2008.",
+            [("Meeting", None), ("Meeting", "2008-06")],
+        ),
+        (
+            "Serbian President Dragan Ilic spoke by telephone with Kosovo President Agron Hoxha on 3 May 2016.",
+            "Talks between Ilic and Hoxha in Lima had failed.",
+            [("Call", "2016-05-03"), ("Meeting", None)],
+        ),
+    ],
+    ids=("resigned and appointed", "also signed", "had met before", "a call and talks somewhere"),
+)
+def test_what_happened_at_another_time_or_in_another_way_is_another_event(
+    first: str, second: str, told_apart: list[tuple[str, str | None]]
+) -> None:
+    assert [(e.type, e.date) for e in told(first, second).events] == told_apart
+
+
+def test_a_dismissal_told_by_its_noun_is_the_one_told_before() -> None:
+    dismissed = "President Sy dismissed Foreign Minister John Lind."
+    one = event(dismissed, "The dismissal of John Lind on 3 May 2016 surprised nobody.")
+    assert (one.date, labels(one, "participants")) == ("2016-05-03", ["John Lind", "Sy"])
