@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _DIGIT = re.compile(r"\d")
 _DASH_AFTER = re.compile(r"[,.]?\s*(?:--|[-–—])\s+(?=[\"“‘]?[^\W\d_a-z])")
 _FIGURES = re.compile(r"/(\d\d?\.\d\d\.\d\d)(?=[:/])")
+_DASH = r"(?:[-–—]{1,3}|[―_])"
 _LONGEST_DATELINE = 160
 _MOST_NAMES = 6
 
@@ -135,12 +136,15 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
         rf"{weekday}(?i:{month_names()}\s+{day}|{day}\s+{month_names()})(?:(?:,?\s+|/)\d{{4}})?"
         rf"|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d\d-\d\d"
     )
+    full = rf"(?:(?:{date})(?<=[^\d]\d{{4}})|\d{{4}}-\d\d-\d\d)"
+    mark = rf"\s*(?:[,.:|/]|{_DASH})?\s*"
     agency = r"(?:\([^\W\d_][^()\d]{1,40}\)|/[^\W\d_][^/\d]{1,30}/)"
-    dash = r"(?:[-–—]{1,3}|[―_])"
+    dash = _DASH
     caps = r"(?:[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ.'’-]+)"
     return tuple(
         re.compile(pattern)
         for pattern in (
+            rf"{place}{mark}(?:{agency}{mark})?[(\[]?{full}[)\]]?(?:{mark}{agency})?\s*(?:{dash}|[:|])\s+(?=\S)",
             rf"{place}[,.]?\s+(?:{date})[,.]?\s*{agency}[.:]?(?:\s*{dash}?:?\s+|(?<=/))(?=\S)",
             rf"{place}[.,]?\s+{agency}[.,:]?\s*(?:{date})(?:[.:]|\s*{dash})\s+(?=[^\W\d_a-z\"“‘])",
             rf"(?:{place}[,.]?\s+)?{agency}[.:]?\s*{dash}\s+(?=[\"“‘]?[^\W\d_a-z])",
@@ -153,6 +157,8 @@ def _lead_patterns() -> tuple[re.Pattern[str], ...]:
             rf"{place}[,.]?\s+\([^\W\d_][^()\d]{{1,40}}[-–—/,]\s*(?:{date})\)[.:]?\s*{dash}?\s*(?=[^\W\d_a-z\"“‘])",
             rf"{place}/\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)(?:/[^\W\d_][^/\d:]{{1,30}})?:\s+(?=\S)",
             rf"\({place},\s*(?:{date})\)[.:]?\s*{dash}?\s+(?=[^\W\d_a-z\"“‘])",
+            rf"[(\[]?{full}[)\]]?[,.]?\s+{place}\s*{dash}\s+(?=[^\W\d_a-z\"“‘])",
+            rf"[(\[]{full}[)\]]\s*(?:{dash}|:)?\s+(?=[^\W\d_a-z\"“‘])",
         )
     )
 

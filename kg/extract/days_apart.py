@@ -75,7 +75,7 @@ OF_DEAL = re.compile(
     r" (?:brokered|signed|reached|concluded|agreed|mediated|struck|adopted|negotiated)\b[^,;.]*$", re.I,
 )
 """Words between an event and the day of an agreement: "shelled Gao in violation of the truce brokered by Chad in 1994"."""
-AFTER_THAT = re.compile(r"\bafter (?:the )?$|\banniversary of (?:the |its |his |their )?(?:[\w’'-]+ ){0,2}$")
+AFTER_THAT = re.compile(r"\b(?:after|since) (?:the )?$|\banniversary of (?:the |its |his |their )?(?:[\w’'-]+ ){0,2}$")
 """Words between a day and an event that came before it: "intervened in March after the rebels seized the capital"."""
 STATE_SINCE = re.compile(r"\b(?:that|which|who) (?:has|have|had) (?:\w+ )?been\b[^.;]*$")
 """Words before the day since which something else has been so: "clashes near the region that has been held since 1994"."""

@@ -64,6 +64,17 @@ def test_each_zone_says_why() -> None:
     assert article.zones[0].reason == "headline above the running text"
 
 
+@pytest.mark.parametrize("opening", [
+    "VELMORA, Arvenia (Northwire) - December 3, 2021 - ", "VELMORA (December 3, 2021) — ", "VELMORA [3 December 2021]: ",
+    "VELMORA: 3 Dec 2021 – ", "VELMORA | 03.12.2021 | ", "VELMORA/December 3, 2021 – ", "3 December 2021, Velmora — ",
+    "VELMORA/ARVEN (3 December 2021) - ", "Velmora – 3 December 2021 (Northwire) – ", "[3 December 2021] ",
+])
+def test_a_report_opened_by_place_agency_and_day_in_any_order_has_its_day(opening: str) -> None:
+    article = article_from_text("a.txt", f"Ministers meet\n\n{opening}{LONG}\n\n{LONG}\n")
+    assert article.published == "2021-12-03"
+    assert opening.strip() not in extracted(article)
+
+
 def test_title_that_the_input_states_is_found_in_the_text() -> None:
     text = f"The ministers met. They parted.\n\n{LONG}"
     article = article_from_text("a.txt", text, title="The ministers met. They parted.")
