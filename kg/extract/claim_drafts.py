@@ -24,6 +24,8 @@ PARTED = re.compile(r"(?:;|,\s*(?:and|but|while|whereas|yet))(?:\s+the)?$")
 """What parts two clauses that are both the article's."""
 OF_WHOM = re.compile(r",\s+who\b")
 """What opens the article's own clause on whoever is praised, urged or blamed: "Lind praised Rojas, who called on him to go"."""
+ADMITS = re.compile(r"(?:admits|acknowledges|concedes|confesses)\b")
+"""Verbs by which one puts into another's mouth what speaks against him."""
 HANDS_ON = REPORTING | {"claim/according-to"}
 """Rules of those in whose words another's act may stand."""
 FRONTED = 6
@@ -54,10 +56,13 @@ class ClaimDrafts:
         if mutual and len(one.speakers) < 2 and one.rule.endswith("each-other"):
             return []  # two sides of whom nobody knows which accuse each other: nobody accuses anybody
         for speaker in self.speakers.together(view, one):
+            reporter = self._reporter(one, speaker, said)
+            if reporter is not None and ADMITS.match(self.context.article.text, view.starts[one.verb[0]]):
+                continue  # "according to Mali, Chad admits that it lost": it is Mali that says so
             to = one.speakers if mutual else addressees
             draft = ClaimDraft(
                 one.match, one.make.claim, speaker, [a for a in to if a.id != speaker.id], _offsets(view, one.content),
-                quotes[0] if quotes else None, self._reporter(one, speaker, said), evidence=_offsets(view, one.extent(said)),
+                quotes[0] if quotes else None, reporter, evidence=_offsets(view, one.extent(said)),
             )
             for quote in quotes:
                 quote.members = (Node("Person", 0, 0, speaker),)

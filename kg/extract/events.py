@@ -42,9 +42,17 @@ ENVOYS = re.compile(r"\b(?:diplomatic|trade|consular|commercial|permanent) missi
 """A mission that is no force."""
 BY_PHONE = re.compile(
     r"(?:met|meets?|talked|spoke|discussed|consulted|conferred|held|exchanged)\b[^.,;:“”\"]{0,90}"
-    r"\b(?:(?:during|in|by) an? (?:tele)?phone (?:call|conversation|talk)|by (?:tele)?phone|over the (?:tele)?phone)\b"
+    r"\b(?:(?:during|in|by) (?:an? )?(?:(?:tele)?phone|video) (?:call|conversation|talk)s?|(?:by|over the) (?:tele)?phone"
+    r"|(?:by|in|during) (?:an? )?(?:video ?-?(?:conference|link)|video ?-?teleconference))\b"
 )
-"""Talks that are held by telephone."""
+"""Talks that are held by telephone or video."""
+PHONE = re.compile(r"\b(?:video|telephone|phone)[ -]\Z")
+"""Words before talks that are so."""
+TELLS = re.compile(
+    r"\b(?:sa(?:ys|id)|not(?:es|ed|ing)|add(?:s|ed|ing)|announc\w+|claim\w*|report\w*|stat(?:es|ed|ing)|stress\w*|recall\w*|believ\w+"
+    r"|confirm\w*|told|warn\w*|hop(?:es|ed|ing)|insist\w*|argu\w+)\b[^,;]{0,30}\bthat (?!(?:he|she|they|it)\b)", re.I
+)
+"""Words by which one tells what somebody else does."""
 JOINT = re.compile(r"\b[Cc]ommissions?\b")
 """The name of a body of several states, whose own officials chair it."""
 WHEN_FOUGHT = 2
@@ -86,7 +94,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
             continue
         if make.event == "Visit" and _no_visitors(context, match, make):
             continue
-        if _has_sides(context, match, make):
+        if _has_sides(context, match, make) and not _of_whom_told(context, match):
             found.append((match, make))
     found = [(m, make) for m, make in found if not (make.passing and _told_in_full(make, found))]
     found = [(m, make) for m, make in found if not (make.event == "Visit" and _is_sent(m, found))]
@@ -136,6 +144,15 @@ def _has_sides(context: Context, match: Match, make: EventMake) -> bool:
         return False
     named = {a.id for a in actors(nodes)} | {n.text for n in nodes if n.kind == "Name" and " " in n.text}
     return bool(make.anaphor) or len(named) >= min(make.needs, 2)
+
+
+def _of_whom_told(context: Context, match: Match) -> bool:
+    """Whether whoever shares a verb's subject before a conjunction only tells of somebody else who does: "Lind noted that Sy, who
+    had been away, visited Lima"."""
+    if not (also := match.found.groupdict().get("also")):
+        return False
+    first, last = match.unit.span(match.found.start(), match.found.end("also") - len(also))
+    return TELLS.search(context.article.text, first, last) is not None
 
 
 def _covers(kept: Match, match: Match, make: EventMake) -> bool:
@@ -219,10 +236,10 @@ def _name_own_sides(context: Context, draft: EventDraft) -> None:
 
 
 def _held_by_telephone(context: Context, draft: EventDraft) -> None:
-    """Makes a call of talks whose own words say later that they were by telephone."""
-    unit = draft.match.unit
-    if draft.type == "Meeting" and BY_PHONE.match(context.article.text, unit.starts[draft.match.start]):
-        draft.type = "Call"
+    """Makes a call, which has no place, of talks whose own words say later that they were by telephone."""
+    text, start = context.article.text, draft.match.unit.starts[draft.match.start]
+    if draft.type == "Meeting" and (BY_PHONE.match(text, start) or PHONE.search(text, 0, start)):
+        draft.type, draft.place = "Call", None
 
 
 def _chaired_by_own(context: Context, draft: EventDraft) -> None:

@@ -112,7 +112,13 @@ class Memory:
         general = title.office in {"Leader", "Head"}
         if general:
             people = [n for n in people if may_lead(self.context, n)]
-        return max(same or [n for n in people if general or not n.office], key=lambda n: n.start, default=None)
+        loosely = (n for n in people if general or (not n.office and self._can_hold(n, title.office)))
+        return max(same or loosely, key=lambda n: n.start, default=None)
+
+    def _can_hold(self, people: Node, title: str) -> bool:
+        """Whether nothing tells of other offices only of one of a list."""
+        offices = (self._offices(leaf.entity) for leaf in people.flat() if leaf.entity)
+        return all(not told or any(fits(office, title) for office in told) for told in offices)
 
     @cached_property
     def _apposed(self) -> dict[str, set[str]]:

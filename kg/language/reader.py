@@ -81,6 +81,7 @@ class Reader:
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
         said = self.compiler.list_regex("claim-verb")
         self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
+        self.pronoun_and = self.compiler.compile("<Pronoun> and (the|his|her)? <Person|Role>").regex
 
     def _compile(self, level: Level, builders: Mapping[str, Builder]) -> CompiledLevel:
         build = builders.get(level.build)
@@ -113,13 +114,25 @@ class Reader:
                 resolve_dates(context, tape)
         settle_bare_offices(context)
         tape.rewrite(self.pronouns, self._pronoun)
+        tape.rewrite(self.pronoun_and, self._pronoun_and)
         names = (n for n in tape.nodes.values() if n.kind == "Name" and not n.opening and " " in n.text)
         context.unresolved = {n.text for n in names if n.char in tape.text}
         units = split_units(tape, article.text)
         resolve_references(context, tape, units)
         return Text(context, tape, units)
 
-    def _pronoun(self, tape: Tape, match: re.Match[str]) -> Piece | None:
+    @staticmethod
+    def _pronoun(tape: Tape, match: re.Match[str]) -> Piece | None:
         node = Node("Pronoun", *tape.span(match.start(), match.end()), text=tape.words(match.start(), match.end()).lower())
         node.plural = node.text == "they"
+        return match.start(), match.end(), node
+
+    @staticmethod
+    def _pronoun_and(tape: Tape, match: re.Match[str]) -> Piece | None:
+        """Whom a pronoun and a name join: "he and the Malian president"."""
+        members = tuple(tape.nodes_in(match.group()))
+        if members[0].plural:
+            return None
+        node = Node("List", *tape.span(match.start(), match.end()), members=members, plural=True, rule="list/pronoun-and")
+        node.text = tape.source[node.start : node.end]
         return match.start(), match.end(), node

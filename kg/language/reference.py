@@ -91,12 +91,10 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         topic = Topic(institution=topic.institution)
     here, owner, fronted = Topic(), False, _subject_behind(text, unit, nodes)
     for node in nodes:
+        if node.kind == "List" and node.members[0].kind == "Pronoun":  # "he and Lind": "he" is somebody told before
+            _resolve_pronoun(node.members[0], _fitting(context, node.members[0], here, topic))
         if node.kind == "Pronoun":
-            opening = OTHERS.match(text, unit.starts[0], node.start) or SEVERAL_ELSE.match(text, unit.starts[0], node.start)
-            if not (node.plural and here.several is None and opening):
-                charged = _charged(context, unit, nodes, node)
-                meant = charged or _fitting(context, node, here, topic)
-                _resolve_pronoun(node, meant if node.rule != IT_DOES or _opens(context, meant) else None)
+            _resolve_pronoun(node, _meant(context, unit, nodes, node, here, topic))
             if node.entity and node.entity.type == "Person" and not node.plural:
                 here.person = here.person or node
         elif node.kind == "Person" and OWNER.match(text, node.end):
@@ -118,6 +116,16 @@ def _read_sentence(context: Context, nodes: list[Node], topic: Topic, unit: Unit
         here.person or (None if owner else topic.person), here.several or (None if unknown else topic.several),
         here.people or topic.people, here.institution or topic.institution, paragraph if kept else topic.paragraph,
     )
+
+
+def _meant(context: Context, unit: Unit, nodes: list[Node], node: Node, here: Topic, topic: Topic) -> Node | None:
+    """The mention that a pronoun of a sentence goes back to, or None."""
+    text = context.article.text
+    opening = OTHERS.match(text, unit.starts[0], node.start) or SEVERAL_ELSE.match(text, unit.starts[0], node.start)
+    if node.plural and here.several is None and opening:
+        return None
+    meant = _charged(context, unit, nodes, node) or _fitting(context, node, here, topic)
+    return meant if node.rule != IT_DOES or _opens(context, meant) else None
 
 
 IT_DOES = "pronoun/it-does"

@@ -1,0 +1,47 @@
+"""What reports of agencies and ministries showed to be missed, or said falsely of somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Account
+from tests.extract.told import labels, told
+
+
+def read(*paragraphs: str) -> Account:
+    return told(*paragraphs, published="2020-06-10")
+
+
+def taking_part(text: str, kind: str) -> list[list[str]]:
+    return [labels(event, "participants") for event in read(text).events if event.type == kind]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), [
+    ("Chadian President Omar Sy said he and Malian President Jan Lind had signed a truce.", "Signing", ["Jan Lind", "Omar Sy"]),
+    ("Chadian President Omar Sy flew to Gao, where he and the Malian president met on Monday.", "Meeting",
+     ["Omar Sy", "President of Mali"]),
+    ("Staffan de Mistura met with representatives of Nagorno-Karabakh Azerbaijanis in Baku, in Azerbaijan.", "Meeting",
+     ["Nagorno-Karabakh Azerbaijanis", "Staffan de Mistura"]),
+    ("Omar Sy noted that the Malian foreign minister, who instead of talks had sought war, visited Lima.", "Visit",
+     ["Foreign Minister of Mali"]),
+])
+def test_who_takes_part_is_whoever_the_words_join(text: str, kind: str, names: list[str]) -> None:
+    assert taking_part(text, kind) == [names]
+
+
+@pytest.mark.parametrize("how", ["in phone talks on Monday", "by video link on Monday", "in a video conference on Monday"])
+def test_talks_by_telephone_or_video_are_a_call_without_a_place(how: str) -> None:
+    text = f"Chadian President Omar Sy and Malian President Jan Lind discussed {how} the truce in Syria."
+    assert [(event.type, event.place) for event in read(text).events] == [("Call", None)]
+
+
+def test_the_ministers_are_none_of_the_mediators_named_last() -> None:
+    chairs = "Igor Popov of Russia, Stephane Visconti of France, and Andrew Schofer of the United States"
+    met = f"The OSCE Minsk Group co-chairs ({chairs}) met Armenian Prime Minister Nikol Pashinyan."
+    account = read(met, "The foreign ministers confirmed their intention to meet.")
+    assert [claim.speaker.label for claim in account.claims] == ["Foreign ministers"]
+
+
+def test_what_one_says_another_admits_is_not_the_others_claim() -> None:
+    account = read("According to Malian President Jan Lind, the leadership of Chad admits that its goal is war.")
+    assert [claim.speaker.label for claim in account.claims] == ["Jan Lind"]
