@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.adjuncts import add_adjuncts
@@ -23,7 +24,7 @@ from kg.extract.status import status_told
 from kg.language.context import Context
 from kg.language.tape import Node
 from kg.language.units import Unit
-from kg.model import Entity, Status
+from kg.model import Entity, EventType, Status
 from kg.rules.book import RuleBook
 from kg.rules.schema import EventMake
 
@@ -86,15 +87,9 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         make = match.rule.spec.make
         if not isinstance(make, EventMake) or any(n.event == make.event and _covers(m, match, n) for m, n in found):
             continue
-        if make.event == "Violence" and _names_dispute(context, match):
+        if _is_none(context, match, make) or _of_whom_told(context, match):
             continue
-        if make.event == "Appointment" and _only_brushed_off(context, match):
-            continue
-        if make.event == "Deployment" and _no_force(context, match):
-            continue
-        if make.event == "Visit" and _no_visitors(context, match, make):
-            continue
-        if _has_sides(context, match, make) and not _of_whom_told(context, match):
+        if _has_sides(context, match, make):
             found.append((match, make))
     found = [(m, make) for m, make in found if not (make.passing and _told_in_full(make, found))]
     found = [(m, make) for m, make in found if not (make.event == "Visit" and _is_sent(m, found))]
@@ -297,6 +292,23 @@ def _only_brushed_off(context: Context, match: Match) -> bool:
     first, last = match.unit.span(*match.found.span())
     text = context.article.text
     return DISMISSING.search(text, first, last) is not None and NO_POST.match(text, last) is not None
+
+
+def _is_none(context: Context, match: Match, make: EventMake) -> bool:
+    """Whether words that a rule matches tell no event of its type."""
+    if make.event == "Visit":
+        return _no_visitors(context, match, make)
+    checks: dict[EventType, Callable[[Context, Match], bool]] = {
+        "Violence": _names_dispute, "Appointment": _only_brushed_off, "Deployment": _no_force, "Detention": _no_captives,
+    }
+    check = checks.get(make.event)
+    return check is not None and check(context, match)
+
+
+def _no_captives(context: Context, match: Match) -> bool:
+    """Whether those who are freed or taken are states, which nobody frees: "views of Chad and Mali were exchanged"."""
+    leaves = [leaf for node in capture(context, match.found, "whom") if node.kind == "List" for leaf in node.flat()]
+    return bool(leaves) and all(leaf.kind in {"State", "Territory", "Organization"} for leaf in leaves)
 
 
 def _no_visitors(context: Context, match: Match, make: EventMake) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.clauses import SUBJECTS
 from kg.extract.company import joined
 from kg.extract.described import deployed, detained, hurt, of_nobody, of_others
-from kg.extract.drafts import DEEDS, MOVING, Match, actors, capture, wording
+from kg.extract.drafts import DEEDS, ENCOUNTERS, MOVING, Match, actors, capture, wording
 from kg.extract.memory import Memory
 from kg.extract.named_together import named_together
 from kg.extract.officials import officials
@@ -30,6 +30,8 @@ REACHED = {
     "left", "leaves", "leaving", "quit", "departed", "departing", "reached", "reaching", "visited", "visiting", "toured", "via",
 }
 """Verbs of which it is the goal or start: "left Lima for Quito after meeting"."""
+TELLING = re.compile(r"\b(?:tell|tells|told|telling) (?:the )?\Z")
+"""What stands before those to whom something is said."""
 DONE_TO = re.compile(
     r"\b(?:killing|murder|death|shooting|abduction|kidnapping|disappearance|arrest|detention|wounding|beating|torture|assassination)s?"
     r" of (?:(?:an?|the|another|\d+|two|three|several) )?$"
@@ -107,7 +109,7 @@ def participants(memory: Memory, match: Match, make: EventMake) -> list[Entity]:
     found: list[Entity] = []
     for name in make.participants:
         nodes = [n for n in capture(context, match.found, name) if not _is_place(context, match, make, name, n)]
-        nodes = [n for n in nodes if not _aside(context, match, n)]
+        nodes = [n for n in nodes if not (_aside(context, match, n) or (make.event in ENCOUNTERS and _is_told(context, n)))]
         nodes = [part for n in nodes for part in (n.flat()[1:] if _runs_on(context, n) else [n])]
         if make.event in DEEDS:
             nodes = _doers(context, match, [n for n in nodes if name != "who" or not _no_doer(context, match, n)])
@@ -156,6 +158,11 @@ def for_their_states(context: Context, found: list[Entity]) -> list[Entity]:
     offices = (context.office_of.get(e.id, ("", None))[1] if e.type == "Person" else None for e in found)
     acting = zip(found, offices, strict=True)
     return [of if of is not None and of.type in {"State", "ContestedTerritory"} else e for e, of in acting]
+
+
+def _is_told(context: Context, node: Node) -> bool:
+    """Whether a group only hears what is said: "told reporters that the talks with Mali had failed"."""
+    return node.kind == "Group" and TELLING.search(context.article.text, max(node.start - LINE, 0), node.start) is not None
 
 
 def _runs_on(context: Context, node: Node) -> bool:

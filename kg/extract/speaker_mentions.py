@@ -270,8 +270,17 @@ def definite(match: VoiceMatch) -> Piece | None:
     unnamed_yet = match.view.starts[match.found.start()] < match.memory.introduced and INDEFINITE.match(words)
     if described or not (unnamed_yet or words.startswith(("the ", "this "))):
         return None
+    noun = match.words(match.found.start(), match.end()).lower().split()[-1]
+    if (unnamed := _so_called(match, noun)) is not None or noun == "source":  # nobody named is "the source"
+        return match.piece(Node("Group", 0, 0, unnamed)) if unnamed is not None else None
     entity = match.memory.interviewee or match.memory.speaking(match.view.paragraph)
     return match.piece(Node("Person", 0, 0, entity)) if entity is not None else None
+
+
+def _so_called(match: VoiceMatch, noun: str) -> Entity | None:
+    """The speaker without a name who spoke last and was called so: "the diplomat" after "a Chadian diplomat"."""
+    spoke = (speaker for speakers in reversed(match.memory.earlier) for speaker in speakers)
+    return next((speaker for speaker in spoke if speaker.label.lower().split()[-1] == noun), None)
 
 
 def honored(match: VoiceMatch) -> Piece | None:

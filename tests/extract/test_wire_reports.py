@@ -22,6 +22,9 @@ def taking_part(text: str, kind: str) -> list[list[str]]:
      ["Omar Sy", "President of Mali"]),
     ("Staffan de Mistura met with representatives of Nagorno-Karabakh Azerbaijanis in Baku, in Azerbaijan.", "Meeting",
      ["Nagorno-Karabakh Azerbaijanis", "Staffan de Mistura"]),
+    ("Abiy Ahmed of Ethiopia confirmed that aides to President Salva Kiir and rebel leader Riek Machar met in Juba.",
+     "Meeting", ["Aides to President Salva Kiir and rebel leader Riek Machar"]),
+    ("The mediators and observers met Moldovan President Maia Sandu.", "Meeting", ["Maia Sandu", "Mediators and observers"]),
     ("Omar Sy noted that the Malian foreign minister, who instead of talks had sought war, visited Lima.", "Visit",
      ["Foreign Minister of Mali"]),
 ])
@@ -45,3 +48,19 @@ def test_the_ministers_are_none_of_the_mediators_named_last() -> None:
 def test_what_one_says_another_admits_is_not_the_others_claim() -> None:
     account = read("According to Malian President Jan Lind, the leadership of Chad admits that its goal is war.")
     assert [claim.speaker.label for claim in account.claims] == ["Jan Lind"]
+
+
+@pytest.mark.parametrize("text", [
+    "Views on relations between Azerbaijan and Armenia were exchanged.",
+    "Chadian security chief Omar Sy told reporters that there was no progress in its talks with Mali.",
+])
+def test_states_are_not_exchanged_and_reporters_take_no_part_in_talks_of_which_they_are_told(text: str) -> None:
+    assert not read(text).events
+
+
+def test_the_source_is_the_one_without_a_name_that_spoke_last() -> None:
+    account = read(
+        "Turkish Foreign Minister Hakan Fidan called the talks important. A Malian source said that Chad had demanded more.",
+        "The source described Chad as stubborn.",
+    )
+    assert [claim.speaker.label for claim in account.claims][-1] == "Malian source"

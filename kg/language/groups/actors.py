@@ -33,16 +33,20 @@ def group(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     joins = match.end() - match.start() > THAT_ALONE or SEVERAL.search(head) is not None
     opening = tape.words(match.start(), match.start() + 2).lower()
     that = (joins and opening.split()[0] == "that") or opening in LEADS
-    node = here(tape, match, "Group", rule, start=match.start() + that)
-    words = OPENERS.sub("", node.text)
-    label = words[:1].upper() + words[1:]
-    names = label, node.text, words
     mentions = tape.nodes_in(match.left + match.group())
-    node.entity = made.make("Group", *names) if mentions else made.unnamed(context.article.id, "Group", *names)
+    node = _called_so(context, here(tape, match, "Group", rule, start=match.start() + that), named=bool(mentions))
     owners = [n for n in mentions if n.kind in {"Demonym", "State", "Territory", "City", "Body"}]
     node.polity = polity_of(owners[0]) if owners else None
-    node.plural = True
     return match.start() + that, match.end(), node
+
+
+def _called_so(context: Context, node: Node, named: bool = True) -> Node:
+    """A group with the entity that its words describe; one that no name in them tells is this article's only."""
+    words = OPENERS.sub("", node.text)
+    names = words[:1].upper() + words[1:], node.text, words
+    node.entity = made.make("Group", *names) if named else made.unnamed(context.article.id, "Group", *names)
+    node.plural = True
+    return node
 
 
 def group_of_office(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
@@ -186,12 +190,21 @@ def listed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | Non
     if len(listed_at) < 2:
         return None
     end = listed_at[-1] + 1
+    if _serve_them_all([tape.nodes[tape.text[at]] for at in listed_at]):
+        return start, end, _called_so(context, here(tape, match, "Group", rule, start=start, end=end))
     node = here(tape, match, "List", rule, start=start, end=end)
     node.members = tuple(_staff([tape.nodes[tape.text[at]] for at in listed_at]))
     node.plural = True
     offices = {m.office for m in node.flat()}
     node.office = offices.pop() if len(offices) == 1 else ""
     return start, end, node
+
+
+def _serve_them_all(nodes: list[Node]) -> bool:
+    """Whether the first of a list are people of all the others: "representatives of President Lind and rebel leader Sy"."""
+    first, *others = nodes
+    of_person = first.kind == "Role" and first.plural and first.rule == "role/title-of-person"
+    return of_person and all(n.kind == "Person" for n in others)
 
 
 def _under_the_first(tape: Tape, match: Found) -> bool:
