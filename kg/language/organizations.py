@@ -198,7 +198,11 @@ def _second_half(tape: Tape, at: int) -> bool:
 
 
 def _person_next(tape: Tape, at: int) -> bool:
-    """Whether a name follows the last word of that of a "Council of State": "the chairman of the Council of State Omar Sy"."""
+    """Whether a name follows the last word of that of a "Council of State", or the state or place with which another ends: "the
+    chairman of the Council of State Omar Sy", "director of the Office for Nordmark Ann Hall"."""
+    before, ahead = tape.nodes.get(tape.text[at - 1]), tape.text[at + 1]
+    if before is not None and before.kind in {"State", "Territory", "Place", "City"}:
+        return ahead not in tape.nodes and ahead != "\n" and _capital(tape, at + 1)
     return tape.words(at - 2, at) == "of State" and tape.text[at + 1] != "\n" and (
         _capital(tape, at + 1) or tape.words(at + 1, at + 2) in {"al", "el", "bin", "ibn", "ben"}
     )

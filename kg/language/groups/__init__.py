@@ -37,6 +37,7 @@ from kg.language.groups.naming import full_name, hold, named_person, person_enti
 from kg.language.groups.office_names import chaired_format
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
 from kg.language.groups.owners import government_of_person
+from kg.language.groups.part_roles import PART_BUILDERS
 from kg.language.groups.persons import (
     head_of_namesake,
     person_deputy_and_minister,
@@ -56,6 +57,7 @@ from kg.language.groups.roles import (
     head_of_diplomacy,
     role,
     role_of_deputy,
+    role_of_national_deputy,
     role_of_new_place,
     role_of_person,
     role_of_place,
@@ -75,8 +77,8 @@ BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
         body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
-        role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_of_deputy, role_sent,
-        head_of_delegation, head_of_diplomacy, person_role, person_role_for,
+        role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_of_deputy,
+        role_of_national_deputy, role_sent, head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile, person_of_state,
         person_of_whose, head_of_namesake, counterpart, counterparts, counterparts_unnamed,
         paired, paired_apart,
@@ -86,4 +88,4 @@ BUILDERS: dict[str, Builder] = {
         listed, listed_of_states, listed_apposed, delegates, delegates_of, format_group, pair,
         titles_again, each_again, sides_again, leaders_again, men_again, two_again,
     )
-}
+} | PART_BUILDERS

@@ -61,7 +61,17 @@ def _of_body(office: str, of: Node) -> str:
         return f"{office} of the {of.entity.label.removesuffix(f' of {of.polity.label}' if of.polity else '')}"
     if of.office == "Parliament" and office.endswith(("Speaker", *LAWMAKERS)):
         return f"{office} of Parliament" if office.endswith("Speaker") else office
-    return f"{office} of the {as_spelt(of.office, of.text)}"
+    return f"{office} of the {body_words(of)}"
+
+
+def body_words(of: Node) -> str:
+    """What a body of a state is called in the name of an office: by its usual noun, in the article's own spelling, and the house
+    of a president by the article's own noun."""
+    said = HOUSE.search(of.text) if of.office == "Presidential Office" else None
+    return f"Presidential {said[0].capitalize()}" if said else as_spelt(of.office, of.text)
+
+
+HOUSE = re.compile(r"\b(?:administration|apparatus|secretariat)\b", re.I)
 
 
 def own_title(context: Context, office: str, of: Node, body: Entity) -> str | None:

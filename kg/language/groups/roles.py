@@ -157,7 +157,9 @@ def _seated(
 
 def _up_to_place(context: Context, tape: Tape, match: Found, piece: Piece, title_node: Node) -> Piece:
     """The piece without the place that an organization's head is not for, to which a president is seen off, or where the holders
-    of an office are."""
+    of an office are, and without another state after a body than that of which it is."""
+    if "again" in match.re.groupindex and match["again"] and polity_of(tape.nodes_in(match["again"])[-1]) != piece[2].polity:
+        return _without(tape, match, piece, "again")
     field = match["field"] if "field" in match.re.groupindex else None
     for_place = field is not None and bool(tape.nodes_in(field))
     goes_to = for_place and tape.words(match.start("field"), match.start("field") + 1).lower() == "to"
@@ -240,6 +242,11 @@ def serving_holder(context: Context, tape: Tape, match: Found, rule: str) -> Pie
         own = Node("Role", match.start(), match.end(), polity=of.polity, office=min(held & {title_node.office, office}))
         hold(context, piece[2], person, name, own)
         return piece
+    if person is not None and superior.startswith("Head of ") and not held:
+        node = piece[2]  # "adviser to the head of the president's office X": who advises him is the news
+        node.kind = "Person"
+        hold(context, node, person, name, Node("Role", node.start, node.end, polity=of.polity, office=office, rule=rule))
+        return piece
     return piece if "the" in tape.words(match.end("title"), match.start("of")).lower().split() else None
 
 
@@ -279,6 +286,21 @@ def role_of_deputy(context: Context, tape: Tape, match: Found, rule: str) -> Pie
     return piece
 
 
+def role_of_national_deputy(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A deputy by his nation, with his name beside it: "the Greek deputy X", "X, a Greek deputy"; "his Greek deputy" is no member
+    of a parliament."""
+    of, beside = tape.node(match, "of"), tape.words(match.end(), match.end() + 1)
+    owned = tape.words(match.start() - 1, match.start()).lower() in OWNERS_OF_DEPUTIES
+    named = NAME_NEXT.match(tape.text, match.end()) is not None or beside in {",", "."}
+    if of is None or of.polity is None or of.polity.type != "State" or owned or not named:
+        return None
+    return _role(context, tape, match, rule, "Member of Parliament", of.polity)
+
+
+OWNERS_OF_DEPUTIES = {"his", "her", "its", "their", "whose", "'s", "’s", "'", "’"}
+"""Words before a deputy by which he is one to somebody."""
+
+
 def role_sent(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A state's envoy at an organization: "Portugal's UN ambassador" is an officer of Portugal."""
     title_node, of = tape.node(match, "title"), tape.node(match, "of")
@@ -301,11 +323,14 @@ def head_of_delegation(context: Context, tape: Tape, match: Found, rule: str) ->
 
 
 def head_of_diplomacy(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
-    """A state's foreign minister by another name: "the head of Russian diplomacy"."""
+    """A state's foreign minister or chief of intelligence by another name: "the head of Russian diplomacy"."""
     title_node = tape.node(match, "title")
-    if title_node is None or title_node.office not in {"Head", "Chief"}:
+    goes_on = tape.words(match.end(), match.end() + 1) in {"Service", "Agency", "Directorate", "Department"}
+    if title_node is None or title_node.office not in {"Head", "Chief", "Director"} or goes_on:
         return None
-    return _role(context, tape, match, rule, "Foreign Minister", polity_of(tape.node(match, "of")))
+    diplomacy = tape.words(match.start("noun"), match.end("noun")).lower() == "diplomacy"
+    office = "Foreign Minister" if diplomacy else "Intelligence Chief"
+    return _role(context, tape, match, rule, office, polity_of(tape.node(match, "of")))
 
 
 def _role(context: Context, tape: Tape, match: Found, rule: str, office: str, of: Entity | None) -> Piece:
