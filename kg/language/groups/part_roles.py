@@ -56,7 +56,8 @@ def _owned_otherwise(tape: Tape, of: Node, first: int, last: int) -> bool:
     """Whether a part after its owner is a body of its own, or the words only say what the owner is: "the parliament's defence
     committee", "the Shin Bet security service"."""
     owned = tape.words(first - 1, first) in GENITIVE
-    described = of.kind in {"Organization", "Body"} and not of.office and not owned and tape.text[first - 1] == of.char
+    known = of.kind == "Organization" or of.rule.endswith("/curated")
+    described = known and not owned and tape.text[first - 1] == of.char
     return (owned and of.kind == "Body") or (described and CALLED.search(tape.words(first, last)) is not None)
 
 
