@@ -97,8 +97,8 @@ def draft_relations(context: Context, matches: list[Match], claims: list[ClaimDr
             for obj in objects:
                 if make.relation in WITHIN and obj.type in COUNTRIES and _wider(context, subject):
                     continue  # "the Caucasus region of Nagorno-Karabakh", "the Black Sea coast of Abkhazia"
-                if make.relation == "allyOf" and (_nameless(context, subject) or _nameless(context, obj)):
-                    continue  # "gunmen backed by Chad"
+                if _with_a_crowd(context, make.relation, subject, obj):
+                    continue
                 if subject.id != obj.id and (match.unit.quote is None or _claims_itself(context, match, make, subject)):
                     context.relations.append(StatedRelation(subject, make.relation, obj, start, end, match.rule.id))
 
@@ -129,6 +129,8 @@ HELD = re.compile(
     r"|regarded|insists?|believes?|maintains?|calls?|sees|views?)\b"
 )
 """Words within a relation by which somebody only holds it to be so: "the strip, which Lind says is part of Malta"."""
+SENT = re.compile(r"\b(?:delegation|team|panel)\b", re.I)
+"""Groups of which a person is a member: those that a side sends to talk."""
 WITHIN = {"partOf", "locatedIn"}
 CROSSED = re.compile(r"crossing|corridor|valley|line", re.I)
 """Words of the names of places on a border, which lie in each of its countries."""
@@ -139,6 +141,13 @@ def _wider(context: Context, place: Entity) -> bool:
     known = context.gazetteer
     curated = place.type == "Place" and place.id in known.entities
     return curated and place.id not in known.country and CROSSED.search(place.label) is None
+
+
+def _with_a_crowd(context: Context, relation: Predicate, subject: Entity, obj: Entity) -> bool:
+    """Whether a relation is to a group that is none: of "gunmen backed by Chad", of "a member of the Lima protesters"."""
+    if relation == "memberOf":
+        return subject.type == "Person" and obj.type == "Group" and not SENT.search(obj.label)
+    return relation == "allyOf" and (_nameless(context, subject) or _nameless(context, obj))
 
 
 def _nameless(context: Context, side: Entity) -> bool:

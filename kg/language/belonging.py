@@ -140,9 +140,23 @@ def mission_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece |
     force, where = tape.node(match, "force"), tape.node(match, "where")
     if force is None or where is None or force.entity is None or where.entity is None:
         return None
-    if PEACEKEEPING.search(f"{force.text} {force.entity.label}"):
+    if force.polity is not None and force.entity.id == force.polity.id:
+        _named_mission_in(context, tape, match, force.polity, where.entity)
+    elif PEACEKEEPING.search(f"{force.text} {force.entity.label}"):
         context.relate(force.entity, "locatedIn", where.entity, here(tape, match, "Force", rule))
     return None
+
+
+def _named_mission_in(context: Context, tape: Tape, match: Found, whole: Entity, where: Entity) -> None:
+    """States of what and where a mission is whose name stands before the words that say so: "UNIFIL, the UN peacekeeping mission
+    in Lebanon"."""
+    named = tape.nodes.get(tape.text[match.start() - 3]) if match.start() > 2 else None
+    apposed = tape.words(match.start() - 2, match.start()) in {", the", ", a"}
+    if named is None or not apposed or named.entity is None or named.kind not in {"Force", "Organization"}:
+        return
+    node = Node("Force", named.start, tape.ends[match.end() - 1], rule="relation/named-mission-in")
+    context.relate(named.entity, "partOf", whole, node)
+    context.relate(named.entity, "locatedIn", where, node)
 
 
 def backed(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

@@ -34,7 +34,7 @@ def role_of_part(context: Context, tape: Tape, match: Found, rule: str) -> Piece
         return None
     first, last = match.match.span("field")
     whole = _whole(of)
-    if whole is None or not _names_a_part(tape, first, last) or _owned_otherwise(tape, of, first, last):
+    if whole is None or not _names_a_part(tape, first, last) or _owned_otherwise(tape, of, first, last, match.end()):
         return None
     field = capitalised(tape.words(first, last))
     node = here(tape, match, "Role", rule)
@@ -52,9 +52,11 @@ def _whole(of: Node) -> Entity | None:
     return polity_of(of)
 
 
-def _owned_otherwise(tape: Tape, of: Node, first: int, last: int) -> bool:
-    """Whether a part after its owner is a body of its own, or the words only say what the owner is: "the parliament's defence
-    committee", "the Shin Bet security service"."""
+def _owned_otherwise(tape: Tape, of: Node, first: int, last: int, match_end: int) -> bool:
+    """Whether a part after its owner is a body of its own, the words only say what the owner is, or the owner is but that of the
+    next: "the parliament's defence committee", "the Shin Bet security service", "the youth wing of Chad's Progress Party"."""
+    if tape.words(match_end, match_end + 1) in GENITIVE:
+        return True
     owned = tape.words(first - 1, first) in GENITIVE
     known = of.kind == "Organization" or of.rule.endswith("/curated")
     described = known and not owned and tape.text[first - 1] == of.char
