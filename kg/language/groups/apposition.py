@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.language.groups.common import INITIAL
 from kg.language.tape import Found, Tape
 from kg.language.vocabulary import SENTENCE_END
@@ -81,7 +83,19 @@ def of_the_teller(tape: Tape, match: Found) -> bool:
 def apposed(tape: Tape, match: Found) -> bool:
     """Whether an article, "who is" or "current" shows that a title after a name is that person's."""
     between = tape.words(match.end("name"), match.start("role") + 1).lower().split()
-    return bool({"the", "a", "an", "who"} & set(between)) or bool({"current", "incumbent"} & set(between))
+    said = bool({"the", "a", "an", "who", "current", "incumbent"} & set(between))
+    return said or _closed(tape, match)
+
+
+def _closed(tape: Tape, match: Found) -> bool:
+    """Whether a title with its owner stands between a name and the verb: "rebel leader Lind, Malta's former envoy, met"."""
+    role, end = tape.node(match, "role"), match.end("role")
+    owned = role is not None and role.kind == "Role" and GENITIVE.search(role.text) is not None
+    after = tape.words(end + 1, end + 2)
+    return owned and tape.text[end : end + 1] == "," and after.islower() and after not in {*LISTING, "a", "an", "or", "but"}
+
+
+GENITIVE = re.compile(r"['’]s? ")
 
 
 def of_the_one_before(tape: Tape, match: Found) -> bool:

@@ -279,6 +279,10 @@ def role_of_new_place(context: Context, tape: Tape, match: Found, rule: str) -> 
 def role_of_deputy(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """A deputy of a parliament: "Verkhovna Rada deputy"; of whatever else he is deputy, the words do not tell."""
     of = tape.node(match, "of")
+    if of is not None and of.entity is not None and of.entity.type == "Organization" and of.entity.label.endswith("Parliament"):
+        piece = _role(context, tape, match, rule, f"Member of the {of.entity.label}", of.entity)
+        piece[2].members, piece[2].plural = (of,), tape.words(match.start("title"), match.end("title")).lower().endswith("s")
+        return piece
     if of is None or of.office != "Parliament" or of.polity is None:
         return None
     piece = _role(context, tape, match, rule, "Member of Parliament", of.polity)

@@ -28,6 +28,8 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         return None  # "Council President X of Russia" is no president of Russia
     if CHAIRING.fullmatch(tape.words(match.core(), match.end())) and tape.words(match.end(), match.end() + 1) == "the":
         return None  # "France and Chad co-chair the group"
+    if _first_name(tape, match):
+        return None
     node = here(tape, match, "Title", rule)
     head, ranks = context.tables["office"][match["head"]], ranks_of(tape, match)
     if "Presidential" in ranks and head in {"Aide", "Adviser", "Spokesperson", "Envoy", "Assistant", "Press Secretary"}:
@@ -39,6 +41,18 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
+
+
+def _first_name(tape: Tape, match: Found) -> bool:
+    """Whether a title is somebody's first name: "Amir" before two names, after a comma or another title."""
+    if tape.words(match.core(), match.end()) not in FIRST_NAMES or tape.words(match.end(), match.end() + 1) in HONOURED:
+        return False
+    return RANK_BEFORE.search(tape.words(match.core() - 1, match.core())) is not None
+
+
+FIRST_NAMES = {"Amir", "Emir"}
+RANK_BEFORE = re.compile(r"^,?$|(?:minister|secretary|spokes\w+|general|commander|envoy|president|official)$", re.I)
+HONOURED = {"Sheikh", "Shaikh", "of"}
 
 
 def title_portfolio(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
