@@ -98,6 +98,18 @@ def group_called(context: Context, tape: Tape, match: Found, rule: str) -> Piece
     return named_again(tape, match, rule, node)
 
 
+def party_small(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A party or movement whose noun is written small: "the opposition Nordlicht party"."""
+    start, end = match.start("name"), match.end("noun")
+    node = here(tape, match, "Organization", rule, start, end)
+    name = tape.words(start, match.end("name"))
+    if name.isupper() and len(name) <= 1:
+        return None
+    node.entity = made.make("Organization", name, node.text)
+    context.note(node.entity, node.text)
+    return start, end, node
+
+
 def _sent_to(tape: Tape, start: int, end: int) -> int:
     """Where a name goes on with where it is sent, else its end: the Delegation of the European Commission to the UN."""
     return next((at for at in range(start, end) if tape.words(at, at + 1) == "to"), end)
@@ -306,7 +318,7 @@ def body_in(context: Context, tape: Tape, match: Found, rule: str) -> Piece | No
 ORGANIZATION_BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        organization, organization_based, organization_again, group_again, group_called, person_named, persons_named,
+        organization, organization_based, organization_again, group_again, group_called, party_small, person_named, persons_named,
         person_of_organization, person_of_owner, body_in,
     )
 }

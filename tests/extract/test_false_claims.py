@@ -90,7 +90,7 @@ def test_what_nobody_says_and_a_claim_to_land_are_no_claims(text: str) -> None:
 
 @pytest.mark.parametrize(("words", "speaker"), [
     ("The talks were put off at the request of Recep Tayyip Erdogan, a Turkish diplomat said on Monday.", "Turkish diplomat"),
-    ("The talks were put off at the request of Lavrov, a Turkish government spokesman said.", "Spokesperson of Turkey"),
+    ("They were put off at the request of Lavrov, a Turkish government spokesman said.", "Government Spokesperson of Turkey"),
     ("Putin met Lavrov, a Kremlin official told reporters in Sochi.", "Kremlin official"),
     ("Putin met Lavrov, a Russian diplomat, and said the road was shut.", "Vladimir Putin"),
     ("Omar Sy, a Chadian diplomat said the road was shut.", "Omar Sy"),

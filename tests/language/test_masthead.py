@@ -79,6 +79,6 @@ def test_the_government_and_its_head_are_the_issuers() -> None:
         "The Government welcomes the letter.",
     )
     assert {(o.person.label, o.office, o.of.label) for o in account.offices if o.of is not None} == {
-        ("Omar Sy", "Spokesperson", "Cyprus"), ("Ali Ba", "President", "Cyprus"),
+        ("Omar Sy", "Government Spokesperson", "Cyprus"), ("Ali Ba", "President", "Cyprus"),
     }
     assert [(c.act, c.speaker.label) for c in account.claims if c.act == "Support"] == [("Support", "Cyprus")]

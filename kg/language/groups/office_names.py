@@ -35,7 +35,7 @@ def serving(office: str, superior: str) -> str:
 
 def office_name(context: Context, title_node: Node, of: Node) -> str:
     """The usual name of an office: "Spokesperson of the Foreign Ministry"."""
-    plain = _spoken_for(title_node, of)
+    plain = spoken_for(_official_spokesman(title_node, of), of) or _official_spokesman(title_node, of)
     if of.kind in {"Role", "Title"}:
         return serving(plain, of.office)
     if of.entity and of.kind in {"Body", "Organization", "Force"} and (own := own_title(context, plain, of, of.entity)):
@@ -90,7 +90,21 @@ MISSION = re.compile(r"\bmission\b", re.I)
 CHAIRS = {"Chairman", "Chairperson"}
 
 
-def _spoken_for(title_node: Node, of: Node) -> str:
+def spoken_for(office: str, of: Node) -> str:
+    """What those are called who speak for a government or a military, or are chief of an army: "Government Spokesperson", "Army
+    Chief"; else nothing."""
+    if of.kind not in {"State", "Territory", "Demonym", "Force"}:
+        return ""
+    said = SPOKEN_FOR.search(of.text) if office in {"Spokesperson", "Chief Spokesperson", "Deputy Spokesperson"} else None
+    said = LED.search(of.text) if office == "Chief" else said
+    return f"{said[0].capitalize()} {office}" if said else ""
+
+
+SPOKEN_FOR = re.compile(r"\b(?:government|military)$", re.I)
+LED = re.compile(r"\b(?:army|military)$", re.I)
+
+
+def _official_spokesman(title_node: Node, of: Node) -> str:
     """The title, but what a ministry calls its spokesman that writes in Russian: its "official representative"."""
     speaks = title_node.office == "Official Representative" and of.kind == "Body" and of.office.endswith("Ministry")
     return "Spokesperson" if speaks else title_node.office

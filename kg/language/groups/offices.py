@@ -111,6 +111,8 @@ def settle_bare_offices(context: Context) -> None:
             continue
         if not (of.type == "State" and _of_rebels(context, role_node)):
             role_node.polity = of
+            if title_text == "Spokesperson" and _speaks_for_government(context, title_text, node):
+                title_text = "Government Spokesperson"
             context.office_of.setdefault(person.id, (title_text, of))
             context.holders.setdefault((title_text, of.id), person)
             stated = StatedOffice(person, title_text, of, role_node.time, node.start, node.end, node.rule)

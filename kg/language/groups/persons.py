@@ -155,7 +155,7 @@ def person_two_titles(context: Context, tape: Tape, match: Found, rule: str) -> 
     earliest = first is not None and second is not None and _first_of(first, second)
     if name is None or first is None or second is None or first.plural or second.plural:
         return None
-    one = earliest or _between_commas(tape, match)
+    one = earliest or _between_commas(tape, match) or _once_something_else(tape, match, first, second)
     if not one and (first.office == "President" or not (_in_turn(first) if second.kind == "Role" else _of_one(tape, match))):
         return None
     person = person_entity(context, name) if not of_the_one_before(tape, match) else None
@@ -184,6 +184,18 @@ def _first_of(first: Node, second: Node) -> bool:
 
 
 FIRST = re.compile(r"(?:the )?first president\b", re.I)
+
+
+def _once_something_else(tape: Tape, match: Found, first: Node, second: Node) -> bool:
+    """Whether an envoy's title stands before one that he had before: "the AU's envoy, former Chadian President Lind, hosted"."""
+    sent = first.office.startswith(ONCE_OTHERS) and second.kind == "Role" and second.time == "former"
+    return sent and tape.words(match.end(), match.end() + 1) not in {"and", "with"}
+
+
+ONCE_OTHERS = (
+    "Envoy", "Special Envoy", "Representative", "Special Representative", "High Representative", "Mediator", "Chief Mediator",
+)
+"""Beginnings of the titles of those who are often sent since they were something else before."""
 
 
 def person_deputy_and_minister(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:

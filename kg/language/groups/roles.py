@@ -24,6 +24,7 @@ from kg.language.groups.office_names import (
     of_government,
     office_name,
     serving,
+    spoken_for,
     whole_of,
 )
 from kg.language.groups.titles import ORGAN_WORDS, former
@@ -68,12 +69,13 @@ def role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     if _anothers_title(tape, match, title_node, of) or _of_the_region(match, title_node, of):
         return None
     whole = whole_of(context, polity) or (of.polity if of.kind == "Body" and of.polity and not is_agency(polity) else polity)
-    if of.kind == "Force" and of.polity and title_node.office.endswith(OF_ALL_FORCES):
+    of_all = title_node.office.endswith(OF_ALL_FORCES) or spoken_for(title_node.office, of)
+    if of.kind == "Force" and of.polity and of_all:
         whole = of.polity
     sender = next((p for n in tape.nodes_in(match.left) if (p := polity_of(n))), None)
     if of.kind in SEATS and title_node.office.endswith(SENT) and _prep(tape, match) in SEATED:
         return _seated(context, tape, match, rule, title_node, polity, sender)
-    if sender is not None and title_node.office.endswith("Co-Chair"):
+    if sender is not None and (of.kind == "Track" or title_node.office.endswith("Co-Chair")):
         whole = sender  # "the Russian co-chair of the group" is Russia's
     office = of_government(office_name(context, title_node, of), of) + _region(tape, match, title_node)
     office += field_of(tape, match, title_node) or _seat(tape, match, title_node, of)
