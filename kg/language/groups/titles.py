@@ -28,7 +28,7 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
         return None  # "Council President X of Russia" is no president of Russia
     if CHAIRING.fullmatch(tape.words(match.core(), match.end())) and tape.words(match.end(), match.end() + 1) == "the":
         return None  # "France and Chad co-chair the group"
-    if _first_name(tape, match):
+    if _first_name(tape, match) or _verb(tape, match):
         return None
     node = here(tape, match, "Title", rule)
     head, ranks = context.tables["office"][match["head"]], ranks_of(tape, match)
@@ -41,6 +41,20 @@ def title(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None
     node.office = as_spelt(" ".join([*ranks, head]), node.text)
     node.plural = match["head"] in context.tables["plural-office"]
     return match.start(), match.end(), node
+
+
+MAY_BE_VERB = {"head", "heads", "minister"}
+MODALS = {"will", "would", "shall", "should", "must", "can", "could", "may", "might", "cannot", "'ll", "’ll"}
+ONWARD = {"to", "back", "home", "towards", "toward", "straight", "north", "south", "east", "west", "into"}
+"""Words by which "heads" is somebody's way."""
+
+
+def _verb(tape: Tape, match: Found) -> bool:
+    """Whether what could be a title is a verb: "will head to Lima", "heads back home"."""
+    if tape.words(match.start(), match.end()) not in MAY_BE_VERB:
+        return False
+    before = tape.words(match.start() - 1, match.start()).lower() if match.start() else ""
+    return before in MODALS or tape.words(match.end(), match.end() + 1) in ONWARD
 
 
 def _first_name(tape: Tape, match: Found) -> bool:
