@@ -23,6 +23,8 @@ NO_FIELD = re.compile(
     r"|for|after|before|as|new|same|another|other|own|second|local|regional|field)"
 )
 """Words that the name of a part does not begin with or hold."""
+ANOTHERS = {"Organization", "Body", "Force", "Group", "State", "Person"}
+"""Mentions in the name of a part by which it is a part of that."""
 WITHIN = {"and", "-", "of", "for"}
 """Of these, those that it may hold after its first word."""
 
@@ -70,6 +72,8 @@ CALLED = re.compile(r"\b(?:service|office|unit|faction|commission|committee)$", 
 
 def _names_a_part(tape: Tape, first: int, last: int) -> bool:
     """Whether words are the name of a part of something: all of them words or adjectives, the first no article or preposition."""
+    if any(n.kind in ANOTHERS for n in tape.nodes_in(tape.text[first:last])):
+        return False  # "head of the UN office in Chad"
     words = [tape.words(at, at + 1) for at in range(first, last)]
     return not any(NO_FIELD.fullmatch(word.lower()) and not (at and word in WITHIN) for at, word in enumerate(words))
 

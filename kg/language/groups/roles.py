@@ -244,12 +244,19 @@ def serving_holder(context: Context, tape: Tape, match: Found, rule: str) -> Pie
         own = Node("Role", match.start(), match.end(), polity=of.polity, office=min(held & {title_node.office, office}))
         hold(context, piece[2], person, name, own)
         return piece
-    if person is not None and superior.startswith("Head of ") and not held:
+    if person is not None and not held and (superior.startswith("Head of ") or _in_full(tape, match, of)):
         node = piece[2]  # "adviser to the head of the president's office X": who advises him is the news
         node.kind = "Person"
         hold(context, node, person, name, Node("Role", node.start, node.end, polity=of.polity, office=office, rule=rule))
         return piece
     return piece if "the" in tape.words(match.end("title"), match.start("of")).lower().split() else None
+
+
+def _in_full(tape: Tape, match: Found, of: Node) -> bool:
+    """Whether two titles are given in full, as state agencies do before a name: "Assistant to the President of Malta X"."""
+    start = match.start("title")
+    bare = tape.words(start - 1, start).lower() not in {"the", "a", "an"} and tape.words(start, start + 1)[:1].isupper()
+    return bare and " of " in of.text and tape.words(match.end("title"), match.start("of")).lower().endswith("the")
 
 
 OFFICE_WITHIN = re.compile(r" (?:\w+ )?(?:department|division|desk|section|bureau|directorate|program(?:me)?|office|unit)", re.I)
