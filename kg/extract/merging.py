@@ -105,7 +105,8 @@ def otherwise_of(group: list[EventDraft]) -> list[Entity]:
 def _stands_alone(event: EventDraft) -> bool:
     """Whether talks that point back to nothing are told apart by a place or day: "Peace talks began in Oslo on Monday"."""
     told = event.type == "Meeting" and event.status in {*PAST, "Planned"}
-    return told and bool(event.place or event.date)
+    put_off = event.type == "Meeting" and event.status == "Cancelled" and bool(event.date)
+    return put_off or (told and bool(event.place or event.date))
 
 
 def _least(event: EventDraft) -> int:
