@@ -49,6 +49,8 @@ BY_PHONE = re.compile(
 """Talks that are held by telephone or video."""
 PHONE = re.compile(r"\b(?:video|telephone|phone)[ -]\Z")
 """Words before talks that are so."""
+ANOTHER_CLAUSE = re.compile(r",\s(?:and|but|while)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,|\s(?:has|had|will|is|was)\b)")
+"""Words behind somebody that begin a clause with a subject of its own."""
 TELLS = re.compile(
     r"\b(?:sa(?:ys|id)|not(?:es|ed|ing)|add(?:s|ed|ing)|announc\w+|claim\w*|report\w*|stat(?:es|ed|ing)|stress\w*|recall\w*|believ\w+"
     r"|confirm\w*|told|warn\w*|hop(?:es|ed|ing)|insist\w*|argu\w+)\b[^,;]{0,30}\bthat (?!(?:he|she|they|it)\b)", re.I
@@ -87,7 +89,7 @@ def draft_events(memory: Memory, book: RuleBook, unit: Unit, matches: list[Match
         make = match.rule.spec.make
         if not isinstance(make, EventMake) or any(n.event == make.event and _covers(m, match, n) for m, n in found):
             continue
-        if _is_none(context, match, make) or _of_whom_told(context, match):
+        if _is_none(context, match, make) or _of_whom_told(context, match) or _in_clause_before(context, match):
             continue
         if _has_sides(context, match, make):
             found.append((match, make))
@@ -148,6 +150,15 @@ def _of_whom_told(context: Context, match: Match) -> bool:
         return False
     first, last = match.unit.span(match.found.start(), match.found.end("also") - len(also))
     return TELLS.search(context.article.text, first, last) is not None
+
+
+def _in_clause_before(context: Context, match: Match) -> bool:
+    """Whether whoever is taken for the subject ends a clause, after which another does it: "shot a soldier of Mali, and Chad, as
+    ever, refused"."""
+    who = next((n for n in capture(context, match.found, "who") if n.end <= match.unit.starts[match.start]), None)
+    if who is None or "also" in match.found.groupdict():
+        return False
+    return ANOTHER_CLAUSE.match(context.article.text, who.end, match.unit.starts[match.start]) is not None
 
 
 def _covers(kept: Match, match: Match, make: EventMake) -> bool:
