@@ -34,6 +34,8 @@ HANDING_ON = {"reported", "reports", "report", "writes", "wrote", "informs", "in
 """First words by which somebody only tells what others say."""
 INSERTED = ("claim/said", *ACCORDING, "said-inverted")
 """Ends of the ids of rules of what may stand between a subject and its verb."""
+LABEL = "claim/label"
+"""The rule of a line that opens with its speaker's name and a colon."""
 NAMED_ONLY = "-noun"
 """End of the ids of rules that name somebody's act by a noun, with whom no later verb goes but another noun."""
 SHORT = 4
@@ -60,6 +62,8 @@ PHRASE = 9
 """Priority from which a rule's own words show that a participle is no modifier."""
 
 
+WITH = re.compile(r"(?:^|\W)with(?: both| the)? ")
+"""Words before a subject whose verb may be a participle: "with Chad rejecting the draft"."""
 RAISES = re.compile(r"raising (?:\w+ )?(?:fears?|doubts|suspicions|speculation|questions|hopes)\b")
 """A participle that tells what comes of something, whoever did it."""
 NEITHER = re.compile(r"\b(?:neither|nor|no|none)\b")
@@ -118,6 +122,7 @@ class Sayings:
         for one in sorted(waiting, key=lambda u: u.verb):
             self._continue(view, kept, one)
         kept.sort(key=lambda u: u.verb)
+        kept = [u for u in kept if u.rule == LABEL][:1] or kept  # what others do in it, he says of them
         bound(view, kept, self.context.article.text)
         said = without_open(view, kept, self.context.article.text)
         handing = [u for i, u in enumerate(said) if self._hands_on(view, u, said[:i], said[i + 1 :])]
@@ -150,6 +155,8 @@ class Sayings:
 
     def _of_nobody(self, one: Utterance) -> bool:
         """Whether a plain sentence is nobody's, since nobody has the floor."""
+        if one.rule == LABEL:
+            return one.match.unit.paragraph in self.floor.labels  # a turn of an interview
         plain = one.match.rule.spec.priority < 0 and one.match.found[one.make.speaker] is None
         return plain and self.floor.holder is None
 
@@ -284,5 +291,6 @@ class Sayings:
         """Whether the verb is a participle that only goes with the noun before it ("the forces calling for talks")."""
         before = view.text[one.verb[0] - 1 : one.verb[0]]
         node = self.context.tape.nodes.get(before)
-        modifies = node is not None and node.kind != "Date" and one.match.rule.spec.priority < PHRASE
+        absolute = one.has_subject and WITH.search(self._words(view, one.match.found.start(), one.verb[0])) is not None
+        modifies = node is not None and node.kind != "Date" and one.match.rule.spec.priority < PHRASE and not absolute
         return modifies and self._word(view, one).endswith("ing")

@@ -69,6 +69,12 @@ def same(match: VoiceMatch) -> Piece | None:
     return match.piece(meant) if meant is not None else None
 
 
+def of_party(match: VoiceMatch) -> Piece | None:
+    """A person whom a common noun before the name makes a party's: "Hamas official Karim Bashir", not "told Hamas Lind was"."""
+    node = match.node("who")
+    return match.piece(node) if node is not None and node.text[:1].islower() else None
+
+
 def closed(match: VoiceMatch) -> Piece | None:
     """A person with the comma that closes his description."""
     node = match.node("who")
@@ -353,7 +359,7 @@ Builder = Callable[[VoiceMatch], Piece | None]
 BUILDERS: dict[str, Builder] = {
     f.__name__: f
     for f in (
-        same, closed, named, described, body, title, definite, honored, latter, again, issued, sides, nobody, opened, unowned,
-        of_nation, of_nations, own_office,
+        same, of_party, closed, named, described, body, title, definite, honored, latter, again, issued, sides, nobody, opened,
+        unowned, of_nation, of_nations, own_office,
     )
 }

@@ -48,6 +48,7 @@ NEW = re.compile(r"\b(?:an?|another|one|former|deputy)\s+$", re.I)
 """Words before an office by which it is another official's than the one named before."""
 GOVERNED = re.compile(
     r"\b(?:to|with|against|about|over|under|behind|between|towards?|(?:held|led|headed|hosted|backed) by"
+    r"|(?:carried|aired|broadcast|relayed|obtained|seen|cited) by(?: [\w-]+){0,2}"
     r"|(?P<of>(?!(?:representative|member|leader|official|delegate|commander|negotiator)s)\w+s of)) (?:the )?$"
 )
 """What stands before a mention that is only part of its subject."""
@@ -152,6 +153,8 @@ class Speakers:
             return True
         if self._governed(one, start):
             return True
+        if text[first : unit.ends[start]].endswith(", which"):
+            return False  # "drew a response from Chad, which accused"
         return node.kind in POLITIES and start > 1 and end <= one.verb[0] and before in {"in", "from", "of"}
 
     def _governed(self, one: Utterance, start: int) -> bool:

@@ -33,7 +33,7 @@ class Level(BaseModel):
     says: str
     build: Literal[
         "described", "body", "title", "named", "same", "again", "sides", "nobody", "definite", "honored", "latter", "closed",
-        "issued", "opened", "unowned", "of_nation", "of_nations", "own_office",
+        "issued", "opened", "of_party", "unowned", "of_nation", "of_nations", "own_office",
     ]
     pattern: str
 
