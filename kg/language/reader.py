@@ -34,7 +34,7 @@ from kg.language.outlets import OUTLET_BUILDERS
 from kg.language.own_it import OWN_IT_BUILDERS
 from kg.language.pattern import Compiler
 from kg.language.portfolios import PORTFOLIO_BUILDERS
-from kg.language.reference import resolve_references
+from kg.language.reference import BOTH_OF_THEM, EACH_OF_THEM, resolve_references
 from kg.language.single_quotes import with_double_marks
 from kg.language.tape import Node, Piece, Tape
 from kg.language.units import Unit, split_units
@@ -80,7 +80,9 @@ class Reader:
         self.new_names = NewNames(self.compiler)
         pronouns = "".join(vocabulary.add(w) for w in ("he", "she", "they"))
         said = self.compiler.list_regex("claim-verb")
-        self.pronouns = re.compile(f"[{pronouns}]|{vocabulary.add('it')}(?={said})")
+        several = "".join(vocabulary.add(w) for w in ("each", "both", "all"))
+        them = f"(?<=[{several}]{vocabulary.add('of')}){vocabulary.add('them')}"
+        self.pronouns = re.compile(f"[{pronouns}]|{them}|{vocabulary.add('it')}(?={said})")
         self.pronoun_and = self.compiler.compile("<Pronoun> and (the|his|her)? <Person|Role>").regex
 
     def _compile(self, level: Level, builders: Mapping[str, Builder]) -> CompiledLevel:
@@ -124,6 +126,9 @@ class Reader:
     @staticmethod
     def _pronoun(tape: Tape, match: re.Match[str]) -> Piece | None:
         node = Node("Pronoun", *tape.span(match.start(), match.end()), text=tape.words(match.start(), match.end()).lower())
+        if node.text == "them":
+            both = tape.words(match.start() - 2, match.start() - 1).lower() == "both"
+            node.text, node.rule = "they", BOTH_OF_THEM if both else EACH_OF_THEM
         node.plural = node.text == "they"
         return match.start(), match.end(), node
 

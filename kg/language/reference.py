@@ -125,10 +125,14 @@ def _meant(context: Context, unit: Unit, nodes: list[Node], node: Node, here: To
     if node.plural and here.several is None and opening:
         return None
     meant = _charged(context, unit, nodes, node) or _fitting(context, node, here, topic)
+    if meant is not None and node.rule in {BOTH_OF_THEM, EACH_OF_THEM}:
+        named = len(meant.flat()) if meant.kind == "List" else 0
+        return meant if named == 2 or (named > 2 and node.rule == EACH_OF_THEM) else None
     return meant if node.rule != IT_DOES or _opens(context, meant) else None
 
 
 IT_DOES = "pronoun/it-does"
+BOTH_OF_THEM, EACH_OF_THEM = "pronoun/both-of-them", "pronoun/each-of-them"
 OPENS = re.compile(
     r"(?:\A|[.!?”\"\n]\s*)(?:(?:The|But|And|Yet|Meanwhile|However|Still),?\s+)*"
     r"(?:(?:In|On|Since|Last|By)\s[^.,;\n]{2,24},\s+(?:the )?)?\Z"

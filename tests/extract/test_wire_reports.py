@@ -64,3 +64,16 @@ def test_the_source_is_the_one_without_a_name_that_spoke_last() -> None:
         "The source described Chad as stubborn.",
     )
     assert [claim.speaker.label for claim in account.claims][-1] == "Malian source"
+
+
+def test_each_of_them_is_each_of_those_named_before() -> None:
+    came = "Presidents Omar Sy of Chad and Jan Lind of Mali came to Lima."
+    met = taking_part(f"{came} Antony Blinken met each of them on Monday.", "Meeting")
+    assert met == [["Antony Blinken", "Omar Sy"], ["Antony Blinken", "Jan Lind"]]
+    called = read(f"{came} Antony Blinken telephoned both of them.").events[-1]
+    assert labels(called, "participants") == ["Antony Blinken", "Jan Lind", "Omar Sy"]
+
+
+def test_whoever_ends_a_clause_does_not_do_what_the_next_one_tells() -> None:
+    text = "A rebel shot dead a Malian soldier, and Chad, as is its habit, refused to pull its troops back."
+    assert "Malian soldier" not in [name for names in taking_part(text, "Deployment") for name in names]
