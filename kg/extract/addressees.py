@@ -7,12 +7,13 @@ import re
 from kg.extract.aims import OF_THEIRS, Aims, spoken_to
 from kg.extract.clauses import GOES_ON
 from kg.extract.described import GROUP, several
-from kg.extract.drafts import capture
+from kg.extract.drafts import actors, capture
 from kg.extract.memory import Memory
 from kg.extract.on_behalf import on_behalf_of, other_side
 from kg.extract.utterances import ACCORDING, Utterance, reports
 from kg.extract.voices import Voices
 from kg.language.context import Context
+from kg.language.tape import Node
 from kg.model import Entity
 
 NEXT_CLAUSE = re.compile(
@@ -65,7 +66,7 @@ class Addressees:
         for name in (n for n in one.make.addressees if there.get(n) and not self._elsewhere(one, n, said)):
             nodes = capture(self.context, one.match.found, name)
             if self._words_of(one, name) in AGAIN:
-                found += self._aimed_before(one, said)
+                found += self._aimed_before(one, said) or self._meant(one, nodes)
             elif there[name] in self.third_person:
                 found += self._object(one)
             elif name == GROUP:
@@ -101,6 +102,12 @@ class Addressees:
         own = {s.id for s in one.speakers}
         before = [u for u in said if u.verb < one.verb and own & {s.id for s in u.speakers}]
         return [a for a in self.of(before[-1], said) if a.id not in own] if before else []
+
+    def _meant(self, one: Utterance, nodes: list[Node]) -> list[Entity]:
+        """Whom "it" or "them" stands for where nothing was aimed at them before: "Mali left the bloc. Chad accuses it of"."""
+        own = {s.id for s in one.speakers}
+        found = [entity for node in nodes if node.kind == "Pronoun" for entity in actors([node])]
+        return [] if own & {e.id for e in found} else found
 
     def _described(self, one: Utterance) -> list[Entity]:
         """Whom the words describe and no name means: "the army", "foreign companies"; the other side of the article's dispute."""
