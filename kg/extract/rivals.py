@@ -23,10 +23,14 @@ GATHERED = re.compile(r"\b(?:at|after|during|following)(?: [\w-]+){0,5}$")
 
 
 def told_before(context: Context, match: Match, span: tuple[int, int]) -> bool:
-    """Whether words stand in a relative clause after which the event is told: "Kral, who was seized in May, was freed"."""
+    """Whether words stand in a relative clause after which the event is told, or before one that has a day of its own: "Kral, who
+    was seized in May, was freed"."""
     first, at = match.found.start(), match.found.start("also") if "also" in match.found.re.groupindex else -1
     starts = match.unit.starts
-    return first < span[0] and span[1] <= at and RELATIVE.search(context.article.text, starts[first], starts[span[0]]) is not None
+    if not first < span[0] or span[1] > at:
+        return False
+    dated = bool(match.found.groupdict().get("when"))  # "met Lind on Monday and Sy on Friday"
+    return dated or RELATIVE.search(context.article.text, starts[first], starts[span[0]]) is not None
 
 
 def is_anothers(

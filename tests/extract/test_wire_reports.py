@@ -77,3 +77,9 @@ def test_each_of_them_is_each_of_those_named_before() -> None:
 def test_whoever_ends_a_clause_does_not_do_what_the_next_one_tells() -> None:
     text = "A rebel shot dead a Malian soldier, and Chad, as is its habit, refused to pull its troops back."
     assert "Malian soldier" not in [name for names in taking_part(text, "Deployment") for name in names]
+
+
+def test_each_of_two_meetings_of_one_sentence_has_its_day() -> None:
+    text = "Carl Bildt met with Omar al-Bashir in Khartoum on 15 October 2009 and with Salva Kiir in Juba on 17 October 2009."
+    held = [(e.place and e.place.label, e.date) for e in read(text).events]
+    assert held == [("Khartoum", "2009-10-15"), ("Juba", "2009-10-17")]
