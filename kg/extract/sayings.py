@@ -145,13 +145,18 @@ class Sayings:
     def _hands_on(self, view: Unit, one: Utterance, before: list[Utterance], after: list[Utterance]) -> bool:
         """Whether an organization only hands on what another says: "The road is open, Chad said, Reuters reported", "according
         to Reuters, Chad said that"."""
+        if any(speaker.type != "Organization" for speaker in one.speakers):
+            return False
+        if any(u.rule.endswith(ACCORDING) and u.match.found.start() <= one.verb[0] < u.match.found.end() for u in after):
+            return True  # "…, Interfax reported, citing the ministry"
         word = self._word(view, one)
-        if word not in HANDING_ON or any(speaker.type != "Organization" for speaker in one.speakers):
+        if word not in HANDING_ON:
             return False
         start, rest = one.match.found.start(), view.text[one.verb[1] :].rstrip("\n")
         closing = (quotes(view.text[start:]) or "," in view.text[max(start - SHORT, 0) : start + 1]) and len(rest) <= SHORT
         opening = word == "according" and start == 0 and any(u.has_subject and u.rule in REPORTING for u in after)
-        return opening or (bool(before) and closing)
+        inserted = word == "according" and view.text[max(start - 1, 0) : start] == "," == view.text[one.match.found.end() :][:1]
+        return opening or (bool(before) and (closing or inserted))
 
     def _of_nobody(self, one: Utterance) -> bool:
         """Whether a plain sentence is nobody's, since nobody has the floor."""

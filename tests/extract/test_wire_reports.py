@@ -83,3 +83,17 @@ def test_each_of_two_meetings_of_one_sentence_has_its_day() -> None:
     text = "Carl Bildt met with Omar al-Bashir in Khartoum on 15 October 2009 and with Salva Kiir in Juba on 17 October 2009."
     held = [(e.place and e.place.label, e.date) for e in read(text).events]
     assert held == [("Khartoum", "2009-10-15"), ("Juba", "2009-10-17")]
+
+
+@pytest.mark.parametrize("text", [
+    "The truce is holding, Interfax reported, citing the Malian Foreign Ministry.",
+    "“The truce is holding,” Interfax reports, referring to the Malian Foreign Ministry.",
+])
+def test_an_agency_hands_on_the_words_of_whom_it_cites(text: str) -> None:
+    assert [claim.speaker.label for claim in read(text).claims] == ["Foreign Ministry of Mali"]
+
+
+def test_two_offices_in_apposition_are_both_the_speakers() -> None:
+    account = read("The war is over, Omar Sy, adviser to the president of Chad, head of the Lake Institute, said.")
+    assert [claim.speaker.label for claim in account.claims] == ["Omar Sy"]
+    assert {office.office for office in account.offices} == {"Adviser to the President", "Head"}

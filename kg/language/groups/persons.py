@@ -84,6 +84,22 @@ def person_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece 
     return match.start(), end, node
 
 
+def person_second_role(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """A second office in apposition after the first: "Lind, adviser to the president of Chad, head of the institute, said"."""
+    name, role_node = tape.node(match, "name"), tape.node(match, "role")
+    if name is None or role_node is None or name.entity is None or role_node.plural or not name.text.endswith(","):
+        return None
+    of = role_node.polity
+    if of is not None and of is not name.polity and of.type in {"State", "ContestedTerritory"}:
+        return None  # "X, president of Chad, the minister of Mali, Y, and": a list of two
+    end = match.end("role") + 1
+    node = here(tape, match, "Person", rule, end=end)
+    first = name.polity, name.office
+    hold(context, node, name.entity, name, role_node, words=role_node)
+    node.polity, node.office = first
+    return match.start(), end, node
+
+
 def _either_of_two(tape: Tape, match: Found) -> bool:
     """Whether two names stand before two titles, of which the first is then the first man's or both are the second's: "X and Y,
     president of Chad and chair of the union"."""
