@@ -97,3 +97,10 @@ def test_two_offices_in_apposition_are_both_the_speakers() -> None:
     account = read("The war is over, Omar Sy, adviser to the president of Chad, head of the Lake Institute, said.")
     assert [claim.speaker.label for claim in account.claims] == ["Omar Sy"]
     assert {office.office for office in account.offices} == {"Adviser to the President", "Head"}
+
+
+def test_his_government_is_that_of_the_only_head_of_one_named() -> None:
+    first = "Colombian President Juan Manuel Santos spoke in Lima."
+    assert taking_part(f"{first} His government signed an accord with Peru.", "Signing") == [["Colombia", "Peru"]]
+    both = "Colombian President Juan Manuel Santos met Peruvian President Pedro Kuczynski."
+    assert ["Colombia", "Ecuador"] not in taking_part(f"{both} His government signed an accord with Ecuador.", "Signing")

@@ -36,7 +36,7 @@ from kg.language.groups.name_lists import co_chairs_named, name_of_state, paired
 from kg.language.groups.naming import full_name, hold, named_person, person_entity
 from kg.language.groups.office_names import chaired_format
 from kg.language.groups.offices import owned_office, settle_bare_offices, state
-from kg.language.groups.owners import government_of_person
+from kg.language.groups.owners import government_of_person, own_government
 from kg.language.groups.part_roles import PART_BUILDERS
 from kg.language.groups.persons import (
     head_of_namesake,
@@ -77,7 +77,8 @@ __all__ = [
 BUILDERS: dict[str, Builder] = {
     builder.__name__: builder
     for builder in (
-        body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, title, title_portfolio,
+        body, body_bare, body_own, ministry, force, force_numbered, forces, side, government_of_person, own_government, title,
+        title_portfolio,
         role, roles, role_of_role, role_of_person, serving_holder, role_of_place, role_of_new_place, role_of_deputy,
         role_of_national_deputy, role_sent, head_of_delegation, head_of_diplomacy, person_role, person_role_for,
         person_second_role, person_two_roles, person_two_titles, person_deputy_and_minister, person_plain, in_exile,

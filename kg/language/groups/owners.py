@@ -186,14 +186,29 @@ HEADS = {"President", "Prime Minister", "Premier", "Chancellor", "Head of Govern
 def government_of_person(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
     """The state whose government is called after its head: "Sandu's government"; of nobody else's is it said."""
     head = tape.node(match, "of")
-    person = head.entity if head is not None else None
-    of = _serves(context, person) if person is not None else None
-    if person is None or of is None or of.type not in {"State", "ContestedTerritory"}:
+    of = _governs(context, head.entity) if head is not None and head.entity is not None else None
+    return _its_government(tape, match, rule, of) if of is not None else None
+
+
+def own_government(context: Context, tape: Tape, match: Found, rule: str) -> Piece | None:
+    """The state of "his government": that of the only head of one whom its sentence or the one before names before it."""
+    first = tape.opening_before(tape.opening(match.start()))
+    people = (n.entity for n in tape.nodes_in(tape.text[first : match.start()]) if n.kind == "Person" and n.entity)
+    governed = {of.id: of for person in people if (of := _governs(context, person)) is not None}
+    return _its_government(tape, match, rule, *governed.values()) if len(governed) == 1 else None
+
+
+def _governs(context: Context, person: Entity) -> Entity | None:
+    """The state or territory at the head of whose government somebody stands."""
+    of = _serves(context, person)
+    if of is None or of.type not in {"State", "ContestedTerritory"}:
         return None
     known, date = context.office_of.get(person.id), context.article.reference_date
     titles = [known[0]] if known else [t.title for t in context.gazetteer.tenures_by(person.id) if date and t.covers(date)]
-    if HEADS.isdisjoint(titles):
-        return None
+    return None if HEADS.isdisjoint(titles) else of
+
+
+def _its_government(tape: Tape, match: Found, rule: str, of: Entity) -> Piece:
     node = here(tape, match, "Territory" if of.type == "ContestedTerritory" else "State", rule)
     node.entity = of
     return match.start(), match.end(), node
